@@ -22,7 +22,7 @@ mod wire_support;
 mod wire_tests;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, Result};
 use saleskit_contract::{Contract, Domain};
@@ -55,7 +55,9 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let plan = lower::lower(contract)?;
     let document = document::document(contract.title(), &plan);
     let bindings = bind::bind(&plan, &document)?;
-    let sections = shape::sections(api, contract, &plan, &bindings)?;
+    let examples = example_call::calls(api, contract, &plan, &bindings)?;
+    let examples = examples.iter().map(|call| (call.operation.clone(), call.rustdoc(api))).collect();
+    let sections = shape::sections(api, contract, &plan, &bindings, &examples)?;
     let mut files = BTreeMap::new();
     let mut add = |path: String, source: &str, items: &[tokens::Item]| -> Result<()> {
         let noun = if source.is_empty() { "documents" } else { "document" };
@@ -123,7 +125,7 @@ pub fn positional_output(contract: &Contract) -> Result<String> {
 pub fn example_calls(api: &Api, contract: &Contract) -> Result<Vec<ExampleCalls>> {
     let plan = lower::lower(contract)?;
     let bindings = bind::bind(&plan, &document::document(contract.title(), &plan))?;
-    let sections = shape::sections(api, contract, &plan, &bindings)?;
+    let sections = shape::sections(api, contract, &plan, &bindings, &HashMap::new())?;
     let calls = sections.iter().filter(|section| section.has_wire_tests());
     calls.map(|section| wire_tests::example_calls(api, contract, &plan, &bindings, section)).collect()
 }

@@ -17,9 +17,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List A/B tests.
     ///
-    /// `GET /ab-tests` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let ab_test_list = client.ab_tests().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /ab-tests`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Widget A/B Tests”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<AbTestList> {
         let request = Request::new(&LIST);
@@ -30,14 +37,29 @@ impl Operations<'_> {
     ///
     /// The widget itself is variant A; variant B is a copy with other words or colours. Visits are split between the two, and the significance of the difference is computed by the server.
     ///
-    /// `POST /ab-tests` · docs section “Widget A/B Tests”, documented. Sent once. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::ab_tests::CreateAbTest;
+    ///
+    /// let body = CreateAbTest::new("wgt_xxxxx")
+    ///     .name("CTA Button Colour Test")
+    ///     .traffic_weight_b(50)
+    ///     .auto_promote(true)
+    ///     .variant_b_cta_text("Get Your Quote Now")
+    ///     .variant_b_theme_color("#10b981");
+    /// let ab_test = client.ab_tests().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /ab-tests`. Sent once, never retried. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Widget A/B Tests”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateAbTest>) -> Call<AbTest> {
         let mut request = Request::new(&CREATE);
@@ -47,9 +69,16 @@ impl Operations<'_> {
 
     /// Read one A/B test with its figures.
     ///
-    /// `GET /ab-tests?id=…` · docs section “Widget A/B Tests”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let ab_test = client.ab_tests().get("abt_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /ab-tests?id=…`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the test, such as `abt_xxxxx`.
     ///
@@ -57,7 +86,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Widget A/B Tests”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<AbTest> {
         let mut request = Request::new(&GET);
@@ -69,9 +98,18 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the scopes name the method and a table has the fields; the id is taken to be in the query). Sent once. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::ab_tests::UpdateAbTest;
     ///
-    /// Arguments
+    /// let ab_test = client.ab_tests().update("abt_xxxxx", UpdateAbTest::new()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /ab-tests?id=…`. Sent once, never retried. Scope: `deals:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the test, such as `abt_xxxxx`.
     ///
@@ -80,7 +118,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Widget A/B Tests”, inferred (the scopes name the method and a table has the fields; the id is taken to be in the query). The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateAbTest) -> Call<AbTest> {
         let mut request = Request::new(&UPDATE);
@@ -91,9 +129,16 @@ impl Operations<'_> {
 
     /// Delete an A/B test.
     ///
-    /// `DELETE /ab-tests?id=…` · docs section “Widget A/B Tests”, inferred (the changelog says full CRUD; the scopes name POST and PATCH only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.ab_tests().delete("abt_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /ab-tests?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the test, such as `abt_xxxxx`.
     ///
@@ -101,7 +146,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Widget A/B Tests”, inferred (the changelog says full CRUD; the scopes name POST and PATCH only). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -111,14 +156,24 @@ impl Operations<'_> {
 
     /// End an A/B test with a winner.
     ///
-    /// `POST /ab-tests?action=promote` · docs section “Widget A/B Tests”, inferred (the changelog names it and a table has the fields; the action in the query is a guess). Sent once. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::ab_tests::PromoteAbTest;
+    ///
+    /// let body = PromoteAbTest::new().ab_test_id("example").winner_widget_id("example");
+    /// let ab_test = client.ab_tests().promote(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /ab-tests?action=promote`. Sent once, never retried. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the test that the operation acts on.
+    /// Source: docs section “Widget A/B Tests”, inferred (the changelog names it and a table has the fields; the action in the query is a guess). The reply is inferred: the page shows no reply; taken to be the test that the operation acts on.
     #[inline]
     pub fn promote(&self, body: PromoteAbTest) -> Call<AbTest> {
         let mut request = Request::new(&PROMOTE);
@@ -130,11 +185,24 @@ impl Operations<'_> {
     ///
     /// What a widget asks at each load of its page. The publishable key in the query is all that is needed.
     ///
-    /// `GET /ab-tests/resolve?api_key=…` · docs section “Widget A/B Tests”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let ab_test_assignment = client
+    ///     .ab_tests()
+    ///     .get_assignment()
+    ///     .credential("sb_pub_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /ab-tests/resolve?api_key=…`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Widget A/B Tests”, documented.
     #[inline]
     pub fn get_assignment(&self) -> Call<AbTestAssignment> {
         let request = Request::new(&GET_ASSIGNMENT);

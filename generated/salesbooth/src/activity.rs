@@ -21,13 +21,30 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List events.
     ///
-    /// `GET /activity` · docs section “Activity Feed”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::WebhookEventType;
+    ///
+    /// let mut activity_events = client
+    ///     .activity()
+    ///     .list()
+    ///     .event_type(WebhookEventType::DealCreated)
+    ///     .limit(20)
+    ///     .items();
+    /// while let Some(activity_event) = activity_events.try_next().await? {
+    ///     println!("{activity_event:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /activity`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -36,9 +53,16 @@ impl Operations<'_> {
 
     /// List your notifications.
     ///
-    /// `GET /activity?action=notifications` · docs section “Activity Feed”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.activity().list_notifications().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /activity?action=notifications`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_notifications(&self) -> Call<ActivityNotificationList> {
         let request = Request::new(&LIST_NOTIFICATIONS);
@@ -47,9 +71,16 @@ impl Operations<'_> {
 
     /// List notification rules.
     ///
-    /// `GET /activity?action=rules` · docs section “Activity Feed”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let activity_rule_list = client.activity().list_rules().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /activity?action=rules`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_rules(&self) -> Call<ActivityRuleList> {
         let request = Request::new(&LIST_RULES);
@@ -58,13 +89,27 @@ impl Operations<'_> {
 
     /// Create a notification rule.
     ///
-    /// `POST /activity?action=create_rule` · docs section “Activity Feed”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::activity::{ActivityChannel, CreateActivityRule};
+    /// use saleskit::salesbooth::webhooks::WebhookEventType;
+    ///
+    /// let body = CreateActivityRule::new()
+    ///     .event_type(WebhookEventType::DealSignatureAdded)
+    ///     .channel(ActivityChannel::Email)
+    ///     .name("Notify on deal sign");
+    /// let activity_rule = client.activity().create_rule(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /activity?action=create_rule`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
     #[inline]
     pub fn create_rule(&self, body: CreateActivityRule) -> Call<ActivityRule> {
         let mut request = Request::new(&CREATE_RULE);
@@ -74,11 +119,20 @@ impl Operations<'_> {
 
     /// Mark notifications as read.
     ///
-    /// `POST /activity?action=mark_read` · docs section “Activity Feed”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.activity().mark_read(["notif_abc", "notif_def"]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /activity?action=mark_read`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Activity Feed”, documented.
     #[inline]
     pub fn mark_read(
         &self,
@@ -91,7 +145,16 @@ impl Operations<'_> {
 
     /// Mark every notification as read.
     ///
-    /// `POST /activity?action=mark_all_read` · docs section “Activity Feed”, documented (named in prose, without a sample). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.activity().mark_all_read().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /activity?action=mark_all_read`. Sent once, never retried.
+    ///
+    /// Source: docs section “Activity Feed”, documented (named in prose, without a sample).
     #[inline]
     pub fn mark_all_read(&self) -> Call<Untyped> {
         let request = Request::new(&MARK_ALL_READ);
@@ -100,9 +163,19 @@ impl Operations<'_> {
 
     /// Change a rule.
     ///
-    /// `PATCH /activity?rule_id=…&action=update_rule` · docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::activity::{ActivityChannel, UpdateActivityRule};
     ///
-    /// Arguments
+    /// let body = UpdateActivityRule::new().channel(ActivityChannel::Webhook);
+    /// let activity_rule = client.activity().update_rule("rule_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /activity?rule_id=…&action=update_rule`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `rule_id`: Id of the notification rule, such as `rule_xxxxx`.
     ///
@@ -111,7 +184,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    /// Source: docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
     #[inline]
     pub fn update_rule(
         &self,
@@ -126,9 +199,16 @@ impl Operations<'_> {
 
     /// Delete a rule.
     ///
-    /// `DELETE /activity?rule_id=…&action=delete_rule` · docs section “Activity Feed”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.activity().delete_rule("rule_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /activity?rule_id=…&action=delete_rule`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `rule_id`: Id of the notification rule, such as `rule_xxxxx`.
     ///
@@ -136,7 +216,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete_rule(&self, rule_id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE_RULE);
@@ -146,7 +226,16 @@ impl Operations<'_> {
 
     /// Read the notification channels of each event.
     ///
-    /// `GET /activity?action=preferences` · docs section “Activity Feed”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.activity().get_preferences().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /activity?action=preferences`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Activity Feed”, documented.
     #[inline]
     pub fn get_preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
         let request = Request::new(&GET_PREFERENCES);
@@ -155,13 +244,36 @@ impl Operations<'_> {
 
     /// Set the notification channels of each event.
     ///
-    /// `PUT /activity?action=preferences` · docs section “Activity Feed”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::activity::ActivityPreference;
+    ///
+    /// let body = std::collections::BTreeMap::from([
+    ///     (
+    ///         "deal.created".to_owned(),
+    ///         ActivityPreference::new().email(true).in_app(true).webhook(false),
+    ///     ),
+    ///     (
+    ///         "deal.signature_added".to_owned(),
+    ///         ActivityPreference::new().email(true).in_app(true).webhook(true),
+    ///     ),
+    ///     (
+    ///         "payment.received".to_owned(),
+    ///         ActivityPreference::new().email(false).in_app(true).webhook(true),
+    ///     ),
+    /// ]);
+    /// let reply = client.activity().set_preferences(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PUT /activity?action=preferences`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the preferences as they are read.
+    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be the preferences as they are read.
     #[inline]
     pub fn set_preferences(
         &self,

@@ -20,7 +20,19 @@ impl Operations<'_> {
     ///
     /// A browser reads it with `EventSource`, which comes back by itself when the connection ends. The page takes `Last-Event-ID` as the query parameter `last_event_id` too.
     ///
-    /// `GET /activity-stream` · docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut events = client.activity_stream().open().follow();
+    /// while let Some(delivered) = events.try_next().await? {
+    ///     println!("{:?}", delivered.event);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /activity-stream`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header).
     #[inline]
     pub fn open(&self) -> OpenCall {
         let request = Request::new(&OPEN);

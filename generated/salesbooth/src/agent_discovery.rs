@@ -15,7 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read what agents have found and done.
     ///
-    /// `GET /agent-discovery-admin?action=dashboard` · docs section “Agent Discovery”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.agent_discovery().get_dashboard().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /agent-discovery-admin?action=dashboard`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Agent Discovery”, documented.
     #[inline]
     pub fn get_dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DASHBOARD);
@@ -24,9 +33,16 @@ impl Operations<'_> {
 
     /// List products and whether agents find them.
     ///
-    /// `GET /agent-discovery-admin?action=products` · docs section “Agent Discovery”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.agent_discovery().list_products().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /agent-discovery-admin?action=products`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_products(&self) -> Call<AgentDiscoveryProductList> {
         let request = Request::new(&LIST_PRODUCTS);
@@ -35,14 +51,24 @@ impl Operations<'_> {
 
     /// Show a product to agents or hide it.
     ///
-    /// `POST /agent-discovery-admin?action=toggle` · docs section “Agent Discovery”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::agent_discovery::SetAgentDiscoveryEnabled;
+    ///
+    /// let body = SetAgentDiscoveryEnabled::new("prod_xxxxx", true);
+    /// let agent_discovery_product = client.agent_discovery().set_enabled(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /agent-discovery-admin?action=toggle`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the product that the operation acts on.
+    /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; taken to be the product that the operation acts on.
     #[inline]
     pub fn set_enabled(
         &self,
@@ -55,13 +81,23 @@ impl Operations<'_> {
 
     /// Show products to agents or hide them.
     ///
-    /// `POST /agent-discovery-admin?action=bulk-toggle` · docs section “Agent Discovery”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::agent_discovery::SetManyAgentDiscoveryEnabled;
+    ///
+    /// let body = SetManyAgentDiscoveryEnabled::new(true, ["prod_aaa", "prod_bbb"]);
+    /// let reply = client.agent_discovery().set_many_enabled(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /agent-discovery-admin?action=bulk-toggle`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the products that the operation acts on.
+    /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; taken to be the products that the operation acts on.
     #[inline]
     pub fn set_many_enabled(
         &self,

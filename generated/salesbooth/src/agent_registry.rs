@@ -15,7 +15,16 @@ impl Operations<'_> {
     ///
     /// Covers peer and child agents of the same workspace, never agents above in the delegation hierarchy, and only as summaries.
     ///
-    /// `GET /agent-registry?action=list_agents` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.agent_registry().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /agent-registry?action=list_agents`. Safe to repeat, so it is retried. Scope: `agent:discover`.
+    ///
+    /// Source: docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost).
     #[inline]
     pub fn list(&self) -> Call<Untyped> {
         let request = Request::new(&LIST);
@@ -26,15 +35,24 @@ impl Operations<'_> {
     ///
     /// Covers peer and child agents of the same workspace, never agents above in the delegation hierarchy, and only as summaries.
     ///
-    /// `GET /agent-registry?agent_id=…&action=agent_activity` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.agent_registry().get_activity("agent_xyz").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /agent-registry?agent_id=…&action=agent_activity`. Safe to repeat, so it is retried. Scope: `agent:discover`.
+    ///
+    /// # Arguments
     ///
     /// - `agent_id`: Id of the agent to report on; only peers and child agents are visible.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost).
     #[inline]
     pub fn get_activity(&self, agent_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_ACTIVITY);
@@ -46,15 +64,24 @@ impl Operations<'_> {
     ///
     /// Finds out before an agent starts a negotiation that another one already holds. Only summaries are returned.
     ///
-    /// `GET /agent-registry?product_id=…&action=check_contention` · docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost). Safe to repeat. Scope: `agent:discover`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.agent_registry().check_contention("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /agent-registry?product_id=…&action=check_contention`. Safe to repeat, so it is retried. Scope: `agent:discover`.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the product to check, such as `prod_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost).
     #[inline]
     pub fn check_contention(&self, product_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&CHECK_CONTENTION);

@@ -19,7 +19,16 @@ impl Operations<'_> {
     ///
     /// Only agent keys are rated, those created with `agent_key`. A deal above the cap is refused with 403 `trust_cap_exceeded`; `transaction_cap` and `attempted_amount` in the error's `details` hold the cap and the amount of the deal.
     ///
-    /// `GET /agent-trust` · docs section “Agent Trust”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let agent_trust_rating = client.agent_trust().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /agent-trust`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Agent Trust”, documented.
     #[inline]
     pub fn get(&self) -> Call<AgentTrustRating> {
         let request = Request::new(&GET);
@@ -28,13 +37,20 @@ impl Operations<'_> {
 
     /// List the changes of the trust level.
     ///
-    /// `GET /agent-trust?action=history` · docs section “Agent Trust”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let agent_trust_history = client.agent_trust().get_history().limit(10).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /agent-trust?action=history`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Agent Trust”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
@@ -43,9 +59,16 @@ impl Operations<'_> {
 
     /// List the capabilities that are locked.
     ///
-    /// `GET /agent-trust?action=locks` · docs section “Agent Trust”, documented (a row in the table of parameters, without a sample). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let agent_trust_lock_list = client.agent_trust().list_locks().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /agent-trust?action=locks`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Agent Trust”, documented (a row in the table of parameters, without a sample). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_locks(&self) -> Call<AgentTrustLockList> {
         let request = Request::new(&LIST_LOCKS);

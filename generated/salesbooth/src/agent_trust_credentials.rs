@@ -15,9 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List your trust credentials.
     ///
-    /// `GET /agent-trust-credentials` · docs section “Agent Trust”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.agent_trust_credentials().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /agent-trust-credentials`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Agent Trust”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<AgentTrustCredentialList> {
         let request = Request::new(&LIST);
@@ -28,11 +35,23 @@ impl Operations<'_> {
     ///
     /// A W3C credential that other tenants of a federation can check, so that the agent need not begin at level 0 there.
     ///
-    /// `POST /agent-trust-credentials` · docs section “Agent Trust”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::agent_trust_credentials::CreateAgentTrustCredential;
+    ///
+    /// let body = CreateAgentTrustCredential::new().credential_type("TrustLevelCredential");
+    /// let agent_trust_credential = client.agent_trust_credentials().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /agent-trust-credentials`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Agent Trust”, documented.
     #[inline]
     pub fn create(
         &self,

@@ -18,13 +18,26 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List workflows.
     ///
-    /// `GET /agent-workflow` · docs section “Agent Workflows”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::agent_workflows::AgentWorkflowStatus;
+    ///
+    /// let agent_workflow_list = client
+    ///     .agent_workflows()
+    ///     .list()
+    ///     .status(AgentWorkflowStatus::Executing)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /agent-workflow`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -33,13 +46,27 @@ impl Operations<'_> {
 
     /// Plan a workflow.
     ///
-    /// `POST /agent-workflow` · docs section “Agent Workflows”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::agent_workflows::CreateAgentWorkflow;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = CreateAgentWorkflow::new()
+    ///     .delegation_id("del_xxxxx")
+    ///     .intent("Find and negotiate the best enterprise software deal under $5000")
+    ///     .constraints(json!({ "max_price": 5000, "category": "software" }));
+    /// let agent_workflow = client.agent_workflows().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /agent-workflow`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn create(&self, body: CreateAgentWorkflow) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CREATE);
@@ -49,9 +76,16 @@ impl Operations<'_> {
 
     /// Read one workflow.
     ///
-    /// `GET /agent-workflow?id=…` · docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let agent_workflow = client.agent_workflows().get("wf_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /agent-workflow?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the workflow, such as `wf_xxxxx`.
     ///
@@ -59,7 +93,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn get(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&GET);
@@ -69,9 +103,16 @@ impl Operations<'_> {
 
     /// Execute a workflow.
     ///
-    /// `POST /agent-workflow?id=…&action=execute` · docs section “Agent Workflows”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let agent_workflow = client.agent_workflows().execute("wf_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /agent-workflow?id=…&action=execute`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the workflow, such as `wf_xxxxx`.
     ///
@@ -79,7 +120,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn execute(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&EXECUTE);
@@ -89,9 +130,16 @@ impl Operations<'_> {
 
     /// Cancel a workflow.
     ///
-    /// `POST /agent-workflow?id=…&action=cancel` · docs section “Agent Workflows”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let agent_workflow = client.agent_workflows().cancel("wf_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /agent-workflow?id=…&action=cancel`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the workflow, such as `wf_xxxxx`.
     ///
@@ -99,7 +147,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn cancel(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CANCEL);

@@ -17,7 +17,16 @@ impl Operations<'_> {
     ///
     /// The business profile and the product catalogue are the context. The request takes long: set a time limit of at least 120 seconds.
     ///
-    /// `POST /ai-website` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.ai_website().generate().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /ai-website`. Sent once, never retried. Its time limit is 120 s, unless you set one.
+    ///
+    /// Source: docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential).
     #[inline]
     pub fn generate(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE);
@@ -28,7 +37,16 @@ impl Operations<'_> {
     ///
     /// The request takes long: set a time limit of at least 120 seconds.
     ///
-    /// `POST /ai-website?action=template` · docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.ai_website().generate_template().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /ai-website?action=template`. Sent once, never retried. Its time limit is 120 s, unless you set one.
+    ///
+    /// Source: docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential).
     #[inline]
     pub fn generate_template(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE_TEMPLATE);
@@ -39,11 +57,20 @@ impl Operations<'_> {
     ///
     /// The request takes long: set a time limit of at least 120 seconds.
     ///
-    /// `POST /ai-website?action=page` · docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential). Sent once. Takes long: its time limit is 120 s unless one is set.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.ai_website().generate_page().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /ai-website?action=page`. Sent once, never retried. Its time limit is 120 s, unless you set one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential).
     #[inline]
     pub fn generate_page(&self) -> GeneratePageCall {
         let mut request = Request::new(&GENERATE_PAGE);

@@ -13,9 +13,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read what is recorded.
     ///
-    /// `GET /analytics-settings` · docs section “Analytics Settings”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let analytics_settings = client.analytics_settings().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// `GET /analytics-settings`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Analytics Settings”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). The reply is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<AnalyticsSettings> {
         let request = Request::new(&GET);
@@ -24,13 +31,23 @@ impl Operations<'_> {
 
     /// Change what is recorded.
     ///
-    /// `PATCH /analytics-settings` · docs section “Analytics Settings”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::analytics_settings::UpdateAnalyticsSettings;
+    ///
+    /// let body = UpdateAnalyticsSettings::new();
+    /// let analytics_settings = client.analytics_settings().update(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /analytics-settings`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Analytics Settings”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateAnalyticsSettings) -> Call<AnalyticsSettings> {
         let mut request = Request::new(&UPDATE);

@@ -20,7 +20,16 @@ impl Operations<'_> {
     ///
     /// No key opens the operations of this section, only a session does.
     ///
-    /// `GET /keys` · docs section “API Keys”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.api_keys().list().header("Cookie", "session=example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /keys`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “API Keys”, documented.
     #[inline]
     pub fn list(&self) -> Call<Vec<ApiKey>> {
         let request = Request::new(&LIST);
@@ -31,11 +40,30 @@ impl Operations<'_> {
     ///
     /// Left without scopes the key may do everything.
     ///
-    /// `POST /keys` · docs section “API Keys”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::api_keys::{ApiKeyEnvironment, CreateApiKey};
+    /// use saleskit::salesbooth::common::ApiScope;
+    ///
+    /// let body = CreateApiKey::new("CI/CD Pipeline")
+    ///     .scopes([ApiScope::DealsRead, ApiScope::CustomersWrite])
+    ///     .environment(ApiKeyEnvironment::Test);
+    /// let created_api_key = client
+    ///     .api_keys()
+    ///     .create(body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /keys`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “API Keys”, documented.
     #[inline]
     pub fn create(&self, body: impl Into<CreateApiKey>) -> Call<CreatedApiKey> {
         let mut request = Request::new(&CREATE);
@@ -45,9 +73,26 @@ impl Operations<'_> {
 
     /// Change a key.
     ///
-    /// `PATCH /keys?id=…` · docs section “API Keys”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::api_keys::UpdateApiKey;
+    /// use saleskit::salesbooth::common::ApiScope;
     ///
-    /// Arguments
+    /// let body = UpdateApiKey::new()
+    ///     .name("Updated Key")
+    ///     .scopes([ApiScope::DealsRead, ApiScope::DealsWrite]);
+    /// let api_key = client
+    ///     .api_keys()
+    ///     .update("key_xxxxx", body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /keys?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the API key, such as `key_xxxxx`; not its secret.
     ///
@@ -56,7 +101,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the key that the operation acts on.
+    /// Source: docs section “API Keys”, documented. The reply is inferred: the page shows no reply; taken to be the key that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<ApiKey> {
         let mut request = Request::new(&UPDATE);
@@ -69,9 +114,20 @@ impl Operations<'_> {
     ///
     /// From then on requests with the key are answered 401 with the code `INVALID_KEY`.
     ///
-    /// `DELETE /keys?id=…` · docs section “API Keys”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client
+    ///     .api_keys()
+    ///     .delete("key_xxxxx")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /keys?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the API key, such as `key_xxxxx`; not its secret.
     ///
@@ -79,7 +135,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “API Keys”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -19,13 +19,29 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the audit entries of an entity.
     ///
-    /// `GET /audit?entity_type=…&entity_id=…` · docs section “Audit Trail”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::audit::AuditEntityType;
     ///
-    /// Arguments
+    /// let mut audit_entries = client
+    ///     .audit()
+    ///     .list(AuditEntityType::Deal)
+    ///     .entity_id("deal_abc123")
+    ///     .items();
+    /// while let Some(audit_entry) = audit_entries.try_next().await? {
+    ///     println!("{audit_entry:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /audit?entity_type=…&entity_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `entity_type`: What kind of entity to read the trail of.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `entity_id`, a setter of the call
     ///
@@ -34,7 +50,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Audit Trail”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, entity_type: impl Into<AuditEntityType>) -> ListCall {
         let mut request = Request::new(&LIST);
@@ -47,13 +63,26 @@ impl Operations<'_> {
     ///
     /// The server recomputes every hash of the chain. An entry that was changed or removed breaks it.
     ///
-    /// `GET /audit?entity_type=…&entity_id=…&action=verify` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::audit::AuditEntityType;
     ///
-    /// Arguments
+    /// let audit_verification = client
+    ///     .audit()
+    ///     .verify(AuditEntityType::Customer)
+    ///     .entity_id("cust_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /audit?entity_type=…&entity_id=…&action=verify`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `entity_type`: What kind of entity to read the trail of.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `entity_id`, a setter of the call
     ///
@@ -62,7 +91,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; it names the two values of the status.
+    /// Source: docs section “Compliance & GDPR Flows”, documented. The reply is inferred: the page shows no reply; it names the two values of the status.
     #[inline]
     pub fn verify(&self, entity_type: impl Into<AuditEntityType>) -> VerifyCall {
         let mut request = Request::new(&VERIFY);
@@ -75,11 +104,30 @@ impl Operations<'_> {
     ///
     /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone). The hash covers all of the reply, so that a change to it can be seen. [`audit().export_csv`](Operations::export_csv) answers a table instead.
     ///
-    /// `GET /audit/export` · docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent). Safe to repeat. Scope: `audit:export`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::audit::AuditEntityType;
+    ///
+    /// let mut audit_entries = client
+    ///     .audit()
+    ///     .export()
+    ///     .entity_type(AuditEntityType::Deal)
+    ///     .entity_id("deal_abc123")
+    ///     .items();
+    /// while let Some(audit_entry) = audit_entries.try_next().await? {
+    ///     println!("{audit_entry:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /audit/export`. Safe to repeat, so it is retried. Scope: `audit:export`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent).
     #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
@@ -90,11 +138,25 @@ impl Operations<'_> {
     ///
     /// One of three: one entity (`entity_type` and `entity_id`), a span of time (`start_date` and `end_date`), or all of one kind (`entity_type` alone).
     ///
-    /// `GET /audit/export?format=csv` · docs section “Audit Trail”, documented. Safe to repeat. Scope: `audit:export`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let stream = client
+    ///     .audit()
+    ///     .export_csv()
+    ///     .start_date("2026-01-01")
+    ///     .end_date("2026-03-31")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /audit/export?format=csv`. Safe to repeat, so it is retried. Scope: `audit:export`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Audit Trail”, documented.
     #[inline]
     pub fn export_csv(&self) -> ExportCsvCall {
         let request = Request::new(&EXPORT_CSV);

@@ -17,9 +17,21 @@ impl Operations<'_> {
     ///
     /// With `date` the free times of that day, with `month` the days that have any. A secret key needs the scope.
     ///
-    /// `GET /availability?product_id=…` · docs section “Availability”, documented. Safe to repeat. Scope: `products:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let availability = client
+    ///     .availability()
+    ///     .get("prod_xxxxx")
+    ///     .date("2026-03-20")
+    ///     .month("2026-03")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /availability?product_id=…`. Safe to repeat, so it is retried. Scope: `products:read`.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the bookable product, such as `prod_xxxxx`.
     ///
@@ -27,6 +39,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Availability”, documented.
     #[inline]
     pub fn get(&self, product_id: &str) -> GetCall {
         let mut request = Request::new(&GET);

@@ -18,11 +18,41 @@ impl Operations<'_> {
     ///
     /// Up to 25 operations in one transaction. One failed write rolls back all others; reads are answered in any case.
     ///
-    /// `POST /batch` · docs section “Batch Operations”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::batch::{BatchMethod, BatchOperation, BatchResource};
+    /// use saleskit::serde_json::json;
+    ///
+    /// let batch_reply = client
+    ///     .batch()
+    ///     .execute([
+    ///         BatchOperation::new()
+    ///             .method(BatchMethod::Post)
+    ///             .resource(BatchResource::Customers)
+    ///             .body(json!({ "name": "Acme Corp" })),
+    ///         BatchOperation::new()
+    ///             .method(BatchMethod::Post)
+    ///             .resource(BatchResource::Deals)
+    ///             .body(json!({ "title": "Enterprise Plan", "amount": 5000 })),
+    ///         BatchOperation::new()
+    ///             .method(BatchMethod::Patch)
+    ///             .resource(BatchResource::Deals)
+    ///             .id("deal_existing")
+    ///             .body(json!({ "status": "active" }))
+    ///             .version(3),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /batch`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Batch Operations”, documented.
     #[inline]
     pub fn execute(&self, body: impl Into<ExecuteBatch>) -> Call<BatchReply> {
         let mut request = Request::new(&EXECUTE);

@@ -17,7 +17,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the state of the account.
     ///
-    /// `GET /billing` · docs section “Billing”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.billing().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /billing`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Billing”, documented.
     #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
@@ -26,11 +35,20 @@ impl Operations<'_> {
 
     /// Read the usage day by day.
     ///
-    /// `GET /billing?action=usage-daily` · docs section “Billing”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.billing().get_daily_usage().days(14).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /billing?action=usage-daily`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Billing”, documented.
     #[inline]
     pub fn get_daily_usage(&self) -> GetDailyUsageCall {
         let request = Request::new(&GET_DAILY_USAGE);
@@ -39,13 +57,23 @@ impl Operations<'_> {
 
     /// Set whether credits are bought automatically.
     ///
-    /// `POST /billing?action=auto-topup` · docs section “Billing”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::billing::SetBillingAutoTopup;
+    ///
+    /// let body = SetBillingAutoTopup::new(true).threshold(100).amount(500);
+    /// let billing_auto_topup = client.billing().set_auto_topup(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /billing?action=auto-topup`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    /// Source: docs section “Billing”, documented. The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
     #[inline]
     pub fn set_auto_topup(
         &self,
@@ -58,13 +86,23 @@ impl Operations<'_> {
 
     /// Set when to be warned.
     ///
-    /// `POST /billing?action=alert-settings` · docs section “Billing”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::billing::SetBillingAlerts;
+    ///
+    /// let body = SetBillingAlerts::new().low_balance_threshold(50).notify_email(true);
+    /// let billing_alerts = client.billing().set_alerts(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /billing?action=alert-settings`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    /// Source: docs section “Billing”, documented. The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
     #[inline]
     pub fn set_alerts(&self, body: SetBillingAlerts) -> Call<BillingAlerts> {
         let mut request = Request::new(&SET_ALERTS);

@@ -19,11 +19,25 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List bookings.
     ///
-    /// `GET /bookings` · docs section “Bookings”, documented. Safe to repeat. Scope: `bookings:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::bookings::BookingStatus;
+    ///
+    /// let mut bookings = client.bookings().list().status(BookingStatus::Confirmed).items();
+    /// while let Some(booking) = bookings.try_next().await? {
+    ///     println!("{booking:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /bookings`. Safe to repeat, so it is retried. Scope: `bookings:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Bookings”, documented.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -34,11 +48,29 @@ impl Operations<'_> {
     ///
     /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with [`bookings().confirm`](Operations::confirm).
     ///
-    /// `POST /bookings` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::bookings::CreateBooking;
+    ///
+    /// let body = CreateBooking::new()
+    ///     .product_id("prod_xxxxx")
+    ///     .staff_id("staff_xxxxx")
+    ///     .date("2026-03-20")
+    ///     .start_time("10:00")
+    ///     .customer_name("Alice Johnson")
+    ///     .customer_email("alice@example.com");
+    /// let booking = client.bookings().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /bookings`. Sent once, never retried. Scope: `bookings:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Bookings”, documented.
     #[inline]
     pub fn create(&self, body: CreateBooking) -> Call<Booking> {
         let mut request = Request::new(&CREATE);
@@ -48,15 +80,24 @@ impl Operations<'_> {
 
     /// Read one booking.
     ///
-    /// `GET /bookings?id=…` · docs section “Bookings”, documented. Safe to repeat. Scope: `bookings:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let booking = client.bookings().get("book_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /bookings?id=…`. Safe to repeat, so it is retried. Scope: `bookings:read`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Bookings”, documented.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&GET);
@@ -68,9 +109,16 @@ impl Operations<'_> {
     ///
     /// The page calls it cancelling where it lists the scopes; [`bookings().cancel`](Operations::cancel) takes a reason.
     ///
-    /// `DELETE /bookings?id=…` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let booking = client.bookings().delete("book_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /bookings?id=…`. Sent once, never retried. Scope: `bookings:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
@@ -78,7 +126,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
+    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&DELETE);
@@ -88,11 +136,20 @@ impl Operations<'_> {
 
     /// Read figures about all bookings.
     ///
-    /// `GET /bookings?action=analytics` · docs section “Bookings”, documented. Safe to repeat. Scope: `bookings:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.bookings().get_analytics().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /bookings?action=analytics`. Safe to repeat, so it is retried. Scope: `bookings:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Bookings”, documented.
     #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
@@ -101,9 +158,19 @@ impl Operations<'_> {
 
     /// Confirm a booking.
     ///
-    /// `PATCH /bookings?id=… {"action": "confirm", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::bookings::ConfirmBooking;
     ///
-    /// Arguments
+    /// let body = ConfirmBooking::new("deal_xxxxx");
+    /// let booking = client.bookings().confirm("book_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /bookings?id=… {"action": "confirm", …}`. Sent once, never retried. Scope: `bookings:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
@@ -112,7 +179,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<Booking> {
         let mut request = Request::new(&CONFIRM);
@@ -123,9 +190,16 @@ impl Operations<'_> {
 
     /// Cancel a booking.
     ///
-    /// `PATCH /bookings?id=… {"action": "cancel", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let booking = client.bookings().cancel("book_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `PATCH /bookings?id=… {"action": "cancel", …}`. Sent once, never retried. Scope: `bookings:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
@@ -134,7 +208,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn cancel(&self, id: &str) -> CancelCall {
         let mut request = Request::new(&CANCEL);
@@ -145,9 +219,16 @@ impl Operations<'_> {
 
     /// Mark a booking as kept.
     ///
-    /// `PATCH /bookings?id=… {"action": "complete", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let booking = client.bookings().complete("book_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `PATCH /bookings?id=… {"action": "complete", …}`. Sent once, never retried. Scope: `bookings:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
@@ -156,7 +237,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn complete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&COMPLETE);
@@ -166,9 +247,16 @@ impl Operations<'_> {
 
     /// Mark a booking as missed by the customer.
     ///
-    /// `PATCH /bookings?id=… {"action": "no_show", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let booking = client.bookings().mark_no_show("book_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `PATCH /bookings?id=… {"action": "no_show", …}`. Sent once, never retried. Scope: `bookings:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
@@ -177,7 +265,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn mark_no_show(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&MARK_NO_SHOW);
@@ -187,9 +275,23 @@ impl Operations<'_> {
 
     /// Move a booking to another time.
     ///
-    /// `PATCH /bookings?id=… {"action": "reschedule", …}` · docs section “Bookings”, documented. Sent once. Scope: `bookings:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::bookings::RescheduleBooking;
     ///
-    /// Arguments
+    /// let body = RescheduleBooking::new()
+    ///     .product_id("prod_xxxxx")
+    ///     .staff_id("staff_xxxxx")
+    ///     .date("2026-04-10")
+    ///     .start_time("14:00");
+    /// let booking = client.bookings().reschedule("book_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /bookings?id=… {"action": "reschedule", …}`. Sent once, never retried. Scope: `bookings:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the booking, such as `book_xxxxx`.
     ///
@@ -198,7 +300,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<Booking> {
         let mut request = Request::new(&RESCHEDULE);

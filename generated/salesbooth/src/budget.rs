@@ -16,7 +16,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the budget.
     ///
-    /// `GET /budget` · docs section “Budget Management”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let budget_reply = client.budget().get().header("Cookie", "session=example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /budget`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Budget Management”, documented.
     #[inline]
     pub fn get(&self) -> Call<BudgetReply> {
         let request = Request::new(&GET);
@@ -27,13 +36,27 @@ impl Operations<'_> {
     ///
     /// Once it is used up, requests are answered with 402 until the next billing cycle or a higher limit.
     ///
-    /// `POST /budget` · docs section “Budget Management”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::budget::SetBudget;
+    ///
+    /// let body = SetBudget::new(500.0).alert_at_percent([75, 90, 100]);
+    /// let budget_reply = client
+    ///     .budget()
+    ///     .set(body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /budget`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Budget Management”, documented. The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn set(&self, body: impl Into<SetBudget>) -> Call<BudgetReply> {
         let mut request = Request::new(&SET);

@@ -19,13 +19,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List bundle rules.
     ///
-    /// `GET /bundle-rules` · docs section “Bundle Rules”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let bundle_rule_list = client.bundle_rules().list().product_id("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /bundle-rules`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -34,13 +41,29 @@ impl Operations<'_> {
 
     /// Create a bundle rule.
     ///
-    /// `POST /bundle-rules` · docs section “Bundle Rules”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::bundle_rules::{BundleRuleDiscountType, CreateBundleRule};
+    ///
+    /// let body = CreateBundleRule::new()
+    ///     .name("Full Suite Bundle")
+    ///     .product_id("prod_xxxxx")
+    ///     .option_ids(["opt_aaa", "opt_bbb", "opt_ccc"])
+    ///     .discount_type(BundleRuleDiscountType::Percentage)
+    ///     .discount_value(15)
+    ///     .min_options(3);
+    /// let bundle_rule = client.bundle_rules().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /bundle-rules`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&CREATE);
@@ -50,9 +73,16 @@ impl Operations<'_> {
 
     /// Read one bundle rule.
     ///
-    /// `GET /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let bundle_rule = client.bundle_rules().get("br_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /bundle-rules?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
     ///
@@ -60,7 +90,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<BundleRule> {
         let mut request = Request::new(&GET);
@@ -72,9 +102,19 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::bundle_rules::UpdateBundleRule;
     ///
-    /// Arguments
+    /// let body = UpdateBundleRule::new().discount_value(20);
+    /// let bundle_rule = client.bundle_rules().update("br_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /bundle-rules?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
     ///
@@ -83,7 +123,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&UPDATE);
@@ -94,9 +134,16 @@ impl Operations<'_> {
 
     /// Delete a bundle rule.
     ///
-    /// `DELETE /bundle-rules?id=…` · docs section “Bundle Rules”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.bundle_rules().delete("br_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /bundle-rules?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the bundle rule, such as `br_xxxxx`.
     ///
@@ -104,7 +151,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -13,9 +13,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the business profile.
     ///
-    /// `GET /business-profile` · docs section “Business Profile”, inferred (the page describes the profile only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let business_profile = client.business_profile().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// `GET /business-profile`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Business Profile”, inferred (the page describes the profile only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). The reply is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<BusinessProfile> {
         let request = Request::new(&GET);
@@ -24,13 +31,23 @@ impl Operations<'_> {
 
     /// Change the business profile.
     ///
-    /// `PATCH /business-profile` · docs section “Business Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::business_profile::UpdateBusinessProfile;
+    ///
+    /// let body = UpdateBusinessProfile::new();
+    /// let business_profile = client.business_profile().update(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /business-profile`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Business Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateBusinessProfile) -> Call<BusinessProfile> {
         let mut request = Request::new(&UPDATE);

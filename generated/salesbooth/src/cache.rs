@@ -15,7 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Look at the cache.
     ///
-    /// `GET /cache` · docs section “Cache Administration”, inferred (the page says that the cache can be inspected; method and reply are lost). Safe to repeat. Scope: `admin`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.cache().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /cache`. Safe to repeat, so it is retried. Scope: `admin`.
+    ///
+    /// Source: docs section “Cache Administration”, inferred (the page says that the cache can be inspected; method and reply are lost).
     #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
@@ -24,7 +33,16 @@ impl Operations<'_> {
 
     /// Empty the cache.
     ///
-    /// `DELETE /cache` · docs section “Cache Administration”, inferred (the page gives the parameter; the method is lost). Sent once. Scope: `admin`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.cache().flush().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `DELETE /cache`. Sent once, never retried. Scope: `admin`.
+    ///
+    /// Source: docs section “Cache Administration”, inferred (the page gives the parameter; the method is lost).
     #[inline]
     pub fn flush(&self) -> FlushCall {
         let request = Request::new(&FLUSH);

@@ -13,9 +13,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read what messages are sent from.
     ///
-    /// `GET /channels` · docs section “Communication Channels”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let channel_settings = client.channels().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// `GET /channels`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Communication Channels”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). The reply is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<ChannelSettings> {
         let request = Request::new(&GET);
@@ -24,13 +31,22 @@ impl Operations<'_> {
 
     /// Change what messages are sent from.
     ///
-    /// `PATCH /channels` · docs section “Communication Channels”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::channels::UpdateChannels;
+    ///
+    /// let channel_settings = client.channels().update(UpdateChannels::new()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /channels`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Communication Channels”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateChannels) -> Call<ChannelSettings> {
         let mut request = Request::new(&UPDATE);

@@ -18,13 +18,25 @@ impl Operations<'_> {
     ///
     /// For an answer that comes piece by piece see [`chat().stream`](Operations::stream).
     ///
-    /// `POST /chat` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::chat::{ChatMessage, ChatRole};
+    ///
+    /// let chat_answer = client
+    ///     .chat()
+    ///     .send([ChatMessage::new().role(ChatRole::User).content("example")])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /chat`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be a message of the talk, in the form that requests send them.
+    /// Source: docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). The reply is inferred: the page shows no reply; taken to be a message of the talk, in the form that requests send them.
     #[inline]
     pub fn send(&self, body: impl Into<SendChat>) -> Call<ChatAnswer> {
         let mut request = Request::new(&SEND);
@@ -34,11 +46,25 @@ impl Operations<'_> {
 
     /// Ask the assistant and read the answer as it comes.
     ///
-    /// `POST /chat {"stream": "true", …}` · docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::chat::{ChatMessage, ChatRole};
+    ///
+    /// let stream = client
+    ///     .chat()
+    ///     .stream([ChatMessage::new().role(ChatRole::User).content("example")])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /chat {"stream": "true", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential).
     #[inline]
     pub fn stream(&self, body: impl Into<StreamChat>) -> Call<ByteStream> {
         let mut request = Request::new(&STREAM);

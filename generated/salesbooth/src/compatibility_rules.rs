@@ -18,13 +18,24 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List compatibility rules.
     ///
-    /// `GET /compatibility-rules` · docs section “Compatibility Rules”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let compatibility_rule_list = client
+    ///     .compatibility_rules()
+    ///     .list()
+    ///     .product_id("prod_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /compatibility-rules`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -33,13 +44,28 @@ impl Operations<'_> {
 
     /// Create a compatibility rule.
     ///
-    /// `POST /compatibility-rules` · docs section “Compatibility Rules”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::compatibility_rules::{CompatibilityRuleType, CreateCompatibilityRule};
+    ///
+    /// let body = CreateCompatibilityRule::new()
+    ///     .source_option_id("opt_ssd")
+    ///     .target_option_id("opt_raid")
+    ///     .rule_type(CompatibilityRuleType::Requires)
+    ///     .product_id("prod_xxxxx")
+    ///     .message("RAID controller requires SSD storage");
+    /// let compatibility_rule = client.compatibility_rules().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /compatibility-rules`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateCompatibilityRule) -> Call<CompatibilityRule> {
         let mut request = Request::new(&CREATE);
@@ -49,9 +75,16 @@ impl Operations<'_> {
 
     /// Read one compatibility rule.
     ///
-    /// `GET /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let compatibility_rule = client.compatibility_rules().get("cr_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /compatibility-rules?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
     ///
@@ -59,7 +92,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<CompatibilityRule> {
         let mut request = Request::new(&GET);
@@ -71,9 +104,22 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::compatibility_rules::UpdateCompatibilityRule;
     ///
-    /// Arguments
+    /// let body = UpdateCompatibilityRule::new().message("Updated compatibility message");
+    /// let compatibility_rule = client
+    ///     .compatibility_rules()
+    ///     .update("cr_xxxxx", body)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /compatibility-rules?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
     ///
@@ -82,7 +128,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(
         &self,
@@ -97,9 +143,16 @@ impl Operations<'_> {
 
     /// Delete a compatibility rule.
     ///
-    /// `DELETE /compatibility-rules?id=…` · docs section “Compatibility Rules”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.compatibility_rules().delete("cr_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /compatibility-rules?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the compatibility rule, such as `cr_xxxxx`.
     ///
@@ -107,7 +160,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -22,9 +22,16 @@ impl Operations<'_> {
     ///
     /// Its options with their rules.
     ///
-    /// `GET /configuration?product_id=…` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let product_configuration = client.configuration().get("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /configuration?product_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
     ///
@@ -32,7 +39,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; it names the parts, which are taken to be called as their own lists are.
+    /// Source: docs section “Configuration (CPQ)”, documented. The reply is inferred: the page shows no reply; it names the parts, which are taken to be called as their own lists are.
     #[inline]
     pub fn get(&self, product_id: &str) -> Call<ProductConfiguration> {
         let mut request = Request::new(&GET);
@@ -42,9 +49,16 @@ impl Operations<'_> {
 
     /// List the product families of the configurator.
     ///
-    /// `GET /configuration?action=families` · docs section “Configuration (CPQ)”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let product_family_list = client.configuration().list_families().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the list of the product families.
+    /// `GET /configuration?action=families`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Configuration (CPQ)”, documented. The reply is inferred: the page shows no reply; taken to be the list of the product families.
     #[inline]
     pub fn list_families(&self) -> Call<ProductFamilyList> {
         let request = Request::new(&LIST_FAMILIES);
@@ -53,9 +67,19 @@ impl Operations<'_> {
 
     /// Check chosen options of a product.
     ///
-    /// `POST /configuration?product_id=…&action=validate` · docs section “Configuration (CPQ)”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let configuration_check = client
+    ///     .configuration()
+    ///     .validate("prod_xxxxx", ["opt_aaa", "opt_bbb"])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /configuration?product_id=…&action=validate`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
     ///
@@ -63,6 +87,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Configuration (CPQ)”, documented.
     #[inline]
     pub fn validate(
         &self,
@@ -77,9 +103,19 @@ impl Operations<'_> {
 
     /// Price chosen options of a product.
     ///
-    /// `POST /configuration?product_id=…&action=price` · docs section “Configuration (CPQ)”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let configuration_price = client
+    ///     .configuration()
+    ///     .calculate_price("prod_xxxxx", ["opt_aaa", "opt_bbb"])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /configuration?product_id=…&action=price`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the product to configure, such as `prod_xxxxx`.
     ///
@@ -87,6 +123,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Configuration (CPQ)”, documented.
     #[inline]
     pub fn calculate_price(
         &self,

@@ -23,13 +23,23 @@ impl Operations<'_> {
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
     ///
-    /// `GET /contracts` · docs section “Contracts”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut contracts = client.contracts().list().limit(20).items();
+    /// while let Some(contract) = contracts.try_next().await? {
+    ///     println!("{contract:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /contracts`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -40,9 +50,22 @@ impl Operations<'_> {
     ///
     /// Give `deal_id` and the deal fills in the rest, or else `customer_id`, `title`, `value`, `start_date` and `end_date`.
     ///
-    /// `POST /contracts` · docs section “Contracts”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::contracts::{ContractRenewalType, CreateContract};
     ///
-    /// Nothing is sent without
+    /// let body = CreateContract::new()
+    ///     .deal_id("deal_xxxxx")
+    ///     .payment_terms("net30")
+    ///     .renewal_type(ContractRenewalType::Auto);
+    /// let contract = client.contracts().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /contracts`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Required before sending
     ///
     /// - `deal_id` or `customer_id`
     /// - `deal_id` or `title`
@@ -55,7 +78,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
     pub fn create(&self, body: CreateContract) -> Call<Contract, Keyed> {
         let mut request = Request::new(&CREATE);
@@ -67,9 +90,16 @@ impl Operations<'_> {
     ///
     /// The ETag header of the reply is the version for `If-Match`.
     ///
-    /// `GET /contracts?id=…` · docs section “Contracts”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let contract = client.contracts().get("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /contracts?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -77,7 +107,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
     pub fn get(&self, id: impl Into<Id>) -> GetCall {
         let mut request = Request::new(&GET);
@@ -89,9 +119,22 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. `If-Match` says which version the change was made from; with another one on the server it is refused.
     ///
-    /// `PATCH /contracts?id=…` · docs section “Contracts”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::contracts::UpdateContract;
     ///
-    /// Arguments
+    /// let body = UpdateContract::new()
+    ///     .title("Annual SaaS Agreement (Revised)")
+    ///     .end_date("2027-01-31")
+    ///     .payment_terms("net30");
+    /// let contract = client.contracts().update("42", body).if_match("W/\"5\"").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /contracts?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -101,7 +144,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
     pub fn update(
         &self,
@@ -118,13 +161,20 @@ impl Operations<'_> {
     ///
     /// The page requires `If-Match` here, and points to the `terminate` action as the other way to end a contract.
     ///
-    /// `DELETE /contracts?id=…` · docs section “Contracts”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.contracts().delete("42").if_match("W/\"5\"").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /contracts?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `If-Match`
     ///
@@ -133,7 +183,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
@@ -143,9 +193,16 @@ impl Operations<'_> {
 
     /// Read the audit trail of a contract.
     ///
-    /// `GET /contracts?id=…&action=audit` · docs section “Contracts”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let audit_entry_list = client.contracts().list_audit_entries("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /contracts?id=…&action=audit`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -153,7 +210,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
     #[inline]
     pub fn list_audit_entries(&self, id: impl Into<Id>) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
@@ -163,9 +220,16 @@ impl Operations<'_> {
 
     /// Check the audit trail of a contract.
     ///
-    /// `GET /contracts?id=…&action=verify_audit` · docs section “Contracts”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let audit_verification = client.contracts().verify_audit("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /contracts?id=…&action=verify_audit`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -173,7 +237,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
     #[inline]
     pub fn verify_audit(&self, id: impl Into<Id>) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
@@ -183,15 +247,24 @@ impl Operations<'_> {
 
     /// Read the signing certificate of a contract.
     ///
-    /// `GET /contracts?id=…&action=signing_certificate` · docs section “Contracts”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.contracts().get_signing_certificate("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /contracts?id=…&action=signing_certificate`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Contracts”, documented.
     #[inline]
     pub fn get_signing_certificate(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
@@ -203,9 +276,16 @@ impl Operations<'_> {
     ///
     /// For contracts that are to end and stay on record. Fires the webhook `contract.terminated`.
     ///
-    /// `POST /contracts?id=…&action=terminate` · docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let contract = client.contracts().terminate("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /contracts?id=…&action=terminate`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -214,7 +294,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn terminate(&self, id: impl Into<Id>) -> TerminateCall {
         let mut request = Request::new(&TERMINATE);
@@ -227,9 +307,16 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `contract.signed`.
     ///
-    /// `POST /contracts?id=…&action=sign` · docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let contract = client.contracts().sign("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /contracts?id=…&action=sign`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -238,7 +325,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn sign(&self, id: impl Into<Id>) -> SignCall {
         let mut request = Request::new(&SIGN);
@@ -251,9 +338,16 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `contract.activated`.
     ///
-    /// `POST /contracts?id=…&action=activate` · docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let contract = client.contracts().activate("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /contracts?id=…&action=activate`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -262,7 +356,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
@@ -273,9 +367,16 @@ impl Operations<'_> {
 
     /// Renew a contract.
     ///
-    /// `POST /contracts?id=…&action=renew` · docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.contracts().renew("42").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /contracts?id=…&action=renew`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
@@ -283,6 +384,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all).
     #[inline]
     pub fn renew(&self, id: impl Into<Id>) -> RenewCall {
         let mut request = Request::new(&RENEW);

@@ -17,11 +17,22 @@ impl Operations<'_> {
     ///
     /// Checks signature and status. Public, so that any third party can check a credential.
     ///
-    /// `POST /verify` · docs section “Credential Verification”, inferred (the page gives the field and the reply; the method is lost). Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::serde_json::json;
+    ///
+    /// let credential_check = client.credential_verification().check(json!({})).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /verify`. Sent once, never retried. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Credential Verification”, inferred (the page gives the field and the reply; the method is lost).
     #[inline]
     pub fn check(&self, body: impl Into<CheckCredential>) -> Call<CredentialCheck> {
         let mut request = Request::new(&CHECK);

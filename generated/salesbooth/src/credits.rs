@@ -19,7 +19,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the balance.
     ///
-    /// `GET /credits` · docs section “Credits”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let credit_balance = client.credits().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /credits`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Credits”, documented.
     #[inline]
     pub fn get(&self) -> Call<CreditBalance> {
         let request = Request::new(&GET);
@@ -28,13 +37,23 @@ impl Operations<'_> {
 
     /// List what was credited and debited.
     ///
-    /// `GET /credits?action=ledger` · docs section “Credits”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut items = client.credits().get_ledger().limit(10).items();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /credits?action=ledger`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Credits”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn get_ledger(&self) -> GetLedgerCall {
         let request = Request::new(&GET_LEDGER);
@@ -45,11 +64,20 @@ impl Operations<'_> {
     ///
     /// The credits are paid for on a Stripe Checkout page.
     ///
-    /// `POST /credits?action=topup` · docs section “Credits”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.credits().top_up(1000).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /credits?action=topup`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Credits”, documented.
     #[inline]
     pub fn top_up(&self, body: impl Into<TopUpCredits>) -> Call<Untyped> {
         let mut request = Request::new(&TOP_UP);
@@ -59,11 +87,23 @@ impl Operations<'_> {
 
     /// Estimate what a deal will cost.
     ///
-    /// `POST /credits?action=estimate` · docs section “Credits”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::credits::EstimateCredits;
+    ///
+    /// let body = EstimateCredits::new().deal_id("deal_abc123");
+    /// let reply = client.credits().estimate_cost().body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /credits?action=estimate`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Credits”, documented.
     #[inline]
     pub fn estimate_cost(&self) -> EstimateCostCall {
         let mut request = Request::new(&ESTIMATE_COST);

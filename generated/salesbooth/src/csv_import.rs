@@ -19,11 +19,27 @@ impl Operations<'_> {
     ///
     /// The first of three steps. The server detects which column maps to which field.
     ///
-    /// `POST /import?action=parse` · docs section “CSV Import”, inferred (the page gives the fields; name of the step and method are lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::FilePart;
+    /// use saleskit::salesbooth::csv_import::{CsvImportEntity, ParseCsvImport};
+    ///
+    /// let form = ParseCsvImport::new(
+    ///     FilePart::new("example").name("example"),
+    ///     CsvImportEntity::Customers,
+    /// );
+    /// let reply = client.csv_import().parse(form).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /import?action=parse`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “CSV Import”, inferred (the page gives the fields; name of the step and method are lost, and the section names no credential).
     #[inline]
     pub fn parse(&self, body: ParseCsvImport) -> Call<Untyped> {
         let mut request = Request::new(&PARSE);
@@ -35,11 +51,20 @@ impl Operations<'_> {
     ///
     /// The second of three steps. The mapped rows are validated and the faults of each row are returned.
     ///
-    /// `POST /import?action=validate` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.csv_import().validate().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /import?action=validate`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential).
     #[inline]
     pub fn validate(&self) -> ValidateCall {
         let mut request = Request::new(&VALIDATE);
@@ -51,11 +76,20 @@ impl Operations<'_> {
     ///
     /// The last of three steps. The import runs in one database transaction, so all rows are imported or none.
     ///
-    /// `POST /import?action=execute` · docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.csv_import().execute().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /import?action=execute`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential).
     #[inline]
     pub fn execute(&self) -> ExecuteCall {
         let mut request = Request::new(&EXECUTE);

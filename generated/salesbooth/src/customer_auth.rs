@@ -15,12 +15,24 @@ impl Operations<'_> {
     ///
     /// Answers 200 for unknown addresses as well. At most 3 requests a minute for one e-mail address from one IP address.
     ///
-    /// `POST /customer-auth?action=request-access` · docs section “Customer Authentication”, documented. Sent once. Needs no credential. Rate limit: 3 requests per minute for each e-mail and IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let customer_access_message = client
+    ///     .customer_auth()
+    ///     .request_access("customer@example.com")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /customer-auth?action=request-access`. Sent once, never retried. Needs no credential. Rate limit: 3 requests per minute for each e-mail and IP address.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: Too many links were asked for.
+    ///
+    /// Source: docs section “Customer Authentication”, documented.
     #[inline]
     pub fn request_access(
         &self,
@@ -33,11 +45,23 @@ impl Operations<'_> {
 
     /// Exchange the token of a link for a session.
     ///
-    /// `POST /customer-auth?action=verify` · docs section “Customer Authentication”, documented. Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let customer_session = client
+    ///     .customer_auth()
+    ///     .verify("clat_xxxxxxxxxxxxxxxxxxxxxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /customer-auth?action=verify`. Sent once, never retried. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Customer Authentication”, documented.
     #[inline]
     pub fn verify(
         &self,
@@ -50,13 +74,20 @@ impl Operations<'_> {
 
     /// Renew a session.
     ///
-    /// `POST /customer-auth?action=refresh` · docs section “Customer Authentication”, inferred (the page shows the field; the action's name is lost). Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let customer_session = client.customer_auth().refresh("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /customer-auth?action=refresh`. Sent once, never retried. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; another operation shows this one.
+    /// Source: docs section “Customer Authentication”, inferred (the page shows the field; the action's name is lost). The reply is inferred: the page shows no reply; another operation shows this one.
     #[inline]
     pub fn refresh(
         &self,

@@ -22,13 +22,27 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the customer's deals.
     ///
-    /// `GET /customer-portal?action=deals` · docs section “Customer Portal”, inferred (the page shows the parameters; path and action are taken from its other sections). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut deals = client
+    ///     .customer_portal()
+    ///     .list_deals()
+    ///     .credential("customer_token_example")
+    ///     .items();
+    /// while let Some(deal) = deals.try_next().await? {
+    ///     println!("{deal:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /customer-portal?action=deals`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Customer Portal”, inferred (the page shows the parameters; path and action are taken from its other sections). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_deals(&self) -> ListDealsCall {
         let request = Request::new(&LIST_DEALS);
@@ -37,14 +51,31 @@ impl Operations<'_> {
 
     /// Sign a deal.
     ///
-    /// `POST /customer-portal?action=sign` · docs section “Customer Portal”, inferred (the page shows the fields; the action's name is a guess). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::customer_portal::SignCustomerPortalDeal;
+    ///
+    /// let body = SignCustomerPortalDeal::new()
+    ///     .deal_id("example")
+    ///     .signature_name("example")
+    ///     .agreed(false);
+    /// let deal = client
+    ///     .customer_portal()
+    ///     .sign_deal(body)
+    ///     .credential("customer_token_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /customer-portal?action=sign`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action's name is a guess). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn sign_deal(&self, body: SignCustomerPortalDeal) -> Call<Deal> {
         let mut request = Request::new(&SIGN_DEAL);
@@ -56,14 +87,25 @@ impl Operations<'_> {
     ///
     /// The payment is then completed in the browser, with Stripe.js.
     ///
-    /// `POST /customer-portal?action=create-intent` · docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let customer_portal_intent = client
+    ///     .customer_portal()
+    ///     .create_payment_intent("example")
+    ///     .credential("customer_token_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /customer-portal?action=create-intent`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; prose names this field.
+    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). The reply is inferred: the page shows no reply; prose names this field.
     #[inline]
     pub fn create_payment_intent(
         &self,
@@ -76,14 +118,30 @@ impl Operations<'_> {
 
     /// Confirm that a deal is paid.
     ///
-    /// `POST /customer-portal?action=confirm` · docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::customer_portal::ConfirmCustomerPortalPayment;
+    ///
+    /// let body = ConfirmCustomerPortalPayment::new()
+    ///     .deal_id("example")
+    ///     .payment_intent_id("example");
+    /// let payment = client
+    ///     .customer_portal()
+    ///     .confirm_payment(body)
+    ///     .credential("customer_token_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /customer-portal?action=confirm`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the payment that is confirmed.
+    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). The reply is inferred: the page shows no reply; taken to be the payment that is confirmed.
     #[inline]
     pub fn confirm_payment(&self, body: ConfirmCustomerPortalPayment) -> Call<Payment> {
         let mut request = Request::new(&CONFIRM_PAYMENT);
@@ -95,13 +153,27 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /customer-portal?action=profile` · docs section “Customer Portal”, inferred (the page shows the fields; method and action are guesses). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::customer_portal::UpdateCustomerPortalProfile;
+    ///
+    /// let body = UpdateCustomerPortalProfile::new();
+    /// let customer = client
+    ///     .customer_portal()
+    ///     .update_profile(body)
+    ///     .credential("customer_token_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /customer-portal?action=profile`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of a customer.
+    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; method and action are guesses). The reply is inferred: the page shows no reply; the fields are those of a customer.
     #[inline]
     pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<Customer> {
         let mut request = Request::new(&UPDATE_PROFILE);

@@ -23,13 +23,23 @@ impl Operations<'_> {
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
     ///
-    /// `GET /customers` · docs section “Customers”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut customers = client.customers().list().limit(20).items();
+    /// while let Some(customer) = customers.try_next().await? {
+    ///     println!("{customer:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /customers`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Customers”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -38,13 +48,28 @@ impl Operations<'_> {
 
     /// Create a customer.
     ///
-    /// `POST /customers` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::customers::{CreateCustomer, CustomerStatus};
+    ///
+    /// let body = CreateCustomer::new()
+    ///     .name("Jane Smith")
+    ///     .email("jane@example.com")
+    ///     .phone("+61412345678")
+    ///     .company("Acme Corp")
+    ///     .status(CustomerStatus::Active);
+    /// let customer = client.customers().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /customers`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateCustomer) -> Call<Customer> {
         let mut request = Request::new(&CREATE);
@@ -56,9 +81,16 @@ impl Operations<'_> {
     ///
     /// The ETag header of the reply is the version for `If-Match`.
     ///
-    /// `GET /customers?id=…` · docs section “Customers”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let customer = client.customers().get("cust_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /customers?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -66,7 +98,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Customers”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -78,9 +110,26 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
-    /// `PATCH /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::customers::{CustomerStatus, UpdateCustomer};
     ///
-    /// Arguments
+    /// let body = UpdateCustomer::new()
+    ///     .phone("+14155552671")
+    ///     .company("Acme Corp (updated)")
+    ///     .status(CustomerStatus::Active);
+    /// let customer = client
+    ///     .customers()
+    ///     .update("cust_xxxxx", body)
+    ///     .if_match("W/\"5\"")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /customers?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -90,7 +139,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateCustomer) -> Call<Customer, Versioned> {
         let mut request = Request::new(&UPDATE);
@@ -101,9 +150,16 @@ impl Operations<'_> {
 
     /// Delete a customer.
     ///
-    /// `DELETE /customers?id=…` · docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.customers().delete("cust_xxxxx").if_match("W/\"5\"").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /customers?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -112,7 +168,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);

@@ -18,7 +18,16 @@ impl Operations<'_> {
     ///
     /// The server caches the figures for two minutes.
     ///
-    /// `GET /dashboard-stats` · docs section “Dashboard Statistics”, documented (the page shows the reply and the scope; the method is lost). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let dashboard_stats = client.dashboard_stats().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /dashboard-stats`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Dashboard Statistics”, documented (the page shows the reply and the scope; the method is lost).
     #[inline]
     pub fn get(&self) -> Call<DashboardStats> {
         let request = Request::new(&GET);

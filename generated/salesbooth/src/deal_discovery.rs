@@ -21,11 +21,29 @@ impl Operations<'_> {
     ///
     /// Returns the offers that sellers marked as discoverable by agents.
     ///
-    /// `GET /deal-discovery` · docs section “Deal Discovery”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut discovered_deals = client
+    ///     .deal_discovery()
+    ///     .list()
+    ///     .category("software")
+    ///     .max_price(5000)
+    ///     .currency("USD")
+    ///     .items();
+    /// while let Some(discovered_deal) = discovered_deals.try_next().await? {
+    ///     println!("{discovered_deal:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /deal-discovery`. Safe to repeat, so it is retried. Scope: `agent:discover`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Deal Discovery”, documented.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);

@@ -13,9 +13,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read how a customer can be reached.
     ///
-    /// `GET /deal-notifications?customer_id=…` · docs section “Deal Notifications”, documented (method and path are named in the scopes and by the POST; the heading is lost). Safe to repeat. Scope: `customers:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.deal_notifications().get_preferences("cust_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deal-notifications?customer_id=…`. Safe to repeat, so it is retried. Scope: `customers:read`.
+    ///
+    /// # Arguments
     ///
     /// - `customer_id`: Id of the customer to look up, such as `cust_xxxxx`.
     ///
@@ -23,6 +30,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deal Notifications”, documented (method and path are named in the scopes and by the POST; the heading is lost).
     #[inline]
     pub fn get_preferences(
         &self,
@@ -37,7 +46,22 @@ impl Operations<'_> {
     ///
     /// Sent by e-mail or SMS, as the customer prefers. At most 10 notifications an hour for one key.
     ///
-    /// `POST /deal-notifications` · docs section “Deal Notifications”, documented. Sent once. Scope: `deals:write`. Rate limit: 10 requests per hour for each API key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deal_notifications::{DealNotificationType, SendDealNotification};
+    ///
+    /// let body = SendDealNotification::new()
+    ///     .deal_id("deal_abc123")
+    ///     .kind(DealNotificationType::QuoteSent)
+    ///     .message(
+    ///         "Your quote is ready — view it at https://salesbooth.com/quote/q7f3a1b2",
+    ///     );
+    /// let deal_notification = client.deal_notifications().send(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-notifications`. Sent once, never retried. Scope: `deals:write`. Rate limit: 10 requests per hour for each API key.
     ///
     /// # Errors
     ///
@@ -45,7 +69,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 429: Ten were sent within the hour.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the message that is sent.
+    /// Source: docs section “Deal Notifications”, documented. The reply is inferred: the page shows no reply; taken to be the message that is sent.
     #[inline]
     pub fn send(&self, body: SendDealNotification) -> Call<DealNotification> {
         let mut request = Request::new(&SEND);

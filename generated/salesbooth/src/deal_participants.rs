@@ -20,9 +20,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List who takes part in a deal.
     ///
-    /// `GET /deal-participants?deal_id=…` · docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_participant_list = client.deal_participants().list("deal_abc").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deal-participants?deal_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
@@ -30,7 +37,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, deal_id: &str) -> Call<DealParticipantList> {
         let mut request = Request::new(&LIST);
@@ -40,9 +47,23 @@ impl Operations<'_> {
 
     /// Invite a participant to a deal.
     ///
-    /// `POST /deal-participants?deal_id=…` · docs section “Deal Participants”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::common::ApiScope;
+    /// use saleskit::salesbooth::deal_participants::{CreateDealParticipant, DealParticipantRole};
     ///
-    /// Arguments
+    /// let body = CreateDealParticipant::new(DealParticipantRole::CoAgent)
+    ///     .agent_id("agent_xyz")
+    ///     .revenue_share(25)
+    ///     .scope([ApiScope::DealsRead, ApiScope::AgentNegotiate]);
+    /// let deal_participant = client.deal_participants().create("deal_abc", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-participants?deal_id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
@@ -51,7 +72,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”, documented. The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn create(
         &self,
@@ -66,9 +87,19 @@ impl Operations<'_> {
 
     /// List the revenue shares of a completed deal.
     ///
-    /// `GET /deal-participants?deal_id=…&action=settlements` · docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_settlement_list = client
+    ///     .deal_participants()
+    ///     .list_settlements("deal_abc")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deal-participants?deal_id=…&action=settlements`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
@@ -76,7 +107,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows this reply for the other address of the settlements only.
+    /// Source: docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). The reply is inferred: the page shows this reply for the other address of the settlements only.
     #[inline]
     pub fn list_settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&LIST_SETTLEMENTS);
@@ -86,9 +117,16 @@ impl Operations<'_> {
 
     /// Accept an invitation to a deal.
     ///
-    /// `POST /deal-participants?deal_id=…&action=accept` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_participant = client.deal_participants().accept("deal_abc").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /deal-participants?deal_id=…&action=accept`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
@@ -96,7 +134,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn accept(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&ACCEPT);
@@ -106,9 +144,16 @@ impl Operations<'_> {
 
     /// Say that your part of a deal is done.
     ///
-    /// `POST /deal-participants?deal_id=…&action=complete` · docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_participant = client.deal_participants().complete("deal_abc").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /deal-participants?deal_id=…&action=complete`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
@@ -116,7 +161,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn complete(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&COMPLETE);
@@ -128,13 +173,20 @@ impl Operations<'_> {
     ///
     /// Only while the deal is `draft` or `in_progress`.
     ///
-    /// `DELETE /deal-participants?deal_id=…&id=…` · docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.deal_participants().delete("deal_abc").id("part_abc").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /deal-participants?deal_id=…&id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc`.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `id`, a setter of the call
     ///
@@ -142,7 +194,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, deal_id: &str) -> DeleteCall {
         let mut request = Request::new(&DELETE);

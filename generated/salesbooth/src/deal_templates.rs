@@ -20,13 +20,23 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List deal templates.
     ///
-    /// `GET /deal-templates` · docs section “Deal Templates”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut deal_templates = client.deal_templates().list().limit(20).items();
+    /// while let Some(deal_template) = deal_templates.try_next().await? {
+    ///     println!("{deal_template:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /deal-templates`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -35,13 +45,32 @@ impl Operations<'_> {
 
     /// Create a deal template.
     ///
-    /// `POST /deal-templates` · docs section “Deal Templates”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deal_templates::{CreateDealTemplate, DealTemplateItem};
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = CreateDealTemplate::new("Enterprise Starter Pack")
+    ///     .category("enterprise")
+    ///     .default_terms(json!({ "currency": "USD", "tax_rate": 0.1 }))
+    ///     .line_items([
+    ///         DealTemplateItem::new()
+    ///             .product_id("prod_xxxxx")
+    ///             .quantity(1)
+    ///             .unit_price(999.0),
+    ///     ]);
+    /// let deal_template = client.deal_templates().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-templates`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateDealTemplate>) -> Call<DealTemplate> {
         let mut request = Request::new(&CREATE);
@@ -51,9 +80,16 @@ impl Operations<'_> {
 
     /// Read one deal template.
     ///
-    /// `GET /deal-templates?id=…` · docs section “Deal Templates”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_template = client.deal_templates().get("dtpl_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deal-templates?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
@@ -61,7 +97,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<DealTemplate> {
         let mut request = Request::new(&GET);
@@ -73,9 +109,19 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deal_templates::UpdateDealTemplate;
     ///
-    /// Arguments
+    /// let body = UpdateDealTemplate::new().name("Updated Template Name");
+    /// let deal_template = client.deal_templates().update("dtpl_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /deal-templates?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
@@ -84,7 +130,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateDealTemplate) -> Call<DealTemplate> {
         let mut request = Request::new(&UPDATE);
@@ -95,9 +141,16 @@ impl Operations<'_> {
 
     /// Delete a deal template.
     ///
-    /// `DELETE /deal-templates?id=…` · docs section “Deal Templates”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.deal_templates().delete("dtpl_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /deal-templates?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
@@ -105,7 +158,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -117,9 +170,19 @@ impl Operations<'_> {
     ///
     /// [`deals().create`](crate::deals::Operations::create) does the same with `template_id`.
     ///
-    /// `POST /deal-templates?id=…&action=create-deal` · docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deal_templates::CreateDealFromTemplate;
     ///
-    /// Arguments
+    /// let body = CreateDealFromTemplate::new().customer_id("cust_xxxxx");
+    /// let deal = client.deal_templates().create_deal("dtpl_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-templates?id=…&action=create-deal`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal template, such as `dtpl_xxxxx`.
     ///
@@ -128,7 +191,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
+    /// Source: docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     #[inline]
     pub fn create_deal(
         &self,

@@ -25,11 +25,30 @@ impl Operations<'_> {
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
     ///
-    /// `GET /deals` · docs section “Deals”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::DealStatus;
+    ///
+    /// let mut deals = client
+    ///     .deals()
+    ///     .list()
+    ///     .status(DealStatus::InProgress)
+    ///     .limit(20)
+    ///     .items();
+    /// while let Some(deal) = deals.try_next().await? {
+    ///     println!("{deal:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /deals`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Deals”, documented.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -40,9 +59,23 @@ impl Operations<'_> {
     ///
     /// The deal is made whole or not at all. A repeat with the same idempotency key answers 200 with the deal of the first time.
     ///
-    /// `POST /deals` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::CreateDeal;
     ///
-    /// Nothing is sent without
+    /// let body = CreateDeal::new()
+    ///     .title("Enterprise License Deal")
+    ///     .customer_id("cust_xxxxx")
+    ///     .currency("USD")
+    ///     .tax_rate(0.1);
+    /// let deal = client.deals().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Required before sending
     ///
     /// - `billing_cycle`, when `deal_type` is `recurring`
     ///
@@ -51,6 +84,8 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
+    ///
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only).
     #[inline]
     pub fn create(&self, body: CreateDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE);
@@ -62,15 +97,24 @@ impl Operations<'_> {
     ///
     /// The ETag header of the reply is the version for `If-Match`.
     ///
-    /// `GET /deals?id=…` · docs section “Deals”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal = client.deals().get("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, documented.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -82,9 +126,22 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
-    /// `PATCH /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::UpdateDeal;
     ///
-    /// Arguments
+    /// let body = UpdateDeal::new()
+    ///     .notes("Updated pricing agreed in call")
+    ///     .currency("AUD")
+    ///     .tax_rate(0.1);
+    /// let deal = client.deals().update("deal_xxxxx", body).if_match("W/\"5\"").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /deals?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -94,7 +151,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; the 412 brings a whole deal.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the 412 brings a whole deal.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
@@ -107,9 +164,16 @@ impl Operations<'_> {
     ///
     /// The first call cancels the deal, a second one removes it for good.
     ///
-    /// `DELETE /deals?id=…` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal = client.deals().delete("deal_xxxxx").if_match("W/\"5\"").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /deals?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -118,7 +182,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deal, Versioned> {
         let mut request = Request::new(&DELETE);
@@ -128,13 +192,25 @@ impl Operations<'_> {
 
     /// Remove a line item.
     ///
-    /// `DELETE /deals?id=…&item_id=…&action=remove_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal = client
+    ///     .deals()
+    ///     .remove_item("deal_xxxxx")
+    ///     .item_id("item_yyyyy")
+    ///     .if_match("W/\"5\"")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /deals?id=…&item_id=…&action=remove_item`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `item_id`, a setter of the call
     ///
@@ -143,7 +219,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn remove_item(&self, id: &str) -> RemoveItemCall {
         let mut request = Request::new(&REMOVE_ITEM);
@@ -154,9 +230,23 @@ impl Operations<'_> {
 
     /// Add a line item.
     ///
-    /// `POST /deals?id=…&action=add_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::AddDealItem;
+    /// use saleskit::serde_json::json;
     ///
-    /// Arguments
+    /// let body = AddDealItem::new("prod_xxxxx")
+    ///     .deal_id("deal_xxxxx")
+    ///     .quantity(2)
+    ///     .options(json!({}));
+    /// let deal = client.deals().add_item("deal_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=add_item`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -165,7 +255,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Deal, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
@@ -178,13 +268,26 @@ impl Operations<'_> {
     ///
     /// The usual way is `draft`, `in_progress`, `pending_signature`, `pending_payment`, `closed`; [`deals().list_valid_transitions`](Operations::list_valid_transitions) lists what is possible now.
     ///
-    /// `POST /deals?id=…&status=…&action=transition` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::DealStatus;
     ///
-    /// Arguments
+    /// let deal = client
+    ///     .deals()
+    ///     .transition("deal_xxxxx")
+    ///     .status(DealStatus::InProgress)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&status=…&action=transition`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `status`, a setter of the call
     ///
@@ -193,7 +296,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; a sample reads the status from it.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; a sample reads the status from it.
     #[inline]
     pub fn transition(&self, id: &str) -> TransitionCall {
         let mut request = Request::new(&TRANSITION);
@@ -204,13 +307,23 @@ impl Operations<'_> {
 
     /// Sign a deal.
     ///
-    /// `POST /deals?id=…&action=sign` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::SignDeal;
     ///
-    /// Arguments
+    /// let body = SignDeal::new().consent_to_sign(true);
+    /// let deal = client.deals().sign("deal_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=sign`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `consent_to_sign`, when `signer_type` is `user` or `customer`
     ///
@@ -219,7 +332,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn sign(&self, id: &str) -> SignCall {
         let mut request = Request::new(&SIGN);
@@ -230,9 +343,19 @@ impl Operations<'_> {
 
     /// Take a signature back.
     ///
-    /// `POST /deals?id=…&action=unsign` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::UnsignDeal;
     ///
-    /// Arguments
+    /// let body = UnsignDeal::new().reason("Terms need revision");
+    /// let deal = client.deals().unsign("deal_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=unsign`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -241,7 +364,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn unsign(&self, id: &str) -> UnsignCall {
         let mut request = Request::new(&UNSIGN);
@@ -252,13 +375,20 @@ impl Operations<'_> {
 
     /// Change the quantity of a line item.
     ///
-    /// `POST /deals?id=…&item_id=…&action=update_item` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal = client.deals().update_item("deal_xxxxx", 3).item_id("item_yyyyy").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /deals?id=…&item_id=…&action=update_item`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `item_id`, a setter of the call
     ///
@@ -267,7 +397,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn update_item(
         &self,
@@ -283,9 +413,22 @@ impl Operations<'_> {
 
     /// Apply a discount.
     ///
-    /// `POST /deals?id=…&action=apply_discount` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::{ApplyDealDiscount, DealDiscountType};
     ///
-    /// Arguments
+    /// let body = ApplyDealDiscount::new()
+    ///     .kind(DealDiscountType::Percentage)
+    ///     .value(15)
+    ///     .description("Loyalty discount");
+    /// let deal = client.deals().apply_discount("deal_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=apply_discount`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -294,7 +437,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn apply_discount(
         &self,
@@ -309,9 +452,30 @@ impl Operations<'_> {
 
     /// Set the terms of a deal.
     ///
-    /// `POST /deals?id=…&action=set-terms` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::{DealPaymentTerms, DealPaymentTermsByDate, DealTerms};
     ///
-    /// Arguments
+    /// let deal = client
+    ///     .deals()
+    ///     .set_terms(
+    ///         "deal_xxxxx",
+    ///         DealTerms::new()
+    ///             .terms_schema_version("1.0")
+    ///             .payment_terms(
+    ///                 DealPaymentTerms::ByDate(
+    ///                     DealPaymentTermsByDate::new().kind("net").due_date("2026-04-30"),
+    ///                 ),
+    ///             ),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=set-terms`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -320,7 +484,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn set_terms(
         &self,
@@ -337,9 +501,42 @@ impl Operations<'_> {
     ///
     /// Give `customer_id` or `customer`, and `items` or `saved_config_id`. With `dry_run` nothing is stored.
     ///
-    /// `POST /deals?action=create-configured` · docs section “Deals”, documented. Takes an idempotency key. Scope: `agent:execute`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::{
+    ///     ConfiguredDealCustomer, ConfiguredDealDiscount, ConfiguredDealItem, CreateConfiguredDeal,
+    ///     DealDiscountType,
+    /// };
     ///
-    /// Nothing is sent without
+    /// let body = CreateConfiguredDeal::new()
+    ///     .customer(
+    ///         ConfiguredDealCustomer::new()
+    ///             .name("Jane Smith")
+    ///             .email("jane@example.com")
+    ///             .company("Acme Corp"),
+    ///     )
+    ///     .items([
+    ///         ConfiguredDealItem::new()
+    ///             .product_id("prod_xxxxx")
+    ///             .quantity(1)
+    ///             .unit_price(499.0)
+    ///             .name("Professional Plan"),
+    ///     ])
+    ///     .discounts([
+    ///         ConfiguredDealDiscount::new()
+    ///             .kind(DealDiscountType::Percentage)
+    ///             .value(10)
+    ///             .description("First-year discount"),
+    ///     ])
+    ///     .currency("USD");
+    /// let deal = client.deals().create_configured(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?action=create-configured`. Takes an idempotency key; retried only under one. Scope: `agent:execute`.
+    ///
+    /// # Required before sending
     ///
     /// - `customer_id` or `customer`
     /// - `items` or `saved_config_id`
@@ -350,7 +547,7 @@ impl Operations<'_> {
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     #[inline]
     pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
@@ -362,9 +559,21 @@ impl Operations<'_> {
     ///
     /// The deal becomes `partially_accepted`. The other items can go into a deal of their own.
     ///
-    /// `POST /deals?id=…&action=partial_accept` · docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::AcceptDealPartially;
     ///
-    /// Arguments
+    /// let body = AcceptDealPartially::new(["item_aaa", "item_bbb"])
+    ///     .rejected_items(["item_ccc"])
+    ///     .create_declined_deal(true);
+    /// let deal = client.deals().accept_partially("deal_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=partial_accept`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -373,7 +582,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn accept_partially(
         &self,
@@ -390,9 +599,25 @@ impl Operations<'_> {
     ///
     /// The money stays until it is released, refunded or the escrow runs out.
     ///
-    /// `POST /deals?id=…&action=escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::{CreateDealEscrow, DealEscrowCondition};
+    /// use saleskit::serde_json::json;
     ///
-    /// Arguments
+    /// let body = CreateDealEscrow::new([
+    ///         DealEscrowCondition::new("delivery")
+    ///             .config(json!({ "tracking_required": true })),
+    ///         DealEscrowCondition::new("approval"),
+    ///     ])
+    ///     .expires_in(1209600);
+    /// let deal_escrow = client.deals().create_escrow("deal_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=escrow`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -401,7 +626,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn create_escrow(
         &self,
@@ -416,9 +641,16 @@ impl Operations<'_> {
 
     /// Read the escrow of a deal.
     ///
-    /// `GET /deals?id=…&action=escrow` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_escrow = client.deals().get_escrow("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…&action=escrow`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -426,7 +658,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
@@ -438,9 +670,16 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `escrow.released`.
     ///
-    /// `POST /deals?id=…&action=release_escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_escrow = client.deals().release_escrow("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /deals?id=…&action=release_escrow`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -448,7 +687,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
@@ -460,9 +699,19 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `escrow.refunded`.
     ///
-    /// `POST /deals?id=…&action=refund_escrow` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::{EscrowRefundReason, RefundDealEscrow};
     ///
-    /// Arguments
+    /// let body = RefundDealEscrow::new().reason(EscrowRefundReason::ConditionFailed);
+    /// let deal_escrow = client.deals().refund_escrow("deal_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=refund_escrow`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -471,7 +720,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
@@ -484,9 +733,19 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `escrow.condition_fulfilled`.
     ///
-    /// `POST /deals?id=…&action=fulfill_condition` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::FulfillDealCondition;
     ///
-    /// Arguments
+    /// let body = FulfillDealCondition::new("cond_yyyyy").met_by("logistics_system");
+    /// let deal_escrow = client.deals().fulfill_condition("deal_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=fulfill_condition`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -495,7 +754,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn fulfill_condition(
         &self,
@@ -510,9 +769,20 @@ impl Operations<'_> {
 
     /// Revoke the credential of a deal.
     ///
-    /// `POST /deals?id=…&action=revoke_credential` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::{CredentialRevocationReason, RevokeDealCredential};
     ///
-    /// Arguments
+    /// let body = RevokeDealCredential::new()
+    ///     .reason(CredentialRevocationReason::Superseded);
+    /// let deal = client.deals().revoke_credential("deal_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=revoke_credential`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -521,7 +791,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn revoke_credential(&self, id: &str) -> RevokeCredentialCall {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
@@ -534,9 +804,19 @@ impl Operations<'_> {
     ///
     /// The notes go into the audit log.
     ///
-    /// `POST /deals?id=…&action=record-outcome` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::RecordDealOutcome;
     ///
-    /// Arguments
+    /// let body = RecordDealOutcome::new("won").notes("Closed after demo on 2026-03-28");
+    /// let deal = client.deals().record_outcome("deal_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=record-outcome`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -545,7 +825,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn record_outcome(
         &self,
@@ -562,9 +842,22 @@ impl Operations<'_> {
     ///
     /// `template_id` of a later create takes the template.
     ///
-    /// `POST /deals?id=…&action=save-as-template` · docs section “Deals”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::SaveDealAsTemplate;
     ///
-    /// Arguments
+    /// let body = SaveDealAsTemplate::new("Enterprise Annual Plan")
+    ///     .description(
+    ///         "Standard enterprise deal with annual billing and 10% loyalty discount",
+    ///     );
+    /// let deal_template = client.deals().save_as_template("deal_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deals?id=…&action=save-as-template`. Takes an idempotency key; retried only under one.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -573,7 +866,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the template that is made.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the template that is made.
     #[inline]
     pub fn save_as_template(
         &self,
@@ -588,9 +881,16 @@ impl Operations<'_> {
 
     /// Read the terms of a deal.
     ///
-    /// `GET /deals?id=…&action=terms` · docs section “Deals”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let agreed_deal_terms = client.deals().get_terms("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…&action=terms`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -598,7 +898,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
     #[inline]
     pub fn get_terms(&self, id: &str) -> Call<AgreedDealTerms> {
         let mut request = Request::new(&GET_TERMS);
@@ -608,19 +908,32 @@ impl Operations<'_> {
 
     /// Compare the terms of two deals.
     ///
-    /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms` · docs section “Deals”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .deals()
+    ///     .compare_terms("deal_abc123")
+    ///     .deal_id_2("deal_def456")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?deal_id_1=…&deal_id_2=…&action=compare-terms`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id_1`: Id of the first deal to compare.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `deal_id_2`, a setter of the call
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, documented.
     #[inline]
     pub fn compare_terms(&self, deal_id_1: &str) -> CompareTermsCall {
         let mut request = Request::new(&COMPARE_TERMS);
@@ -631,9 +944,16 @@ impl Operations<'_> {
 
     /// Read the audit trail of a deal.
     ///
-    /// `GET /deals?id=…&action=audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let audit_entry_list = client.deals().list_audit_entries("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…&action=audit`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -641,7 +961,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
     #[inline]
     pub fn list_audit_entries(&self, id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
@@ -651,9 +971,16 @@ impl Operations<'_> {
 
     /// Check the audit trail of a deal.
     ///
-    /// `GET /deals?id=…&action=verify_audit` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let audit_verification = client.deals().verify_audit("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…&action=verify_audit`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
@@ -661,7 +988,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
     #[inline]
     pub fn verify_audit(&self, id: &str) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
@@ -671,15 +998,24 @@ impl Operations<'_> {
 
     /// Read the credential of a deal.
     ///
-    /// `GET /deals?id=…&action=credential` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.deals().get_credential("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…&action=credential`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed).
     #[inline]
     pub fn get_credential(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_CREDENTIAL);
@@ -691,15 +1027,27 @@ impl Operations<'_> {
     ///
     /// The same as [`deals().list_valid_transitions`](Operations::list_valid_transitions), which is the one to prefer because the page shows its reply.
     ///
-    /// `GET /deals?id=…&action=valid_transitions` · docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_transitions = client
+    ///     .deals()
+    ///     .list_valid_transitions_by_action("deal_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…&action=valid_transitions`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form).
     #[inline]
     pub fn list_valid_transitions_by_action(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS_BY_ACTION);
@@ -709,15 +1057,24 @@ impl Operations<'_> {
 
     /// Read the signing certificate of a deal.
     ///
-    /// `GET /deals?id=…&action=signing_certificate` · docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.deals().get_signing_certificate("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals?id=…&action=signing_certificate`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed).
     #[inline]
     pub fn get_signing_certificate(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
@@ -727,9 +1084,18 @@ impl Operations<'_> {
 
     /// Export deals.
     ///
-    /// `GET /deals?action=export` · docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::DealStatus;
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the list that the same filters select.
+    /// let deal_list = client.deals().export().status(DealStatus::InProgress).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /deals?action=export`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). The reply is inferred: the page shows no reply; taken to be the list that the same filters select.
     #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
@@ -738,15 +1104,24 @@ impl Operations<'_> {
 
     /// List where a deal can go from its status.
     ///
-    /// `GET /deals/{id}/valid-transitions` · docs section “Deals”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_transitions = client.deals().list_valid_transitions("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals/{id}/valid-transitions`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, documented.
     #[inline]
     pub fn list_valid_transitions(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS);
@@ -756,15 +1131,24 @@ impl Operations<'_> {
 
     /// List how a deal is shared out.
     ///
-    /// `GET /deals/{id}/settlements` · docs section “Deals”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_settlement_list = client.deals().list_settlements("deal_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deals/{id}/settlements`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, documented.
     #[inline]
     pub fn list_settlements(&self, id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&LIST_SETTLEMENTS);
@@ -776,9 +1160,20 @@ impl Operations<'_> {
     ///
     /// Give `id` or `contract_id`. Anybody may ask: the page's sample carries no key.
     ///
-    /// `GET /deals/verify` · docs section “Deals”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_verification_reply = client
+    ///     .deals()
+    ///     .verify_signature()
+    ///     .id("deal_abc123")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Nothing is sent without
+    /// `GET /deals/verify`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// # Required before sending
     ///
     /// - `id` or `contract_id`
     ///
@@ -786,6 +1181,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Deals”, documented (that no key is needed is inferred: the sample carries none).
     #[inline]
     pub fn verify_signature(&self) -> VerifySignatureCall {
         let request = Request::new(&VERIFY_SIGNATURE);

@@ -21,11 +21,23 @@ impl Operations<'_> {
     ///
     /// As every operation on delegations, this needs trust level 2.
     ///
-    /// `GET /delegations` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut delegations = client.delegations().list().items();
+    /// while let Some(delegation) = delegations.try_next().await? {
+    ///     println!("{delegation:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /delegations`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -36,15 +48,37 @@ impl Operations<'_> {
     ///
     /// It can give no more than its giver has. Limits of all delegations above it hold too, and when one of those ends, it ends.
     ///
-    /// `POST /delegations` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::delegations::{CreateDelegation, DelegationAction};
     ///
-    /// Nothing is sent without
+    /// let body = CreateDelegation::new(
+    ///         "key_agent_xxxxx",
+    ///         [
+    ///             DelegationAction::DealsRead,
+    ///             DelegationAction::DealsWrite,
+    ///             DelegationAction::AgentNegotiate,
+    ///         ],
+    ///     )
+    ///     .max_transaction_amount(5000.0)
+    ///     .max_daily_amount(25000.0)
+    ///     .expires_at("2026-06-01T00:00:00Z");
+    /// let delegation = client.delegations().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /delegations`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Required before sending
     ///
     /// - `signing_authority_acknowledged`, when `allowed_actions` is `deals:sign`
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn create(&self, body: CreateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&CREATE);
@@ -54,15 +88,24 @@ impl Operations<'_> {
 
     /// Read one delegation.
     ///
-    /// `GET /delegations?id=…` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let delegation = client.delegations().get("del_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /delegations?id=…`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&GET);
@@ -74,9 +117,21 @@ impl Operations<'_> {
     ///
     /// The sample sends two fields, so the others seem to stay as they are.
     ///
-    /// `PUT /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::delegations::UpdateDelegation;
     ///
-    /// Arguments
+    /// let body = UpdateDelegation::new()
+    ///     .max_transaction_amount(2500.0)
+    ///     .expires_at("2026-05-01T00:00:00Z");
+    /// let delegation = client.delegations().update("del_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PUT /delegations?id=…`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
@@ -85,7 +140,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; another operation shows this one.
+    /// Source: docs section “Delegations”, documented. The reply is inferred: the page shows no reply; another operation shows this one.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&UPDATE);
@@ -98,9 +153,16 @@ impl Operations<'_> {
     ///
     /// What was delegated further ends with it.
     ///
-    /// `DELETE /delegations?id=…` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let delegation = client.delegations().delete("del_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /delegations?id=…`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
@@ -108,7 +170,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
+    /// Source: docs section “Delegations”, documented. The reply is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&DELETE);
@@ -118,15 +180,24 @@ impl Operations<'_> {
 
     /// Check a delegation and what is left of its budget.
     ///
-    /// `GET /delegations?id=…&action=verify` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let delegation_check = client.delegations().verify("del_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /delegations?id=…&action=verify`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the delegation, such as `del_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn verify(&self, id: &str) -> Call<DelegationCheck> {
         let mut request = Request::new(&VERIFY);
@@ -136,7 +207,16 @@ impl Operations<'_> {
 
     /// Sum up all delegations.
     ///
-    /// `GET /delegations?action=summary` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.delegations().get_summary().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /delegations?action=summary`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn get_summary(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SUMMARY);
@@ -147,13 +227,23 @@ impl Operations<'_> {
     ///
     /// Only with the key of an agent.
     ///
-    /// `GET /delegations?action=pending` · docs section “Delegations”, documented. Safe to repeat. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut delegation_proposals = client.delegations().list_pending().items();
+    /// while let Some(delegation_proposal) = delegation_proposals.try_next().await? {
+    ///     println!("{delegation_proposal:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /delegations?action=pending`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
+    /// Source: docs section “Delegations”, documented. The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
     #[inline]
     pub fn list_pending(&self) -> ListPendingCall {
         let request = Request::new(&LIST_PENDING);
@@ -162,11 +252,27 @@ impl Operations<'_> {
 
     /// List proposals of delegations.
     ///
-    /// `GET /delegations/proposals` · docs section “Delegations”, documented. Safe to repeat. Scope: `delegations:read`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut delegation_proposals = client
+    ///     .delegations()
+    ///     .list_proposals()
+    ///     .limit(20)
+    ///     .items();
+    /// while let Some(delegation_proposal) = delegation_proposals.try_next().await? {
+    ///     println!("{delegation_proposal:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /delegations/proposals`. Safe to repeat, so it is retried. Scope: `delegations:read`. An agent needs trust level 2 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn list_proposals(&self) -> ListProposalsCall {
         let request = Request::new(&LIST_PROPOSALS);
@@ -177,11 +283,29 @@ impl Operations<'_> {
     ///
     /// The delegation of the proposer must allow `delegate`.
     ///
-    /// `POST /delegations/proposals` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::delegations::CreateDelegationProposal;
+    ///
+    /// let body = CreateDelegationProposal::new(
+    ///         "key_agent_bbbbb",
+    ///         ["discover", "negotiate"],
+    ///     )
+    ///     .max_transaction_amount(1000.0)
+    ///     .proposed_duration_hours(168)
+    ///     .message("Requesting delegation to negotiate deals on your behalf");
+    /// let delegation_proposal = client.delegations().create_proposal(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /delegations/proposals`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn create_proposal(
         &self,
@@ -194,15 +318,27 @@ impl Operations<'_> {
 
     /// Accept a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/accept` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let delegation_acceptance = client
+    ///     .delegations()
+    ///     .accept_proposal("dprop_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /delegations/proposals/{id}/accept`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn accept_proposal(&self, id: &str) -> Call<DelegationAcceptance> {
         let mut request = Request::new(&ACCEPT_PROPOSAL);
@@ -212,9 +348,24 @@ impl Operations<'_> {
 
     /// Refuse a proposal.
     ///
-    /// `POST /delegations/proposals/{id}/reject` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::delegations::RejectDelegationProposal;
     ///
-    /// Arguments
+    /// let body = RejectDelegationProposal::new()
+    ///     .reason("Spending limit too high for current context");
+    /// let delegation_proposal = client
+    ///     .delegations()
+    ///     .reject_proposal("dprop_xxxxx")
+    ///     .body(body)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /delegations/proposals/{id}/reject`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
     ///
@@ -223,7 +374,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
+    /// Source: docs section “Delegations”, documented. The reply is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
     #[inline]
     pub fn reject_proposal(&self, id: &str) -> RejectProposalCall {
         let mut request = Request::new(&REJECT_PROPOSAL);
@@ -234,9 +385,25 @@ impl Operations<'_> {
 
     /// Answer a proposal with another one.
     ///
-    /// `POST /delegations/proposals/{id}/counter` · docs section “Delegations”, documented. Sent once. Scope: `agent:execute`. Agents need trust level 2 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::delegations::CounterDelegationProposal;
     ///
-    /// Arguments
+    /// let body = CounterDelegationProposal::new(["discover"])
+    ///     .max_transaction_amount(500.0)
+    ///     .proposed_duration_hours(72)
+    ///     .message("Accepting discover only with lower spending limit");
+    /// let delegation_proposal = client
+    ///     .delegations()
+    ///     .counter_proposal("dprop_xxxxx", body)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /delegations/proposals/{id}/counter`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the proposal, such as `dprop_xxxxx`.
     ///
@@ -244,6 +411,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Delegations”, documented.
     #[inline]
     pub fn counter_proposal(
         &self,

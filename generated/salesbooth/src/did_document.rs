@@ -15,15 +15,24 @@ impl Operations<'_> {
     ///
     /// Public, so that other instances can check signatures of deals and credentials of the federation with the keys in it.
     ///
-    /// `GET /did-document?tenant_id=…` · docs section “DID Document”, documented. Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let did_document = client.did_document().get("tenant_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /did-document?tenant_id=…`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// # Arguments
     ///
     /// - `tenant_id`: Id of the tenant whose document to read, such as `tenant_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “DID Document”, documented.
     #[inline]
     pub fn get(&self, tenant_id: &str) -> Call<DidDocument> {
         let mut request = Request::new(&GET);
@@ -35,7 +44,16 @@ impl Operations<'_> {
     ///
     /// The tenant is the authenticated one.
     ///
-    /// `GET /did-document` · docs section “DID Document”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let did_document = client.did_document().get_own().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /did-document`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “DID Document”, documented.
     #[inline]
     pub fn get_own(&self) -> Call<DidDocument> {
         let request = Request::new(&GET_OWN);

@@ -13,9 +13,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the display mode.
     ///
-    /// `GET /display-mode` · docs section “Display Mode”, inferred (the page gives the values that come back; method and form are lost, and the section names no credential). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let display_mode_state = client
+    ///     .display_mode()
+    ///     .get()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// `GET /display-mode`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Display Mode”, inferred (the page gives the values that come back; method and form are lost, and the section names no credential). The reply is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<DisplayModeState> {
         let request = Request::new(&GET);
@@ -26,13 +37,26 @@ impl Operations<'_> {
     ///
     /// `auto` clears a forced mode, so that the browser decides again. The dashboard calls it on load; calling it yourself serves tests.
     ///
-    /// `POST /display-mode` · docs section “Display Mode”, inferred (the page gives the field; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::display_mode::DisplayMode;
+    ///
+    /// let display_mode_state = client
+    ///     .display_mode()
+    ///     .set(DisplayMode::Standalone)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /display-mode`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Display Mode”, inferred (the page gives the field; the method is lost, and the section names no credential). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn set(&self, body: impl Into<SetDisplayMode>) -> Call<DisplayModeState> {
         let mut request = Request::new(&SET);

@@ -13,11 +13,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Ask whether a domain name is free.
     ///
-    /// `POST /domain-check` · docs section “Domain Availability”, inferred (the page gives the field and the reply; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let domain_availability = client.domain_availability().check("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /domain-check`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Domain Availability”, inferred (the page gives the field and the reply; the method is lost, and the section names no credential).
     #[inline]
     pub fn check(&self, body: impl Into<CheckDomain>) -> Call<DomainAvailability> {
         let mut request = Request::new(&CHECK);
@@ -29,7 +38,16 @@ impl Operations<'_> {
     ///
     /// The docs show the reply and do not say what the address is for.
     ///
-    /// `GET /domain-check` · docs section “Domain Availability”, inferred (the page shows the reply only, without request or purpose). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let domain_ip_address = client.domain_availability().get_ip_address().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /domain-check`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Domain Availability”, inferred (the page shows the reply only, without request or purpose).
     #[inline]
     pub fn get_ip_address(&self) -> Call<DomainIpAddress> {
         let request = Request::new(&GET_IP_ADDRESS);

@@ -15,13 +15,20 @@ impl Operations<'_> {
     ///
     /// Paid from the credit balance of the workspace. Check first with [`domain_availability().check`](../domain_availability/struct.Operations.html#method.check) that the name is free.
     ///
-    /// `POST /domain-register` · docs section “Domain Registration”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let domain_registration = client.domain_registration().create("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /domain-register`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Domain Registration”, inferred (the page gives the fields; the method is lost, and the section names no credential). The reply is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn create(
         &self,

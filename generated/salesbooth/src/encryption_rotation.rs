@@ -13,9 +13,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read how the rotation stands.
     ///
-    /// `GET /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be checked; method and reply are lost). Safe to repeat. Scope: `admin`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let encryption_rotation = client.encryption_rotation().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// `GET /encryption-rotation`. Safe to repeat, so it is retried. Scope: `admin`.
+    ///
+    /// Source: docs section “Encryption Key Rotation”, inferred (the page says that it can be checked; method and reply are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn get(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&GET);
@@ -26,9 +33,16 @@ impl Operations<'_> {
     ///
     /// The personal data of all customers is encrypted again with the current key of the tenant.
     ///
-    /// `POST /encryption-rotation` · docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). Sent once. Scope: `admin`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let encryption_rotation = client.encryption_rotation().start().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// `POST /encryption-rotation`. Sent once, never retried. Scope: `admin`.
+    ///
+    /// Source: docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn start(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&START);
@@ -37,14 +51,21 @@ impl Operations<'_> {
 
     /// Go on with a paused rotation.
     ///
-    /// `POST /encryption-rotation?action=resume` · docs section “Encryption Key Rotation”, inferred (the page names the action and that it takes an id; method, place and name of the id are lost). Sent once. Scope: `admin`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let encryption_rotation = client.encryption_rotation().resume("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /encryption-rotation?action=resume`. Sent once, never retried. Scope: `admin`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// Source: docs section “Encryption Key Rotation”, inferred (the page names the action and that it takes an id; method, place and name of the id are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn resume(
         &self,

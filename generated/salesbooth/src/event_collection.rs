@@ -15,11 +15,26 @@ impl Operations<'_> {
     ///
     /// The SDK for analytics calls it by itself.
     ///
-    /// `POST /collect` · docs section “Event Collection”, inferred (the page gives the fields; the method is lost). Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::event_collection::{RecordEvents, VisitorEvent};
+    ///
+    /// let body = RecordEvents::new()
+    ///     .session_id("example")
+    ///     .events([VisitorEvent::new()])
+    ///     .publishable_key("example");
+    /// let reply = client.event_collection().record(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /collect`. Sent once, never retried. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Event Collection”, inferred (the page gives the fields; the method is lost).
     #[inline]
     pub fn record(&self, body: RecordEvents) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);

@@ -22,11 +22,29 @@ impl Operations<'_> {
     ///
     /// A stream of server-sent events: `connected` first, then what happens, with a `heartbeat` every 15 seconds whose data is no JSON. After 60 minutes at most the server sends `reconnect` and closes. To resume after an event, send its id (`seq:1234`) as `Last-Event-ID`; the docs allow the query parameter `last_event_id` in its place.
     ///
-    /// `GET /events/stream` · docs section “Real-Time Events (SSE)”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::WebhookEventType;
+    ///
+    /// let mut events = client
+    ///     .events()
+    ///     .stream()
+    ///     .events([WebhookEventType::DealUpdated, WebhookEventType::DealClosed])
+    ///     .follow();
+    /// while let Some(delivered) = events.try_next().await? {
+    ///     println!("{:?}", delivered.event);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /events/stream`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Real-Time Events (SSE)”, documented.
     #[inline]
     pub fn stream(&self) -> StreamCall {
         let request = Request::new(&STREAM);

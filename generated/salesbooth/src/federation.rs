@@ -21,9 +21,16 @@ impl Operations<'_> {
     ///
     /// Agents need trust level 3 for all of federation.
     ///
-    /// `GET /federation/negotiate` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let federation_discovery = client.federation().get_status().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    /// `GET /federation/negotiate`. Safe to repeat, so it is retried. Scope: `agent:discover`. An agent needs trust level 3 or higher.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented. The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
     #[inline]
     pub fn get_status(&self) -> GetStatusCall {
         let request = Request::new(&GET_STATUS);
@@ -32,9 +39,16 @@ impl Operations<'_> {
 
     /// Read the trail of a transaction.
     ///
-    /// `GET /federation/negotiate?xref_id=…&action=audit` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Scope: `agent:discover`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let audit_entry_list = client.federation().list_audit_entries("xref_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /federation/negotiate?xref_id=…&action=audit`. Safe to repeat, so it is retried. Scope: `agent:discover`. An agent needs trust level 3 or higher.
+    ///
+    /// # Arguments
     ///
     /// - `xref_id`: Id of the cross-instance transaction, such as `xref_abc123`.
     ///
@@ -42,7 +56,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
+    /// Source: docs section “Cross-Instance Federation”, documented. The reply is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
     #[inline]
     pub fn list_audit_entries(&self, xref_id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
@@ -52,11 +66,25 @@ impl Operations<'_> {
 
     /// Ask another instance what it offers.
     ///
-    /// `POST /federation/negotiate {"action": "discover", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::federation::DiscoverFederationOffers;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = DiscoverFederationOffers::new("https://partner.salesbooth.com")
+    ///     .query(json!({ "category": "software", "currency": "USD" }));
+    /// let reply = client.federation().discover(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /federation/negotiate {"action": "discover", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
     pub fn discover(&self, body: impl Into<DiscoverFederationOffers>) -> Call<Untyped> {
         let mut request = Request::new(&DISCOVER);
@@ -66,11 +94,30 @@ impl Operations<'_> {
 
     /// Send an envelope to another instance.
     ///
-    /// `POST /federation/negotiate {"action": "send", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::federation::SendFederationEnvelope;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = SendFederationEnvelope::new(
+    ///     "https://partner.salesbooth.com",
+    ///     json!(
+    ///         { "deal_id": "deal_remote_123", "proposed_terms": { "discount_percent" :
+    ///         10, "currency": "USD" }, "expires_at": "2026-03-13T12:00:00Z" }
+    ///     ),
+    /// );
+    /// let reply = client.federation().send_envelope(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /federation/negotiate {"action": "send", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
     pub fn send_envelope(&self, body: SendFederationEnvelope) -> Call<Untyped> {
         let mut request = Request::new(&SEND_ENVELOPE);
@@ -82,11 +129,22 @@ impl Operations<'_> {
     ///
     /// Other instances check the envelope, with the agent's credential in it, against the DID document of the sender.
     ///
-    /// `POST /federation/negotiate {"action": "negotiate", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::serde_json::json;
+    ///
+    /// let reply = client.federation().negotiate(json!({})).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /federation/negotiate {"action": "negotiate", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
     pub fn negotiate(&self, body: impl Into<NegotiateFederationDeal>) -> Call<Untyped> {
         let mut request = Request::new(&NEGOTIATE);
@@ -98,11 +156,22 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "escrow", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::federation::CreateFederationEscrow;
+    ///
+    /// let reply = client.federation().create_escrow(CreateFederationEscrow::new()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /federation/negotiate {"action": "escrow", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
     pub fn create_escrow(&self, body: CreateFederationEscrow) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_ESCROW);
@@ -114,11 +183,20 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "settle", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.federation().settle().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /federation/negotiate {"action": "settle", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
     pub fn settle(&self) -> SettleCall {
         let mut request = Request::new(&SETTLE);
@@ -130,11 +208,20 @@ impl Operations<'_> {
     ///
     /// The page names the action only; what names the deal is not shown.
     ///
-    /// `POST /federation/negotiate {"action": "dispute", …}` · docs section “Cross-Instance Federation”, documented. Sent once. Scope: `agent:negotiate`. Agents need trust level 3 or more.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.federation().dispute().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /federation/negotiate {"action": "dispute", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
     pub fn dispute(&self) -> DisputeCall {
         let mut request = Request::new(&DISPUTE);
@@ -146,15 +233,24 @@ impl Operations<'_> {
     ///
     /// Tells which protocols and actions a tenant takes. Anybody may ask.
     ///
-    /// `GET /federation/discovery?tenant_id=…` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let federation_discovery = client.federation().get_discovery("tenant_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /federation/discovery?tenant_id=…`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// # Arguments
     ///
     /// - `tenant_id`: Id of the tenant whose manifest to read, such as `tenant_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none).
     #[inline]
     pub fn get_discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
         let mut request = Request::new(&GET_DISCOVERY);
@@ -166,9 +262,20 @@ impl Operations<'_> {
     ///
     /// Give `tenant_id` or `key_id`. Anybody may ask.
     ///
-    /// `GET /tenant/public-key` · docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none). Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let federation_public_key = client
+    ///     .federation()
+    ///     .get_public_key()
+    ///     .tenant_id("tenant_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Nothing is sent without
+    /// `GET /tenant/public-key`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// # Required before sending
     ///
     /// - `tenant_id` or `key_id`
     ///
@@ -176,6 +283,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none).
     #[inline]
     pub fn get_public_key(&self) -> GetPublicKeyCall {
         let request = Request::new(&GET_PUBLIC_KEY);
@@ -186,12 +295,25 @@ impl Operations<'_> {
     ///
     /// The session says which tenant that is.
     ///
-    /// `GET /tenant/public-key?tenant_id=_current` · docs section “Cross-Instance Federation”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let federation_public_key = client
+    ///     .federation()
+    ///     .get_own_public_key()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /tenant/public-key?tenant_id=_current`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
     pub fn get_own_public_key(&self) -> GetOwnPublicKeyCall {
         let request = Request::new(&GET_OWN_PUBLIC_KEY);
@@ -202,9 +324,16 @@ impl Operations<'_> {
     ///
     /// Other instances look here for the public key and the protocols of a tenant. Its path starts at the root of the host.
     ///
-    /// `GET /.well-known/salesbooth-federation` · docs section “Cross-Instance Federation”, documented. Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let federation_discovery = client.federation().get_own_discovery().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    /// `GET /.well-known/salesbooth-federation`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// Source: docs section “Cross-Instance Federation”, documented. The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
     #[inline]
     pub fn get_own_discovery(&self) -> Call<FederationDiscovery> {
         let request = Request::new(&GET_OWN_DISCOVERY);

@@ -15,7 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the peers.
     ///
-    /// `GET /federation-peers` · docs section “Federation Peers”, documented. Safe to repeat. Scope: `agent:discover`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let federation_peer_list = client.federation_peers().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /federation-peers`. Safe to repeat, so it is retried. Scope: `agent:discover`.
+    ///
+    /// Source: docs section “Federation Peers”, documented.
     #[inline]
     pub fn list(&self) -> Call<FederationPeerList> {
         let request = Request::new(&LIST);
@@ -24,11 +33,25 @@ impl Operations<'_> {
 
     /// Add a peer.
     ///
-    /// `POST /federation-peers` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::federation_peers::CreateFederationPeer;
+    ///
+    /// let body = CreateFederationPeer::new("partner.salesbooth.com")
+    ///     .remote_tenant_id("tenant_yyyyy")
+    ///     .trust_level(3);
+    /// let federation_peer = client.federation_peers().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /federation-peers`. Sent once, never retried. Scope: `agent:execute`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Federation Peers”, documented.
     #[inline]
     pub fn create(&self, body: impl Into<CreateFederationPeer>) -> Call<FederationPeer> {
         let mut request = Request::new(&CREATE);
@@ -38,9 +61,19 @@ impl Operations<'_> {
 
     /// Change a peer.
     ///
-    /// `PATCH /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::federation_peers::{FederationPeerStatus, UpdateFederationPeer};
     ///
-    /// Arguments
+    /// let body = UpdateFederationPeer::new().status(FederationPeerStatus::Suspended);
+    /// let federation_peer_update = client.federation_peers().update(1, body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /federation-peers?id=…`. Sent once, never retried. Scope: `agent:execute`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: The peer.
     ///
@@ -48,6 +81,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Federation Peers”, documented.
     #[inline]
     pub fn update(
         &self,
@@ -62,15 +97,24 @@ impl Operations<'_> {
 
     /// Remove a peer.
     ///
-    /// `DELETE /federation-peers?id=…` · docs section “Federation Peers”, documented. Sent once. Scope: `agent:execute`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let federation_peer_deletion = client.federation_peers().delete(1).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /federation-peers?id=…`. Sent once, never retried. Scope: `agent:execute`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: The peer.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Federation Peers”, documented.
     #[inline]
     pub fn delete(&self, id: impl Into<Whole>) -> Call<FederationPeerDeletion> {
         let mut request = Request::new(&DELETE);

@@ -19,13 +19,23 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List fraud signals.
     ///
-    /// `GET /fraud-signals` · docs section “Fraud Signals”, documented. Safe to repeat. Scope: `trust:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut fraud_signals = client.fraud_signals().list().unresolved(true).items();
+    /// while let Some(fraud_signal) = fraud_signals.try_next().await? {
+    ///     println!("{fraud_signal:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /fraud-signals`. Safe to repeat, so it is retried. Scope: `trust:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Fraud Signals”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -34,7 +44,16 @@ impl Operations<'_> {
 
     /// Read how trust was lost.
     ///
-    /// `GET /fraud-signals?action=history` · docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust). Safe to repeat. Scope: `trust:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.fraud_signals().get_demotion_history().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /fraud-signals?action=history`. Safe to repeat, so it is retried. Scope: `trust:read`.
+    ///
+    /// Source: docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust).
     #[inline]
     pub fn get_demotion_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DEMOTION_HISTORY);
@@ -43,14 +62,21 @@ impl Operations<'_> {
 
     /// Resolve a fraud signal.
     ///
-    /// `POST /fraud-signals?action=resolve` · docs section “Fraud Signals”, inferred (the scopes name it and a table has the field; the action in the query is a guess). Sent once. Scope: `trust:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let fraud_signal = client.fraud_signals().resolve("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /fraud-signals?action=resolve`. Sent once, never retried. Scope: `trust:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the signal that the operation acts on.
+    /// Source: docs section “Fraud Signals”, inferred (the scopes name it and a table has the field; the action in the query is a guess). The reply is inferred: the page shows no reply; taken to be the signal that the operation acts on.
     #[inline]
     pub fn resolve(&self, body: impl Into<ResolveFraudSignal>) -> Call<FraudSignal> {
         let mut request = Request::new(&RESOLVE);
@@ -62,11 +88,20 @@ impl Operations<'_> {
     ///
     /// The docs name the action and none of its fields; the body can hold any.
     ///
-    /// `POST /fraud-signals?action=evaluate` · docs section “Fraud Signals”, inferred (the scopes name it; its fields are lost and the action in the query is a guess). Sent once. Scope: `trust:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.fraud_signals().evaluate().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /fraud-signals?action=evaluate`. Sent once, never retried. Scope: `trust:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Fraud Signals”, inferred (the scopes name it; its fields are lost and the action in the query is a guess).
     #[inline]
     pub fn evaluate(&self) -> EvaluateCall {
         let mut request = Request::new(&EVALUATE);

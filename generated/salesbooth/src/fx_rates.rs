@@ -19,13 +19,20 @@ impl Operations<'_> {
     ///
     /// At most 100 requests an hour from one IP address. Rates are cached by the server; `fetched_at` gives the age of the rate.
     ///
-    /// `GET /fx-rate?from=…&to=…` · docs section “FX Rates”, documented. Safe to repeat. Needs no credential. Rate limit: 100 requests per hour for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let fx_rate = client.fx_rates().get("AUD").to("USD").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /fx-rate?from=…&to=…`. Safe to repeat, so it is retried. Needs no credential. Rate limit: 100 requests per hour for each IP address.
+    ///
+    /// # Arguments
     ///
     /// - `from`: The currency to change; ISO 4217 code.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `to`, a setter of the call
     ///
@@ -33,6 +40,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: A hundred requests were made within the hour.
+    ///
+    /// Source: docs section “FX Rates”, documented.
     #[inline]
     pub fn get(&self, from: &str) -> GetCall {
         let mut request = Request::new(&GET);

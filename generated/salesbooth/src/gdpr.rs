@@ -26,9 +26,16 @@ impl Operations<'_> {
     ///
     /// Articles 15 and 20. The export goes into the audit trail. Samples in the docs show the reply without `data` around it; both forms are read.
     ///
-    /// `GET /gdpr/export?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let gdpr_export_reply = client.gdpr().export("cust_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /gdpr/export?customer_id=…`. Safe to repeat, so it is retried. Scope: `customers:read`.
+    ///
+    /// # Arguments
     ///
     /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -36,6 +43,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn export(&self, customer_id: &str) -> Call<GdprExportReply> {
         let mut request = Request::new(&EXPORT);
@@ -47,9 +56,19 @@ impl Operations<'_> {
     ///
     /// Article 17. Deals, contracts and payments stay, with `REDACTED-` and a hash in place of the person. Other systems are not notified; [`gdpr().erase_fully`](Operations::erase_fully) notifies them. The webhook `customer.deleted` reports it.
     ///
-    /// `DELETE /gdpr/erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::EraseGdprCustomer;
     ///
-    /// Arguments
+    /// let body = EraseGdprCustomer::new().reason("Customer requested data deletion");
+    /// let reply = client.gdpr().erase("cust_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `DELETE /gdpr/erase?customer_id=…`. Sent once, never retried. Scope: `customers:write`.
+    ///
+    /// # Arguments
     ///
     /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -57,6 +76,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn erase(&self, customer_id: &str) -> EraseCall {
         let mut request = Request::new(&ERASE);
@@ -69,9 +90,20 @@ impl Operations<'_> {
     ///
     /// Article 17. Deals, contracts and payments stay without the person. [`gdpr().verify_erasure`](Operations::verify_erasure) checks that nothing is left.
     ///
-    /// `DELETE /gdpr/full_erase?customer_id=…` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::EraseGdprCustomerFully;
     ///
-    /// Arguments
+    /// let body = EraseGdprCustomerFully::new()
+    ///     .reason("Customer right to be forgotten request");
+    /// let reply = client.gdpr().erase_fully("cust_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `DELETE /gdpr/full_erase?customer_id=…`. Sent once, never retried. Scope: `customers:write`.
+    ///
+    /// # Arguments
     ///
     /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -79,6 +111,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn erase_fully(&self, customer_id: &str) -> EraseFullyCall {
         let mut request = Request::new(&ERASE_FULLY);
@@ -91,9 +125,16 @@ impl Operations<'_> {
     ///
     /// Samples in the docs show the reply without `data` around it; both forms are read.
     ///
-    /// `GET /gdpr/verify?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let gdpr_verification_reply = client.gdpr().verify_erasure("cust_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /gdpr/verify?customer_id=…`. Safe to repeat, so it is retried. Scope: `customers:read`.
+    ///
+    /// # Arguments
     ///
     /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -101,6 +142,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn verify_erasure(&self, customer_id: &str) -> Call<GdprVerificationReply> {
         let mut request = Request::new(&VERIFY_ERASURE);
@@ -112,14 +155,28 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `POST /gdpr/consent` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::RecordGdprConsent;
+    ///
+    /// let body = RecordGdprConsent::new()
+    ///     .customer_id("cust_xxxxx")
+    ///     .purpose("marketing")
+    ///     .channel("web_form")
+    ///     .consent_version("2.0");
+    /// let gdpr_consent = client.gdpr().record_consent(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /gdpr/consent`. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
     #[inline]
     pub fn record_consent(&self, body: RecordGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RECORD_CONSENT);
@@ -131,9 +188,20 @@ impl Operations<'_> {
     ///
     /// Samples in the docs show the reply without `data` around it; both forms are read.
     ///
-    /// `GET /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let gdpr_consent_list = client
+    ///     .gdpr()
+    ///     .list_consents("cust_xxxxx")
+    ///     .active_only(true)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /gdpr/consent?customer_id=…`. Safe to repeat, so it is retried. Scope: `customers:read`.
+    ///
+    /// # Arguments
     ///
     /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -141,6 +209,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn list_consents(&self, customer_id: &str) -> ListConsentsCall {
         let mut request = Request::new(&LIST_CONSENTS);
@@ -152,9 +222,19 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `DELETE /gdpr/consent?customer_id=…` · docs section “GDPR Compliance”, documented. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::WithdrawGdprConsent;
     ///
-    /// Arguments
+    /// let body = WithdrawGdprConsent::new("marketing");
+    /// let gdpr_consent = client.gdpr().withdraw_consent("cust_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `DELETE /gdpr/consent?customer_id=…`. Scope: `customers:write`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
+    ///
+    /// # Arguments
     ///
     /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
@@ -163,7 +243,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
     #[inline]
     pub fn withdraw_consent(
         &self,
@@ -178,14 +258,24 @@ impl Operations<'_> {
 
     /// Withdraw all consents of a customer.
     ///
-    /// `POST /gdpr/consent_withdraw_all` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::WithdrawAllGdprConsents;
+    ///
+    /// let body = WithdrawAllGdprConsents::new("cust_xxxxx").reason("Customer opted out");
+    /// let gdpr_consent_list = client.gdpr().withdraw_all_consents(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /gdpr/consent_withdraw_all`. Sent once, never retried. Scope: `customers:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
     #[inline]
     pub fn withdraw_all_consents(
         &self,
@@ -200,14 +290,27 @@ impl Operations<'_> {
     ///
     /// A repeat changes nothing.
     ///
-    /// `POST /gdpr/consent_renew` · docs section “GDPR Compliance”, documented. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::RenewGdprConsent;
+    ///
+    /// let body = RenewGdprConsent::new()
+    ///     .customer_id("cust_xxxxx")
+    ///     .purpose("marketing")
+    ///     .expiration_months(12);
+    /// let gdpr_consent = client.gdpr().renew_consent(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /gdpr/consent_renew`. Safe to repeat: the page calls recording, checking, withdrawing and renewing a consent idempotent.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
     #[inline]
     pub fn renew_consent(&self, body: RenewGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RENEW_CONSENT);
@@ -217,14 +320,24 @@ impl Operations<'_> {
 
     /// Renew all consents of a customer.
     ///
-    /// `POST /gdpr/consent_renew_all` · docs section “GDPR Compliance”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::RenewAllGdprConsents;
+    ///
+    /// let body = RenewAllGdprConsents::new("cust_xxxxx").channel("re-consent-campaign");
+    /// let gdpr_consent_list = client.gdpr().renew_all_consents(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /gdpr/consent_renew_all`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
     #[inline]
     pub fn renew_all_consents(
         &self,
@@ -237,13 +350,20 @@ impl Operations<'_> {
 
     /// List consents that expire soon.
     ///
-    /// `GET /gdpr/consent_expiring` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let gdpr_consent_list = client.gdpr().list_expiring_consents().days_ahead(14).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /gdpr/consent_expiring`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be consents as they are listed.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be consents as they are listed.
     #[inline]
     pub fn list_expiring_consents(&self) -> ListExpiringConsentsCall {
         let request = Request::new(&LIST_EXPIRING_CONSENTS);
@@ -252,7 +372,16 @@ impl Operations<'_> {
 
     /// Read a summary of all consents.
     ///
-    /// `GET /gdpr/consent_health` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.gdpr().get_consent_health().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /gdpr/consent_health`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn get_consent_health(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_HEALTH);
@@ -261,7 +390,16 @@ impl Operations<'_> {
 
     /// Read how long consents last.
     ///
-    /// `GET /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.gdpr().get_consent_expiration().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /gdpr/consent_expiration_config`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn get_consent_expiration(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_EXPIRATION);
@@ -270,13 +408,23 @@ impl Operations<'_> {
 
     /// Set how long consents to a purpose last.
     ///
-    /// `POST /gdpr/consent_expiration_config` · docs section “GDPR Compliance”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::SetGdprConsentExpiration;
+    ///
+    /// let body = SetGdprConsentExpiration::new("marketing", 12);
+    /// let gdpr_consent_expiration = client.gdpr().set_consent_expiration(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /gdpr/consent_expiration_config`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn set_consent_expiration(
         &self,
@@ -289,9 +437,16 @@ impl Operations<'_> {
 
     /// List the purposes that can be consented to.
     ///
-    /// `GET /gdpr/consent_purposes` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let gdpr_consent_purposes = client.gdpr().list_consent_purposes().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the list of consents names the purposes so.
+    /// `GET /gdpr/consent_purposes`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; the list of consents names the purposes so.
     #[inline]
     pub fn list_consent_purposes(&self) -> Call<GdprConsentPurposes> {
         let request = Request::new(&LIST_CONSENT_PURPOSES);
@@ -300,9 +455,16 @@ impl Operations<'_> {
 
     /// Read how long data is kept.
     ///
-    /// `GET /gdpr/retention` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let gdpr_retention_evidence = client.gdpr().get_retention().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
+    /// `GET /gdpr/retention`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
     #[inline]
     pub fn get_retention(&self) -> Call<GdprRetentionEvidence> {
         let request = Request::new(&GET_RETENTION);
@@ -311,13 +473,23 @@ impl Operations<'_> {
 
     /// Set how long a kind of data is kept.
     ///
-    /// `PATCH /gdpr/retention` · docs section “GDPR Compliance”, documented. Sent once. Scope: `customers:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::gdpr::UpdateGdprRetention;
+    ///
+    /// let body = UpdateGdprRetention::new("audit_logs", 730).is_active(true);
+    /// let gdpr_retention_policy = client.gdpr().update_retention(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /gdpr/retention`. Sent once, never retried. Scope: `customers:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the policy as the compliance evidence shows it.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the policy as the compliance evidence shows it.
     #[inline]
     pub fn update_retention(
         &self,
@@ -330,7 +502,16 @@ impl Operations<'_> {
 
     /// Read the compliance dashboard.
     ///
-    /// `GET /gdpr/dashboard` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.gdpr().get_dashboard().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /gdpr/dashboard`. Safe to repeat, so it is retried. Scope: `customers:read`.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn get_dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DASHBOARD);
@@ -339,9 +520,16 @@ impl Operations<'_> {
 
     /// Read the register of processing activities.
     ///
-    /// `GET /gdpr/register` · docs section “GDPR Compliance”, documented. Safe to repeat. Scope: `customers:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let gdpr_processing_register = client.gdpr().get_processing_register().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
+    /// `GET /gdpr/register`. Safe to repeat, so it is retried. Scope: `customers:read`.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
     #[inline]
     pub fn get_processing_register(&self) -> Call<GdprProcessingRegister> {
         let request = Request::new(&GET_PROCESSING_REGISTER);
@@ -350,13 +538,23 @@ impl Operations<'_> {
 
     /// List erasures.
     ///
-    /// `GET /gdpr/erasure_log` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut gdpr_erasure_entries = client.gdpr().get_erasure_log().limit(25).items();
+    /// while let Some(gdpr_erasure_entry) = gdpr_erasure_entries.try_next().await? {
+    ///     println!("{gdpr_erasure_entry:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /gdpr/erasure_log`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the entries are those of the compliance evidence.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; the entries are those of the compliance evidence.
     #[inline]
     pub fn get_erasure_log(&self) -> GetErasureLogCall {
         let request = Request::new(&GET_ERASURE_LOG);
@@ -365,9 +563,16 @@ impl Operations<'_> {
 
     /// Find customers for a request about their data.
     ///
-    /// `GET /gdpr/search?q=…` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let customer_list = client.gdpr().search("jane@example.com").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /gdpr/search?q=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `q`: A name, an e-mail address or a customer's id.
     ///
@@ -375,7 +580,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be customers as they are listed.
+    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be customers as they are listed.
     #[inline]
     pub fn search(&self, q: &str) -> SearchCall {
         let mut request = Request::new(&SEARCH);
@@ -385,11 +590,25 @@ impl Operations<'_> {
 
     /// Read evidence for an audit.
     ///
-    /// `GET /gdpr/audit_evidence` · docs section “GDPR Compliance”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .gdpr()
+    ///     .get_audit_evidence()
+    ///     .date_from("2026-01-01")
+    ///     .date_to("2026-03-31")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /gdpr/audit_evidence`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “GDPR Compliance”, documented.
     #[inline]
     pub fn get_audit_evidence(&self) -> GetAuditEvidenceCall {
         let request = Request::new(&GET_AUDIT_EVIDENCE);
@@ -400,7 +619,16 @@ impl Operations<'_> {
     ///
     /// For those who buy software and those who audit it. Kept every quarter, it shows that nothing was tampered with.
     ///
-    /// `GET /gdpr/compliance_evidence` · docs section “Compliance & GDPR Flows”, documented. Safe to repeat. Scope: `customers:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.gdpr().get_compliance_evidence().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /gdpr/compliance_evidence`. Safe to repeat, so it is retried. Scope: `customers:read`.
+    ///
+    /// Source: docs section “Compliance & GDPR Flows”, documented.
     #[inline]
     pub fn get_compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
         let request = Request::new(&GET_COMPLIANCE_EVIDENCE);

@@ -19,7 +19,16 @@ impl Operations<'_> {
     ///
     /// Public, for monitoring and probes.
     ///
-    /// `GET /health` · docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost). Safe to repeat. Needs no credential. Rate limit: 10 requests per minute for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let health_report = client.health().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /health`. Safe to repeat, so it is retried. Needs no credential. Rate limit: 10 requests per minute for each IP address.
+    ///
+    /// Source: docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost).
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);

@@ -22,15 +22,24 @@ impl Operations<'_> {
     ///
     /// The score runs from 0 to 100 and is a weighted sum. Without weights of your own, `customer_history` counts 30 %, `deal_size` 25 %, `pipeline_stage` 20 %, `engagement` 15 % and `time_in_stage` 10 %.
     ///
-    /// `GET /intelligence?deal_id=…&type=score` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let intelligence_score = client.intelligence().get_score("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /intelligence?deal_id=…&type=score`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn get_score(&self, deal_id: &str) -> Call<IntelligenceScore> {
         let mut request = Request::new(&GET_SCORE);
@@ -40,15 +49,24 @@ impl Operations<'_> {
 
     /// Suggest a price for a deal.
     ///
-    /// `GET /intelligence?deal_id=…&type=pricing_suggestion` · docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.intelligence().get_pricing_suggestion("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /intelligence?deal_id=…&type=pricing_suggestion`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are).
     #[inline]
     pub fn get_pricing_suggestion(
         &self,
@@ -61,15 +79,24 @@ impl Operations<'_> {
 
     /// Assess the risk of a deal.
     ///
-    /// `GET /intelligence?deal_id=…&type=risk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let intelligence_risk = client.intelligence().get_risk("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /intelligence?deal_id=…&type=risk`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn get_risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
         let mut request = Request::new(&GET_RISK);
@@ -79,15 +106,24 @@ impl Operations<'_> {
 
     /// Forecast when a deal will close.
     ///
-    /// `GET /intelligence?deal_id=…&type=close_forecast` · docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.intelligence().get_close_forecast("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /intelligence?deal_id=…&type=close_forecast`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply).
     #[inline]
     pub fn get_close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
         let mut request = Request::new(&GET_CLOSE_FORECAST);
@@ -97,11 +133,26 @@ impl Operations<'_> {
 
     /// Forecast the revenue of all open deals.
     ///
-    /// `GET /intelligence?type=pipeline_forecast` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::intelligence::IntelligencePeriod;
+    ///
+    /// let reply = client
+    ///     .intelligence()
+    ///     .get_pipeline_forecast()
+    ///     .period(IntelligencePeriod::Days90)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /intelligence?type=pipeline_forecast`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it).
     #[inline]
     pub fn get_pipeline_forecast(&self) -> GetPipelineForecastCall {
         let request = Request::new(&GET_PIPELINE_FORECAST);
@@ -110,7 +161,19 @@ impl Operations<'_> {
 
     /// Compare scores with what was won.
     ///
-    /// `GET /intelligence?type=win_probability_curve` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let intelligence_win_curve = client
+    ///     .intelligence()
+    ///     .get_win_probability_curve()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /intelligence?type=win_probability_curve`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it).
     #[inline]
     pub fn get_win_probability_curve(&self) -> Call<IntelligenceWinCurve> {
         let request = Request::new(&GET_WIN_PROBABILITY_CURVE);
@@ -119,15 +182,24 @@ impl Operations<'_> {
 
     /// List the earlier scores of a deal.
     ///
-    /// `GET /intelligence?deal_id=…&type=score_history` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.intelligence().get_score_history("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /intelligence?deal_id=…&type=score_history`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it).
     #[inline]
     pub fn get_score_history(&self, deal_id: &str) -> GetScoreHistoryCall {
         let mut request = Request::new(&GET_SCORE_HISTORY);
@@ -137,7 +209,16 @@ impl Operations<'_> {
 
     /// Measure the accuracy of scores.
     ///
-    /// `GET /intelligence?type=score_accuracy` · docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let intelligence_accuracy = client.intelligence().get_score_accuracy().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /intelligence?type=score_accuracy`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it).
     #[inline]
     pub fn get_score_accuracy(&self) -> Call<IntelligenceAccuracy> {
         let request = Request::new(&GET_SCORE_ACCURACY);
@@ -146,7 +227,16 @@ impl Operations<'_> {
 
     /// Analyse prices.
     ///
-    /// `GET /intelligence?type=pricing` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.intelligence().get_pricing_analysis().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /intelligence?type=pricing`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn get_pricing_analysis(&self) -> Call<Untyped> {
         let request = Request::new(&GET_PRICING_ANALYSIS);
@@ -157,13 +247,34 @@ impl Operations<'_> {
     ///
     /// The weights have to sum to 1.0.
     ///
-    /// `PATCH /intelligence?type=config` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`, `intelligence:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::intelligence::{
+    ///     IntelligenceThresholds, IntelligenceWeights, UpdateIntelligenceConfig,
+    /// };
+    ///
+    /// let body = UpdateIntelligenceConfig::new()
+    ///     .weights(
+    ///         IntelligenceWeights::new()
+    ///             .deal_size(0.2)
+    ///             .customer_history(0.35)
+    ///             .pipeline_stage(0.25)
+    ///             .engagement(0.1)
+    ///             .time_in_stage(0.1),
+    ///     )
+    ///     .thresholds(IntelligenceThresholds::new().good(72).fair(45));
+    /// let intelligence_config = client.intelligence().update_config(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /intelligence?type=config`. Sent once, never retried. Scope: `deals:read`, `intelligence:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    /// Source: docs section “Intelligence”, documented. The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
     #[inline]
     pub fn update_config(
         &self,
@@ -178,11 +289,32 @@ impl Operations<'_> {
     ///
     /// The weights are tried only; [`intelligence().update_config`](Operations::update_config) sets them. They have to sum to 1.0.
     ///
-    /// `POST /intelligence?type=backtest` · docs section “Intelligence”, documented. Sent once. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::intelligence::IntelligenceWeights;
+    ///
+    /// let intelligence_backtest = client
+    ///     .intelligence()
+    ///     .run_backtest(
+    ///         IntelligenceWeights::new()
+    ///             .deal_size(0.2)
+    ///             .customer_history(0.35)
+    ///             .pipeline_stage(0.25)
+    ///             .engagement(0.1)
+    ///             .time_in_stage(0.1),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /intelligence?type=backtest`. Sent once, never retried. Scope: `deals:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn run_backtest(
         &self,
@@ -195,15 +327,26 @@ impl Operations<'_> {
 
     /// List the scored deals of a stage.
     ///
-    /// `GET /intelligence?stage=…&type=pipeline_deals` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::deals::DealStatus;
     ///
-    /// Arguments
+    /// let reply = client.intelligence().list_pipeline_deals(DealStatus::InProgress).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /intelligence?stage=…&type=pipeline_deals`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `stage`: Pipeline stage whose deals to list.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn list_pipeline_deals(
         &self,
@@ -216,7 +359,16 @@ impl Operations<'_> {
 
     /// Suggest discounts for open deals.
     ///
-    /// `GET /intelligence?type=pricing_suggestions_bulk` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.intelligence().list_pricing_suggestions().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /intelligence?type=pricing_suggestions_bulk`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn list_pricing_suggestions(&self) -> Call<IntelligenceDiscountList> {
         let request = Request::new(&LIST_PRICING_SUGGESTIONS);
@@ -225,11 +377,20 @@ impl Operations<'_> {
 
     /// Count which suggestions were taken.
     ///
-    /// `GET /intelligence?type=suggestion_analytics` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.intelligence().get_suggestion_analytics().days(90).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /intelligence?type=suggestion_analytics`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn get_suggestion_analytics(&self) -> GetSuggestionAnalyticsCall {
         let request = Request::new(&GET_SUGGESTION_ANALYTICS);
@@ -238,9 +399,20 @@ impl Operations<'_> {
 
     /// Suggest an answer to a buyer's terms.
     ///
-    /// `GET /intelligence?deal_id=…&type=counter_terms` · docs section “Intelligence”, documented. Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .intelligence()
+    ///     .get_counter_terms("deal_abc123")
+    ///     .current_terms("{\"discount_pct\":15,\"payment_terms\":\"net60\"}")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /intelligence?deal_id=…&type=counter_terms`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
@@ -248,6 +420,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Intelligence”, documented.
     #[inline]
     pub fn get_counter_terms(&self, deal_id: &str) -> GetCounterTermsCall {
         let mut request = Request::new(&GET_COUNTER_TERMS);

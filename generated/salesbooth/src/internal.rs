@@ -20,7 +20,16 @@ impl Operations<'_> {
     ///
     /// The sample of the page leaves out the content of each endpoint.
     ///
-    /// `GET /api` · docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let api_directory = client.internal().get_api_directory().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /api`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none).
     #[inline]
     pub fn get_api_directory(&self) -> Call<ApiDirectory> {
         let request = Request::new(&GET_API_DIRECTORY);
@@ -31,11 +40,29 @@ impl Operations<'_> {
     ///
     /// Browsers send it, also as `application/csp-report`. At most 30 a minute from one IP address.
     ///
-    /// `POST /csp-report` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential. Rate limit: 30 requests per minute for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::internal::{CspReport, SendCspReport};
+    ///
+    /// let body = SendCspReport::new()
+    ///     .csp_report(
+    ///         CspReport::new()
+    ///             .document_uri("https://salesbooth.com/deals")
+    ///             .violated_directive("script-src")
+    ///             .blocked_uri("https://evil.example.com/script.js"),
+    ///     );
+    /// let reply = client.internal().send_csp_report().body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /csp-report`. Sent once, never retried. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Internal Endpoints”, documented.
     #[inline]
     pub fn send_csp_report(&self) -> SendCspReportCall {
         let mut request = Request::new(&SEND_CSP_REPORT);
@@ -47,7 +74,16 @@ impl Operations<'_> {
     ///
     /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
     ///
-    /// `POST /email-webhook` · docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost). Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.internal().deliver_email().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /email-webhook`. Sent once, never retried. Needs no credential.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost).
     #[inline]
     pub fn deliver_email(&self) -> DeliverEmailCall {
         let mut request = Request::new(&DELIVER_EMAIL);
@@ -59,15 +95,24 @@ impl Operations<'_> {
     ///
     /// Stripe sends `payment_intent.*`, `invoice.*`, `customer.subscription.*` and `charge.dispute.*`. The signature serves as the credential.
     ///
-    /// `POST /stripe-webhook` · docs section “Internal Endpoints”, documented. Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.internal().deliver_stripe_event("t=1742000060,v1=example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /stripe-webhook`. Sent once, never retried. Needs no credential.
+    ///
+    /// # Arguments
     ///
     /// - `stripe_signature`: The HMAC by which Stripe proves the body, against `STRIPE_WEBHOOK_SECRET`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Internal Endpoints”, documented.
     #[inline]
     pub fn deliver_stripe_event(
         &self,
@@ -81,7 +126,16 @@ impl Operations<'_> {
 
     /// Read whether Twilio is set up.
     ///
-    /// `GET /twilio` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.internal().get_twilio_settings().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /twilio`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
     pub fn get_twilio_settings(&self) -> GetTwilioSettingsCall {
         let request = Request::new(&GET_TWILIO_SETTINGS);
@@ -90,7 +144,16 @@ impl Operations<'_> {
 
     /// List what was sent and received.
     ///
-    /// `GET /twilio?action=history` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.internal().get_twilio_history().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /twilio?action=history`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
     pub fn get_twilio_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_TWILIO_HISTORY);
@@ -99,11 +162,23 @@ impl Operations<'_> {
 
     /// Save the account of Twilio.
     ///
-    /// `POST /twilio {"action": "settings", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::internal::SetTwilioSettings;
+    ///
+    /// let body = SetTwilioSettings::new().account_sid("example").auth_token("example");
+    /// let reply = client.internal().set_twilio_settings(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /twilio {"action": "settings", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
     pub fn set_twilio_settings(&self, body: SetTwilioSettings) -> Call<Untyped> {
         let mut request = Request::new(&SET_TWILIO_SETTINGS);
@@ -113,11 +188,20 @@ impl Operations<'_> {
 
     /// Send an SMS.
     ///
-    /// `POST /twilio {"action": "sms", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.internal().send_sms().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /twilio {"action": "sms", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
     pub fn send_sms(&self) -> SendSmsCall {
         let mut request = Request::new(&SEND_SMS);
@@ -127,11 +211,20 @@ impl Operations<'_> {
 
     /// Call somebody.
     ///
-    /// `POST /twilio {"action": "call", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.internal().start_call().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /twilio {"action": "call", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
     pub fn start_call(&self) -> StartCallCall {
         let mut request = Request::new(&START_CALL);
@@ -141,11 +234,20 @@ impl Operations<'_> {
 
     /// Send an e-mail.
     ///
-    /// `POST /twilio {"action": "email", …}` · docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.internal().send_email().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /twilio {"action": "email", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
     pub fn send_email(&self) -> SendEmailCall {
         let mut request = Request::new(&SEND_EMAIL);
@@ -157,7 +259,22 @@ impl Operations<'_> {
     ///
     /// The page shows no body.
     ///
-    /// `POST /twilio-webhook` · docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere). Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::internal::TwilioWebhookType;
+    ///
+    /// let reply = client
+    ///     .internal()
+    ///     .deliver_twilio_event()
+    ///     .kind(TwilioWebhookType::Sms)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /twilio-webhook`. Sent once, never retried. Needs no credential.
+    ///
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere).
     #[inline]
     pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
         let request = Request::new(&DELIVER_TWILIO_EVENT);

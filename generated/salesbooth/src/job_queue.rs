@@ -15,7 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read figures about the queue.
     ///
-    /// `GET /queue` · docs section “Job Queue”, inferred (the page says that figures can be read; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.job_queue().get_stats().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /queue`. Safe to repeat, so it is retried. Scope: `queue:read`.
+    ///
+    /// Source: docs section “Job Queue”, inferred (the page says that figures can be read; method, names and reply are lost).
     #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
@@ -24,7 +33,16 @@ impl Operations<'_> {
 
     /// Remove old records.
     ///
-    /// `DELETE /queue` · docs section “Job Queue”, inferred (the page says that old records can be purged; method, names and reply are lost). Sent once. Scope: `queue:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.job_queue().purge_old_jobs().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `DELETE /queue`. Sent once, never retried. Scope: `queue:write`.
+    ///
+    /// Source: docs section “Job Queue”, inferred (the page says that old records can be purged; method, names and reply are lost).
     #[inline]
     pub fn purge_old_jobs(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE_OLD_JOBS);
@@ -35,9 +53,16 @@ impl Operations<'_> {
     ///
     /// Replies of long operations name their job in the header `X-Job-ID`.
     ///
-    /// `GET /queue?id=…` · docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let queued_job = client.job_queue().get("job_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /queue?id=…`. Safe to repeat, so it is retried. Scope: `queue:read`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the job, as the header `X-Job-ID` gives it.
     ///
@@ -45,7 +70,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    /// Source: docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
     #[inline]
     pub fn get(&self, id: &str) -> Call<QueuedJob> {
         let mut request = Request::new(&GET);
@@ -55,9 +80,16 @@ impl Operations<'_> {
 
     /// List jobs that failed for good.
     ///
-    /// `GET /queue?action=dead-letter` · docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). Safe to repeat. Scope: `queue:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let dead_job_list = client.job_queue().list_dead_letters().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the list of dead letters of webhooks.
+    /// `GET /queue?action=dead-letter`. Safe to repeat, so it is retried. Scope: `queue:read`.
+    ///
+    /// Source: docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). The reply is inferred: the page shows no reply; formed as the list of dead letters of webhooks.
     #[inline]
     pub fn list_dead_letters(&self) -> Call<DeadJobList> {
         let request = Request::new(&LIST_DEAD_LETTERS);
@@ -66,14 +98,21 @@ impl Operations<'_> {
 
     /// Try a failed job again.
     ///
-    /// `POST /queue?action=retry` · docs section “Job Queue”, inferred (the page says that failed jobs can be retried; method, names and reply are lost). Sent once. Scope: `queue:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let queued_job = client.job_queue().retry("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /queue?action=retry`. Sent once, never retried. Scope: `queue:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    /// Source: docs section “Job Queue”, inferred (the page says that failed jobs can be retried; method, names and reply are lost). The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
     #[inline]
     pub fn retry(&self, body: impl Into<RetryJob>) -> Call<QueuedJob> {
         let mut request = Request::new(&RETRY);
@@ -83,7 +122,16 @@ impl Operations<'_> {
 
     /// Remove the jobs that failed for good.
     ///
-    /// `DELETE /queue?action=purge-dead-letter` · docs section “Job Queue”, inferred (the page gives the action; the method is that of the purge). Sent once. Scope: `queue:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.job_queue().purge_dead_letters().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `DELETE /queue?action=purge-dead-letter`. Sent once, never retried. Scope: `queue:write`.
+    ///
+    /// Source: docs section “Job Queue”, inferred (the page gives the action; the method is that of the purge).
     #[inline]
     pub fn purge_dead_letters(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE_DEAD_LETTERS);

@@ -20,12 +20,27 @@ impl Operations<'_> {
     /// A tool has 10 seconds and asks for scopes of its own. After 5 faults within 60 seconds tools rest: the text of the result is then JSON with `service_unavailable`
     /// and `retryable`, and the next attempt should wait 30 seconds or more.
     ///
-    /// `POST /mcp {"jsonrpc": "2.0", …}` · docs section “MCP Protocol”, documented. Sent once. Scope: `agent:discover`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::mcp::{CallMcp, McpMethod, McpParams};
+    ///
+    /// let body = CallMcp::new()
+    ///     .id("1")
+    ///     .method(McpMethod::Initialize)
+    ///     .params(McpParams::new());
+    /// let mcp_reply = client.mcp().call(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /mcp {"jsonrpc": "2.0", …}`. Sent once, never retried. Scope: `agent:discover`.
     ///
     /// # Errors
     ///
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     /// - 503: The server cannot be reached; wait 30 seconds or more, and longer each time.
+    ///
+    /// Source: docs section “MCP Protocol”, documented.
     #[inline]
     pub fn call(&self, body: CallMcp) -> Call<McpReply> {
         let mut request = Request::new(&CALL);

@@ -21,15 +21,24 @@ impl Operations<'_> {
     ///
     /// All rounds so far and where they led.
     ///
-    /// `GET /deal-negotiations?deal_id=…` · docs section “Negotiations”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let negotiation = client.negotiations().get("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deal-negotiations?deal_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Negotiations”, documented.
     #[inline]
     pub fn get(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET);
@@ -41,15 +50,27 @@ impl Operations<'_> {
     ///
     /// What similar deals tell about an acceptable discount.
     ///
-    /// `GET /deal-negotiations?deal_id=…&action=intelligence` · docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let negotiation_intelligence = client
+    ///     .negotiations()
+    ///     .get_intelligence("deal_abc123")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /deal-negotiations?deal_id=…&action=intelligence`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog).
     #[inline]
     pub fn get_intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
         let mut request = Request::new(&GET_INTELLIGENCE);
@@ -61,9 +82,24 @@ impl Operations<'_> {
     ///
     /// Opens the negotiation. Rounds go on until one is accepted, refused or out of time.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=propose` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::negotiations::ProposeNegotiation;
+    /// use saleskit::serde_json::json;
     ///
-    /// Arguments
+    /// let body = ProposeNegotiation::new(
+    ///         json!({ "discount_percent": 15, "payment_terms": "net_30" }),
+    ///     )
+    ///     .message("Volume order — requesting 15% discount with net-30 terms")
+    ///     .expires_at("2026-03-19T00:00:00Z");
+    /// let negotiation = client.negotiations().propose("deal_abc123", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=propose`. Sent once, never retried. Scope: `agent:negotiate`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
@@ -72,7 +108,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn propose(
         &self,
@@ -87,9 +123,23 @@ impl Operations<'_> {
 
     /// Answer with other terms.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=counter` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::negotiations::CounterNegotiation;
+    /// use saleskit::serde_json::json;
     ///
-    /// Arguments
+    /// let body = CounterNegotiation::new(
+    ///         json!({ "discount_percent": 10, "payment_terms": "net_15" }),
+    ///     )
+    ///     .message("We can offer 10% with net-15 terms");
+    /// let negotiation = client.negotiations().counter("deal_abc123", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=counter`. Sent once, never retried. Scope: `agent:negotiate`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
@@ -98,7 +148,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn counter(
         &self,
@@ -113,9 +163,16 @@ impl Operations<'_> {
 
     /// Accept the latest terms.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=accept` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let negotiation = client.negotiations().accept("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /deal-negotiations?deal_id=…&action=accept`. Sent once, never retried. Scope: `agent:negotiate`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
@@ -124,7 +181,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn accept(&self, deal_id: &str) -> AcceptCall {
         let mut request = Request::new(&ACCEPT);
@@ -135,9 +192,20 @@ impl Operations<'_> {
 
     /// Refuse the latest terms.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=reject` · docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::negotiations::RejectNegotiation;
     ///
-    /// Arguments
+    /// let body = RejectNegotiation::new()
+    ///     .reason("Terms do not meet minimum margin requirements");
+    /// let negotiation = client.negotiations().reject("deal_abc123").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=reject`. Sent once, never retried. Scope: `agent:negotiate`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
@@ -146,7 +214,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn reject(&self, deal_id: &str) -> RejectCall {
         let mut request = Request::new(&REJECT);
@@ -159,9 +227,25 @@ impl Operations<'_> {
     ///
     /// Fires the webhook `negotiation.suggestion_generated`.
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=suggest` · docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). Sent once. Scope: `agent:negotiate`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::negotiations::SuggestNegotiation;
+    /// use saleskit::serde_json::json;
     ///
-    /// Arguments
+    /// let body = SuggestNegotiation::new()
+    ///     .current_terms(json!({ "discount_percent": 15, "payment_terms": "net_30" }));
+    /// let negotiation_suggestions = client
+    ///     .negotiations()
+    ///     .suggest("deal_abc123")
+    ///     .body(body)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /deal-negotiations?deal_id=…&action=suggest`. Sent once, never retried. Scope: `agent:negotiate`.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
@@ -169,6 +253,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only).
     #[inline]
     pub fn suggest(&self, deal_id: &str) -> SuggestCall {
         let mut request = Request::new(&SUGGEST);

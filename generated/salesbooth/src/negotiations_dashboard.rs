@@ -18,7 +18,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read figures and the list of open negotiations.
     ///
-    /// `GET /negotiations-dashboard` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .negotiations_dashboard()
+    ///     .get()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /negotiations-dashboard`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog).
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
@@ -27,9 +40,20 @@ impl Operations<'_> {
 
     /// Read the negotiation of one deal.
     ///
-    /// `GET /negotiations-dashboard?deal_id=…&view=detail` · docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let negotiation = client
+    ///     .negotiations_dashboard()
+    ///     .get_negotiation("deal_abc123")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /negotiations-dashboard?deal_id=…&view=detail`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
@@ -37,7 +61,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
     #[inline]
     pub fn get_negotiation(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET_NEGOTIATION);
@@ -47,9 +71,21 @@ impl Operations<'_> {
 
     /// Accept the latest proposal.
     ///
-    /// `POST /negotiations-dashboard?action=accept` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let negotiation = client
+    ///     .negotiations_dashboard()
+    ///     .accept()
+    ///     .deal_id("deal_abc123")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// `POST /negotiations-dashboard?action=accept`. Sent once, never retried.
+    ///
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn accept(&self) -> AcceptCall {
         let request = Request::new(&ACCEPT);
@@ -58,13 +94,25 @@ impl Operations<'_> {
 
     /// Make a counter-offer.
     ///
-    /// `POST /negotiations-dashboard?action=counter` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let negotiation = client
+    ///     .negotiations_dashboard()
+    ///     .counter()
+    ///     .deal_id("deal_abc123")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /negotiations-dashboard?action=counter`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn counter(&self) -> CounterCall {
         let mut request = Request::new(&COUNTER);
@@ -74,9 +122,21 @@ impl Operations<'_> {
 
     /// Reject the latest proposal.
     ///
-    /// `POST /negotiations-dashboard?action=reject` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let negotiation = client
+    ///     .negotiations_dashboard()
+    ///     .reject()
+    ///     .deal_id("deal_abc123")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// `POST /negotiations-dashboard?action=reject`. Sent once, never retried.
+    ///
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn reject(&self) -> RejectCall {
         let request = Request::new(&REJECT);
@@ -85,11 +145,29 @@ impl Operations<'_> {
 
     /// Set from which percentage on proposals are accepted by themselves.
     ///
-    /// `POST /negotiations-dashboard?action=update_threshold` · docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = Untyped::from(json!({}));
+    /// let reply = client
+    ///     .negotiations_dashboard()
+    ///     .update_threshold(body)
+    ///     .deal_id("deal_abc123")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /negotiations-dashboard?action=update_threshold`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost).
     #[inline]
     pub fn update_threshold(&self, body: Untyped) -> UpdateThresholdCall {
         let mut request = Request::new(&UPDATE_THRESHOLD);

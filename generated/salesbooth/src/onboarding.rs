@@ -20,9 +20,23 @@ impl Operations<'_> {
     ///
     /// New users need no credential. Whoever has an account already must be signed in: send the cookies of the session.
     ///
-    /// `POST /onboarding` · docs section “Onboarding”, inferred (the page gives the fields; the method is lost). Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::onboarding::CreateOnboarding;
     ///
-    /// Nothing is sent without
+    /// let body = CreateOnboarding::new()
+    ///     .first_name("example")
+    ///     .last_name("example")
+    ///     .email("example")
+    ///     .password("examplex");
+    /// let reply = client.onboarding().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /onboarding`. Sent once, never retried. Needs no credential.
+    ///
+    /// # Required before sending
     ///
     /// - `business_name`, when `account_type` is `human`
     /// - `industry`, when `account_type` is `human`
@@ -31,6 +45,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Onboarding”, inferred (the page gives the fields; the method is lost).
     #[inline]
     pub fn create(&self, body: CreateOnboarding) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);

@@ -19,13 +19,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List option groups.
     ///
-    /// `GET /option-groups` · docs section “Option Groups”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let option_group_list = client.option_groups().list().include_options(true).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /option-groups`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -34,13 +41,28 @@ impl Operations<'_> {
 
     /// Create an option group.
     ///
-    /// `POST /option-groups` · docs section “Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::option_groups::{
+    ///     CreateOptionGroup, OptionGroupDisplayStyle, OptionGroupSelectionType,
+    /// };
+    ///
+    /// let body = CreateOptionGroup::new("Storage Capacity")
+    ///     .selection_type(OptionGroupSelectionType::Single)
+    ///     .is_required(true)
+    ///     .display_style(OptionGroupDisplayStyle::Cards);
+    /// let option_group = client.option_groups().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /option-groups`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateOptionGroup>) -> Call<OptionGroup> {
         let mut request = Request::new(&CREATE);
@@ -50,9 +72,16 @@ impl Operations<'_> {
 
     /// Read one option group.
     ///
-    /// `GET /option-groups?id=…` · docs section “Option Groups”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let option_group = client.option_groups().get("og_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /option-groups?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
@@ -60,7 +89,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -72,9 +101,19 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::option_groups::UpdateOptionGroup;
     ///
-    /// Arguments
+    /// let body = UpdateOptionGroup::new().name("Updated Group Name");
+    /// let option_group = client.option_groups().update("og_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /option-groups?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
@@ -83,7 +122,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateOptionGroup) -> Call<OptionGroup> {
         let mut request = Request::new(&UPDATE);
@@ -94,9 +133,16 @@ impl Operations<'_> {
 
     /// Delete an option group.
     ///
-    /// `DELETE /option-groups?id=…` · docs section “Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.option_groups().delete("og_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /option-groups?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
@@ -104,7 +150,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -114,9 +160,19 @@ impl Operations<'_> {
 
     /// Add an option to a group.
     ///
-    /// `POST /option-groups?id=…&action=options` · docs section “Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::option_groups::AddGroupOption;
     ///
-    /// Arguments
+    /// let body = AddGroupOption::new().name("256 GB").price_modifier(100.0).sort_order(1);
+    /// let group_option = client.option_groups().add_option("og_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /option-groups?id=…&action=options`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
@@ -125,7 +181,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn add_option(&self, id: &str) -> AddOptionCall {
         let mut request = Request::new(&ADD_OPTION);

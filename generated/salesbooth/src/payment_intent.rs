@@ -18,12 +18,21 @@ impl Operations<'_> {
     ///
     /// The widget calls it when the buyer comes to pay; Stripe.js takes the `client_secret`.
     ///
-    /// `POST /payment-intent` · docs section “Payment Intent”, inferred (the page gives the fields and the reply; the method follows from its purpose; the key for repeats is promised for payment intents, and a list beside it leaves them out). Takes an idempotency key. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deal_payment_intent = client.payment_intent().create("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /payment-intent`. Takes an idempotency key; retried only under one. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Payment Intent”, inferred (the page gives the fields and the reply; the method follows from its purpose; the key for repeats is promised for payment intents, and a list beside it leaves them out).
     #[inline]
     pub fn create(
         &self,

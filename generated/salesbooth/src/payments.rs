@@ -19,9 +19,19 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the payments of a deal.
     ///
-    /// `GET /payments?deal_id=…` · docs section “Payments”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut payments = client.payments().list("deal_abc123").items();
+    /// while let Some(payment) = payments.try_next().await? {
+    ///     println!("{payment:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /payments?deal_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
@@ -29,7 +39,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, deal_id: &str) -> ListCall {
         let mut request = Request::new(&LIST);
@@ -39,7 +49,16 @@ impl Operations<'_> {
 
     /// Read how payments are set up.
     ///
-    /// `GET /payments?action=settings` · docs section “Payments”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.payments().get_settings().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /payments?action=settings`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Payments”, documented.
     #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
@@ -50,12 +69,24 @@ impl Operations<'_> {
     ///
     /// Stripe.js in the buyer's browser takes the `client_secret` of the reply and completes the payment.
     ///
-    /// `POST /payments?action=create-intent` · docs section “Payments”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::payments::CreatePaymentIntent;
+    ///
+    /// let body = CreatePaymentIntent::new("deal_abc123").amount(1099.0).currency("USD");
+    /// let payment_intent = client.payments().create_intent(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /payments?action=create-intent`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Payments”, documented.
     #[inline]
     pub fn create_intent(
         &self,
@@ -68,14 +99,21 @@ impl Operations<'_> {
 
     /// Confirm a payment.
     ///
-    /// `POST /payments?action=confirm` · docs section “Payments”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let payment = client.payments().confirm("pi_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /payments?action=confirm`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
     pub fn confirm(&self, body: impl Into<ConfirmPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&CONFIRM);
@@ -85,14 +123,26 @@ impl Operations<'_> {
 
     /// Refund a payment, whole or in part.
     ///
-    /// `POST /payments?action=refund` · docs section “Payments”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::payments::RefundPayment;
+    ///
+    /// let body = RefundPayment::new("pi_xxxxx")
+    ///     .amount(200.0)
+    ///     .reason("Partial refund for returned item");
+    /// let payment = client.payments().refund(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /payments?action=refund`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
     pub fn refund(&self, body: impl Into<RefundPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&REFUND);
@@ -102,14 +152,24 @@ impl Operations<'_> {
 
     /// Record a payment that was made elsewhere.
     ///
-    /// `POST /payments?action=record-manual` · docs section “Payments”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::payments::RecordManualPayment;
+    ///
+    /// let body = RecordManualPayment::new().deal_id("deal_abc123").amount(5000.0);
+    /// let payment = client.payments().record_manual(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /payments?action=record-manual`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
     pub fn record_manual(&self, body: RecordManualPayment) -> Call<Payment, Keyed> {
         let mut request = Request::new(&RECORD_MANUAL);

@@ -19,7 +19,16 @@ impl Operations<'_> {
     ///
     /// Anybody may ask, 10 times an hour from one IP address. Test data is made when the key is first used.
     ///
-    /// `POST /playground/session` · docs section “Playground API”, documented. Sent once. Needs no credential. Rate limit: 10 requests per hour for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let playground_key = client.playground().create().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /playground/session`. Sent once, never retried. Needs no credential. Rate limit: 10 requests per hour for each IP address.
+    ///
+    /// Source: docs section “Playground API”, documented.
     #[inline]
     pub fn create(&self) -> Call<PlaygroundKey> {
         let request = Request::new(&CREATE);
@@ -30,15 +39,24 @@ impl Operations<'_> {
     ///
     /// Anybody may ask.
     ///
-    /// `GET /playground/session?key_prefix=…` · docs section “Playground API”, documented. Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let playground_session = client.playground().get("sb_test_xxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /playground/session?key_prefix=…`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// # Arguments
     ///
     /// - `key_prefix`: First 12 characters of the key; at least 8.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Playground API”, documented.
     #[inline]
     pub fn get(&self, key_prefix: &str) -> Call<PlaygroundSession> {
         let mut request = Request::new(&GET);

@@ -17,7 +17,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List plugins.
     ///
-    /// `GET /plugins` · docs section “Plugins”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.plugins().list().installed(true).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /plugins`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Plugins”, documented.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -26,14 +35,21 @@ impl Operations<'_> {
 
     /// Install a plugin.
     ///
-    /// `POST /plugins` · docs section “Plugins”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let plugin = client.plugins().install("analytics").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /plugins`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
+    /// Source: docs section “Plugins”, documented. The reply is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
     #[inline]
     pub fn install(&self, body: impl Into<InstallPlugin>) -> Call<Plugin> {
         let mut request = Request::new(&INSTALL);
@@ -43,9 +59,16 @@ impl Operations<'_> {
 
     /// Remove a plugin.
     ///
-    /// `DELETE /plugins?id=…` · docs section “Plugins”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let plugin = client.plugins().uninstall("analytics").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /plugins?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the plugin, as `analytics`.
     ///
@@ -53,7 +76,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
+    /// Source: docs section “Plugins”, documented. The reply is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
     #[inline]
     pub fn uninstall(&self, id: &str) -> Call<Plugin> {
         let mut request = Request::new(&UNINSTALL);

@@ -15,13 +15,26 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read preferences.
     ///
-    /// `GET /preferences?scope=…` · docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::preferences::PreferenceScope;
     ///
-    /// Arguments
+    /// let user_preferences = client
+    ///     .preferences()
+    ///     .get(PreferenceScope::User)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /preferences?scope=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `scope`: Scope of the preferences: the user or the workspace.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Preferences”, inferred (the page tells what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential). The reply is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
         let mut request = Request::new(&GET);
@@ -31,9 +44,23 @@ impl Operations<'_> {
 
     /// Change preferences.
     ///
-    /// `PATCH /preferences?scope=…` · docs section “Preferences”, inferred (the sample sends no credential and the section names none; a session is taken to be meant, as in its neighbours). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::preferences::{PreferenceScope, UpdatePreferences};
     ///
-    /// Arguments
+    /// let body = UpdatePreferences::new().language("en").theme("dark");
+    /// let user_preferences = client
+    ///     .preferences()
+    ///     .update(PreferenceScope::User, body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /preferences?scope=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `scope`: Scope of the preferences: the user or the workspace.
     ///
@@ -41,7 +68,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Preferences”, inferred (the sample sends no credential and the section names none; a session is taken to be meant, as in its neighbours). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(
         &self,

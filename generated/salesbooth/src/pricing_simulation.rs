@@ -19,11 +19,28 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing` · docs section “Pricing Simulation”, documented. Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::pricing_simulation::{PricingSimulationItem, RunPricingSimulation};
+    ///
+    /// let body = RunPricingSimulation::new([
+    ///         PricingSimulationItem::new("prod_aaa", 2),
+    ///         PricingSimulationItem::new("prod_bbb", 1),
+    ///     ])
+    ///     .currency("USD")
+    ///     .promo_code("SAVE20");
+    /// let pricing_simulation = client.pricing_simulation().run(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /simulate-pricing`. Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Pricing Simulation”, documented.
     #[inline]
     pub fn run(&self, body: impl Into<RunPricingSimulation>) -> Call<PricingSimulation> {
         let mut request = Request::new(&RUN);
@@ -33,13 +50,20 @@ impl Operations<'_> {
 
     /// Read how earlier negotiations went.
     ///
-    /// `GET /simulate-pricing` · docs section “Pricing Simulation”, inferred (the page shows the parameters; the path has no other GET, so no action is taken to be needed). Safe to repeat. Scope: `products:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let pricing_history = client.pricing_simulation().get_negotiation_history().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /simulate-pricing`. Safe to repeat, so it is retried. Scope: `products:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only.
+    /// Source: docs section “Pricing Simulation”, inferred (the page shows the parameters; the path has no other GET, so no action is taken to be needed). The reply is inferred: the page shows no reply; it says that every simulation has simulation_only.
     #[inline]
     pub fn get_negotiation_history(&self) -> GetNegotiationHistoryCall {
         let request = Request::new(&GET_NEGOTIATION_HISTORY);
@@ -50,13 +74,27 @@ impl Operations<'_> {
     ///
     /// Nothing is written.
     ///
-    /// `POST /simulate-pricing?action=compare` · docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::pricing_simulation::{PricingScenario, PricingSimulationItem};
+    ///
+    /// let pricing_comparison = client
+    ///     .pricing_simulation()
+    ///     .compare([
+    ///         PricingScenario::new("example", [PricingSimulationItem::new("example", 1)]),
+    ///     ])
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /simulate-pricing?action=compare`. Scope: `products:read`. Safe to repeat: the section calls its operations read-only and its replies confirm that nothing was written.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
+    /// Source: docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). The reply is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
     #[inline]
     pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<PricingComparison> {
         let mut request = Request::new(&COMPARE);

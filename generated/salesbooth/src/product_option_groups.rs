@@ -15,14 +15,28 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Link an option group to a product.
     ///
-    /// `POST /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::product_option_groups::CreateProductOptionGroup;
+    ///
+    /// let body = CreateProductOptionGroup::new()
+    ///     .product_id("prod_xxxxx")
+    ///     .group_id("grp_xxxxx")
+    ///     .sort_order_override(1)
+    ///     .is_required_override(true);
+    /// let product_option_group = client.product_option_groups().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /product-option-groups`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&CREATE);
@@ -34,14 +48,27 @@ impl Operations<'_> {
     ///
     /// The body says which link.
     ///
-    /// `PATCH /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::product_option_groups::UpdateProductOptionGroup;
+    ///
+    /// let body = UpdateProductOptionGroup::new()
+    ///     .product_id("prod_xxxxx")
+    ///     .group_id("grp_xxxxx")
+    ///     .sort_order_override(2);
+    /// let product_option_group = client.product_option_groups().update(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /product-option-groups`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, body: UpdateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&UPDATE);
@@ -53,14 +80,24 @@ impl Operations<'_> {
     ///
     /// The body says which link.
     ///
-    /// `DELETE /product-option-groups` · docs section “Product Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::product_option_groups::DeleteProductOptionGroup;
+    ///
+    /// let body = DeleteProductOptionGroup::new("prod_xxxxx").group_id("grp_xxxxx");
+    /// let deletion = client.product_option_groups().delete(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `DELETE /product-option-groups`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, body: impl Into<DeleteProductOptionGroup>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -70,9 +107,16 @@ impl Operations<'_> {
 
     /// List the option groups of a product.
     ///
-    /// `GET /product-option-groups?product_id=…` · docs section “Product Option Groups”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.product_option_groups().list("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /product-option-groups?product_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the product, as `prod_xxxxx`.
     ///
@@ -80,7 +124,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, product_id: &str) -> Call<ProductOptionGroupList> {
         let mut request = Request::new(&LIST);
@@ -90,9 +134,16 @@ impl Operations<'_> {
 
     /// List which options of a product are offered or hidden.
     ///
-    /// `GET /product-option-groups?product_id=…&action=availability` · docs section “Product Option Groups”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.product_option_groups().get_availability("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /product-option-groups?product_id=…&action=availability`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the product, as `prod_xxxxx`.
     ///
@@ -100,7 +151,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; named after the action, with the fields that setting it takes.
+    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; named after the action, with the fields that setting it takes.
     #[inline]
     pub fn get_availability(
         &self,
@@ -113,14 +164,27 @@ impl Operations<'_> {
 
     /// Offer or hide an option of a product.
     ///
-    /// `POST /product-option-groups {"action": "availability", …}` · docs section “Product Option Groups”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::product_option_groups::SetProductOptionAvailability;
+    ///
+    /// let body = SetProductOptionAvailability::new()
+    ///     .product_id("example")
+    ///     .option_id("example")
+    ///     .is_available(false);
+    /// let reply = client.product_option_groups().set_availability(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /product-option-groups {"action": "availability", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn set_availability(
         &self,

@@ -20,9 +20,16 @@ impl Operations<'_> {
     ///
     /// Compatibility rules and bundle rules.
     ///
-    /// `GET /product-rules?product_id=…` · docs section “Product Rules”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let product_rule_set = client.product_rules().get("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /product-rules?product_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `product_id`: Id of the product, as `prod_xxxxx`.
     ///
@@ -30,7 +37,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; it names the two kinds of rules, which are taken to be called as their own lists are.
+    /// Source: docs section “Product Rules”, documented. The reply is inferred: the page shows no reply; it names the two kinds of rules, which are taken to be called as their own lists are.
     #[inline]
     pub fn get(&self, product_id: &str) -> Call<ProductRuleSet> {
         let mut request = Request::new(&GET);
@@ -40,12 +47,24 @@ impl Operations<'_> {
 
     /// Check chosen options against the rules of a product.
     ///
-    /// `POST /product-rules` · docs section “Product Rules”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::product_rules::ValidateProductRules;
+    ///
+    /// let body = ValidateProductRules::new("prod_xxxxx", ["opt_ssd_512", "opt_ram_32gb"]);
+    /// let product_rules_check = client.product_rules().validate(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /product-rules`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Product Rules”, documented.
     #[inline]
     pub fn validate(&self, body: ValidateProductRules) -> Call<ProductRulesCheck> {
         let mut request = Request::new(&VALIDATE);

@@ -22,13 +22,23 @@ impl Operations<'_> {
     ///
     /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
     ///
-    /// `GET /products` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut products = client.products().list().limit(20).items();
+    /// while let Some(product) = products.try_next().await? {
+    ///     println!("{product:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /products`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -37,9 +47,24 @@ impl Operations<'_> {
 
     /// Create a product.
     ///
-    /// `POST /products` · docs section “Products”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::products::{CreateProduct, ProductType};
     ///
-    /// Nothing is sent without
+    /// let body = CreateProduct::new()
+    ///     .name("Enterprise License")
+    ///     .price(999.0)
+    ///     .description("Annual enterprise license")
+    ///     .sku("ENT-001")
+    ///     .kind(ProductType::Service);
+    /// let product = client.products().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /products`. Sent once, never retried.
+    ///
+    /// # Required before sending
     ///
     /// - `billing_cycle`, when `price_type` is `recurring`
     ///
@@ -47,7 +72,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Products”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateProduct) -> Call<Product> {
         let mut request = Request::new(&CREATE);
@@ -59,9 +84,16 @@ impl Operations<'_> {
     ///
     /// The ETag header of the reply is the version for `If-Match`.
     ///
-    /// `GET /products?id=…` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let product = client.products().get("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /products?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
@@ -69,7 +101,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -81,13 +113,30 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
     ///
-    /// `PATCH /products?id=…` · docs section “Products”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::products::{ProductStatus, UpdateProduct};
     ///
-    /// Arguments
+    /// let body = UpdateProduct::new()
+    ///     .price(1199.0)
+    ///     .status(ProductStatus::Active)
+    ///     .stock_quantity(50);
+    /// let product = client
+    ///     .products()
+    ///     .update("prod_xxxxx", body)
+    ///     .if_match("W/\"5\"")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /products?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
-    /// Nothing is sent without
+    /// # Required before sending
     ///
     /// - `billing_cycle`, when `price_type` is `recurring`
     ///
@@ -97,7 +146,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Products”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateProduct) -> Call<Product, Versioned> {
         let mut request = Request::new(&UPDATE);
@@ -108,9 +157,16 @@ impl Operations<'_> {
 
     /// Delete a product.
     ///
-    /// `DELETE /products?id=…` · docs section “Products”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.products().delete("prod_xxxxx").if_match("W/\"5\"").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /products?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
@@ -119,7 +175,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Products”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
@@ -129,15 +185,24 @@ impl Operations<'_> {
 
     /// Read what can be configured on a product.
     ///
-    /// `GET /products?id=…&action=options` · docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.products().list_options("prod_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /products?id=…&action=options`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only).
     #[inline]
     pub fn list_options(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&LIST_OPTIONS);

@@ -15,7 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read your profile.
     ///
-    /// `GET /profile` · docs section “User Profile”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let user_profile = client.profile().get().header("Cookie", "session=example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /profile`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “User Profile”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog).
     #[inline]
     pub fn get(&self) -> Call<UserProfile> {
         let request = Request::new(&GET);
@@ -24,13 +33,27 @@ impl Operations<'_> {
 
     /// Change your profile.
     ///
-    /// `PATCH /profile` · docs section “User Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::profile::UpdateUserProfile;
+    ///
+    /// let body = UpdateUserProfile::new();
+    /// let user_profile = client
+    ///     .profile()
+    ///     .update(body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /profile`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “User Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateUserProfile) -> Call<UserProfile> {
         let mut request = Request::new(&UPDATE);
@@ -40,11 +63,29 @@ impl Operations<'_> {
 
     /// Change your password.
     ///
-    /// `POST /profile?action=change-password` · docs section “User Profile”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::profile::ChangeUserPassword;
+    ///
+    /// let body = ChangeUserPassword::new()
+    ///     .old_password("oldPassword123")
+    ///     .new_password("newSecurePassword456");
+    /// let reply = client
+    ///     .profile()
+    ///     .change_password(body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /profile?action=change-password`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “User Profile”, documented.
     #[inline]
     pub fn change_password(&self, body: ChangeUserPassword) -> Call<Untyped> {
         let mut request = Request::new(&CHANGE_PASSWORD);

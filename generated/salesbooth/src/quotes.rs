@@ -16,9 +16,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List quotes and invoices.
     ///
-    /// `GET /quotes` · docs section “Quotes & Invoices”, inferred (the changelog alone speaks of a list). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let quote_list = client.quotes().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /quotes`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Quotes & Invoices”, inferred (the changelog alone speaks of a list). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<QuoteList> {
         let request = Request::new(&LIST);
@@ -29,9 +36,16 @@ impl Operations<'_> {
     ///
     /// Anybody who has the code may read it.
     ///
-    /// `GET /quotes?short_code=…` · docs section “Quotes & Invoices”, inferred (the page shows the parameter; that no action goes with it is a guess). Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let quote = client.quotes().get("q7f3a1b2").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /quotes?short_code=…`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// # Arguments
     ///
     /// - `short_code`: Short code of the quote or invoice, as `q7f3a1b2`.
     ///
@@ -39,7 +53,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the quote as it was generated.
+    /// Source: docs section “Quotes & Invoices”, inferred (the page shows the parameter; that no action goes with it is a guess). The reply is inferred: the page shows no reply; taken to be the quote as it was generated.
     #[inline]
     pub fn get(&self, short_code: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);
@@ -49,12 +63,24 @@ impl Operations<'_> {
 
     /// Make a quote of a deal.
     ///
-    /// `POST /quotes?action=generate_quote` · docs section “Quotes & Invoices”, documented. Sent once. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::quotes::GenerateQuote;
+    ///
+    /// let body = GenerateQuote::new("deal_abc123").validity_days(14);
+    /// let quote = client.quotes().generate(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /quotes?action=generate_quote`. Sent once, never retried. Scope: `deals:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Quotes & Invoices”, documented.
     #[inline]
     pub fn generate(&self, body: impl Into<GenerateQuote>) -> Call<Quote> {
         let mut request = Request::new(&GENERATE);
@@ -66,14 +92,21 @@ impl Operations<'_> {
     ///
     /// An invoice does not expire.
     ///
-    /// `POST /quotes?action=generate_invoice` · docs section “Quotes & Invoices”, inferred (the page shows the field; the action is named as that of quotes). Sent once. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let invoice = client.quotes().generate_invoice("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /quotes?action=generate_invoice`. Sent once, never retried. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be formed as a quote, with the short code that the page names.
+    /// Source: docs section “Quotes & Invoices”, inferred (the page shows the field; the action is named as that of quotes). The reply is inferred: the page shows no reply; taken to be formed as a quote, with the short code that the page names.
     #[inline]
     pub fn generate_invoice(&self, body: impl Into<GenerateInvoice>) -> Call<Invoice> {
         let mut request = Request::new(&GENERATE_INVOICE);

@@ -15,11 +15,24 @@ impl Operations<'_> {
     ///
     /// The browser hands on the function calls that OpenAI sends to it.
     ///
-    /// `POST /realtime-function` · docs section “Realtime Function Calls”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::realtime_function::ExecuteRealtimeFunction;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = ExecuteRealtimeFunction::new("example", json!({}));
+    /// let reply = client.realtime_function().execute(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /realtime-function`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Realtime Function Calls”, inferred (the page gives the fields; the method is lost, and the section names no credential).
     #[inline]
     pub fn execute(&self, body: ExecuteRealtimeFunction) -> Call<Untyped> {
         let mut request = Request::new(&EXECUTE);

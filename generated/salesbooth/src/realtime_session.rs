@@ -17,11 +17,23 @@ impl Operations<'_> {
     ///
     /// The browser takes the token to the Realtime API of OpenAI within 60 seconds.
     ///
-    /// `POST /realtime-session` · docs section “Realtime Voice Session”, inferred (the page gives the fields and the reply; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::realtime_session::CreateRealtimeSession;
+    ///
+    /// let body = CreateRealtimeSession::new();
+    /// let realtime_session = client.realtime_session().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /realtime-session`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Realtime Voice Session”, inferred (the page gives the fields and the reply; the method is lost, and the section names no credential).
     #[inline]
     pub fn create(&self, body: CreateRealtimeSession) -> Call<RealtimeSession> {
         let mut request = Request::new(&CREATE);

@@ -15,11 +15,20 @@ impl Operations<'_> {
     ///
     /// The server does not see the session, so the browser counts for the bill.
     ///
-    /// `POST /realtime-usage` · docs section “Realtime Usage Reporting”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.realtime_usage().report("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /realtime-usage`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Realtime Usage Reporting”, inferred (the page gives the fields; the method is lost, and the section names no credential).
     #[inline]
     pub fn report(&self, body: impl Into<ReportRealtimeUsage>) -> Call<Untyped> {
         let mut request = Request::new(&REPORT);

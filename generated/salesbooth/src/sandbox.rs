@@ -17,11 +17,20 @@ impl Operations<'_> {
     ///
     /// A live key is refused, here and in the whole section. The docs also speak of a dashboard in sandbox mode and show test keys only.
     ///
-    /// `POST /sandbox/reset` · docs section “Sandbox”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let sandbox_reset = client.sandbox().reset().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /sandbox/reset`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    ///
+    /// Source: docs section “Sandbox”, documented.
     #[inline]
     pub fn reset(&self) -> Call<SandboxReset> {
         let request = Request::new(&RESET);
@@ -30,11 +39,20 @@ impl Operations<'_> {
 
     /// Make test data.
     ///
-    /// `POST /sandbox/seed` · docs section “Sandbox”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let sandbox_seed = client.sandbox().seed().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /sandbox/seed`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    ///
+    /// Source: docs section “Sandbox”, documented.
     #[inline]
     pub fn seed(&self) -> Call<SandboxSeed> {
         let request = Request::new(&SEED);
@@ -43,12 +61,32 @@ impl Operations<'_> {
 
     /// Send an event to your webhooks.
     ///
-    /// `POST /sandbox/simulate_webhook` · docs section “Sandbox”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::sandbox::SimulateSandboxWebhook;
+    /// use saleskit::salesbooth::webhooks::WebhookEventType;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = SimulateSandboxWebhook::new(WebhookEventType::DealClosed)
+    ///     .data(
+    ///         json!(
+    ///             { "deal_id": "deal_test_abc123", "total": "2500.00", "currency": "USD"
+    ///             }
+    ///         ),
+    ///     );
+    /// let sandbox_webhook = client.sandbox().simulate_webhook(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /sandbox/simulate_webhook`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    ///
+    /// Source: docs section “Sandbox”, documented.
     #[inline]
     pub fn simulate_webhook(
         &self,
@@ -61,11 +99,20 @@ impl Operations<'_> {
 
     /// Count the test data.
     ///
-    /// `GET /sandbox/status` · docs section “Sandbox”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let sandbox_status = client.sandbox().get_status().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /sandbox/status`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
+    ///
+    /// Source: docs section “Sandbox”, documented.
     #[inline]
     pub fn get_status(&self) -> Call<SandboxStatus> {
         let request = Request::new(&GET_STATUS);

@@ -13,9 +13,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Ask whether the dashboard is in the sandbox.
     ///
-    /// `GET /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page tells the values that come back; method and form are lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let sandbox_mode_state = client
+    ///     .sandbox_toggle()
+    ///     .get_mode()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// `GET /sandbox-toggle`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Sandbox Toggle”, inferred (the page tells the values that come back; method and form are lost). The reply is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get_mode(&self) -> Call<SandboxModeState> {
         let request = Request::new(&GET_MODE);
@@ -26,13 +37,26 @@ impl Operations<'_> {
     ///
     /// In the sandbox Stripe's test keys are used and no money moves. API keys cannot do this.
     ///
-    /// `POST /sandbox-toggle` · docs section “Sandbox Toggle”, inferred (the page gives the field; the method is lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::sandbox_toggle::SandboxMode;
+    ///
+    /// let sandbox_mode_state = client
+    ///     .sandbox_toggle()
+    ///     .set_mode(SandboxMode::Test)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /sandbox-toggle`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Sandbox Toggle”, inferred (the page gives the field; the method is lost). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn set_mode(&self, body: impl Into<SetSandboxMode>) -> Call<SandboxModeState> {
         let mut request = Request::new(&SET_MODE);

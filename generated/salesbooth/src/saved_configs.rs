@@ -21,11 +21,41 @@ impl Operations<'_> {
     ///
     /// Ten can be saved in an hour from one address.
     ///
-    /// `POST /saved-configs` · docs section “Saved Configurations”, documented. Sent once. Rate limit: 10 requests per hour for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::saved_configs::{CreateSavedConfig, SavedConfigSelection};
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = CreateSavedConfig::new(
+    ///         json!({ "subtotal": 99.0, "tax": 8.17, "total": 107.17 }),
+    ///         [
+    ///             SavedConfigSelection::new()
+    ///                 .product_id("prod_abc123")
+    ///                 .name("Pro Plan")
+    ///                 .quantity(1)
+    ///                 .configured_price(99.0),
+    ///         ],
+    ///     )
+    ///     .subtotal(99.0)
+    ///     .currency("USD")
+    ///     .customer_email("buyer@example.com")
+    ///     .expires_in(14);
+    /// let saved_config_link = client
+    ///     .saved_configs()
+    ///     .create(body)
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /saved-configs`. Sent once, never retried. Rate limit: 10 requests per hour for each IP address.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Saved Configurations”, documented.
     #[inline]
     pub fn create(&self, body: CreateSavedConfig) -> Call<SavedConfigLink> {
         let mut request = Request::new(&CREATE);
@@ -37,15 +67,28 @@ impl Operations<'_> {
     ///
     /// Thirty can be read in a minute from one address. Prices that changed since then are told.
     ///
-    /// `GET /saved-configs?code=…` · docs section “Saved Configurations”, documented. Safe to repeat. Rate limit: 30 requests per minute for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let saved_config = client
+    ///     .saved_configs()
+    ///     .get("a3f8b21c")
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /saved-configs?code=…`. Safe to repeat, so it is retried. Rate limit: 30 requests per minute for each IP address.
+    ///
+    /// # Arguments
     ///
     /// - `code`: Short code of the configuration: 8 to 16 hex digits, as `a3f8b21c`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this short code.
+    ///
+    /// Source: docs section “Saved Configurations”, documented.
     #[inline]
     pub fn get(&self, code: &str) -> Call<SavedConfig> {
         let mut request = Request::new(&GET);
@@ -55,9 +98,25 @@ impl Operations<'_> {
 
     /// Change a configuration.
     ///
-    /// `PATCH /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::saved_configs::UpdateSavedConfig;
     ///
-    /// Arguments
+    /// let body = UpdateSavedConfig::new()
+    ///     .customer_name("Jane Smith")
+    ///     .customer_email("jane@example.com");
+    /// let saved_config = client
+    ///     .saved_configs()
+    ///     .update("a3f8b21c", body)
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /saved-configs?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Short code of the configuration, as `a3f8b21c`.
     ///
@@ -66,7 +125,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this short code.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
+    /// Source: docs section “Saved Configurations”, documented. The reply is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<SavedConfig> {
         let mut request = Request::new(&UPDATE);
@@ -77,9 +136,20 @@ impl Operations<'_> {
 
     /// Delete a configuration.
     ///
-    /// `DELETE /saved-configs?id=…` · docs section “Saved Configurations”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client
+    ///     .saved_configs()
+    ///     .delete("a3f8b21c")
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /saved-configs?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Short code of the configuration, as `a3f8b21c`.
     ///
@@ -87,7 +157,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this short code.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Saved Configurations”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -99,7 +169,24 @@ impl Operations<'_> {
     ///
     /// Works once for each configuration.
     ///
-    /// `POST /saved-configs?action=to_deal` · docs section “Saved Configurations”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::saved_configs::ConvertSavedConfig;
+    ///
+    /// let body = ConvertSavedConfig::new()
+    ///     .short_code("a3f8b21c")
+    ///     .customer_name("Jane Smith")
+    ///     .customer_email("jane@example.com");
+    /// let saved_config_deal = client
+    ///     .saved_configs()
+    ///     .convert_to_deal(body)
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /saved-configs?action=to_deal`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
@@ -107,6 +194,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this short code.
     /// - 409: A deal was made of the configuration before.
     /// - 410: The configuration is too old.
+    ///
+    /// Source: docs section “Saved Configurations”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out).
     #[inline]
     pub fn convert_to_deal(
         &self,

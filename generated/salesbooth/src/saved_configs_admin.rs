@@ -22,9 +22,19 @@ impl Operations<'_> {
     ///
     /// Searching, filtering and sorting are said to work; their parameters are not on the page.
     ///
-    /// `GET /saved-configs-admin` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameters are lost). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut admin_saved_configs = client.saved_configs_admin().list().items();
+    /// while let Some(admin_saved_config) = admin_saved_configs.try_next().await? {
+    ///     println!("{admin_saved_config:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /saved-configs-admin`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameters are lost). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -33,7 +43,16 @@ impl Operations<'_> {
 
     /// Read figures about saved configurations.
     ///
-    /// `GET /saved-configs-admin?action=stats` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.saved_configs_admin().get_stats().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /saved-configs-admin?action=stats`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost).
     #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
@@ -42,7 +61,16 @@ impl Operations<'_> {
 
     /// Read how many configurations become deals.
     ///
-    /// `GET /saved-configs-admin?action=analytics` · docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost). Safe to repeat. Scope: `deals:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.saved_configs_admin().get_analytics().period(30).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /saved-configs-admin?action=analytics`. Safe to repeat, so it is retried. Scope: `deals:read`.
+    ///
+    /// Source: docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost).
     #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
@@ -51,9 +79,16 @@ impl Operations<'_> {
 
     /// Make a deal of a configuration.
     ///
-    /// `POST /saved-configs-admin?id=…&action=convert` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). Takes an idempotency key. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let saved_config_deal = client.saved_configs_admin().convert_to_deal(42).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `POST /saved-configs-admin?id=…&action=convert`. Takes an idempotency key; retried only under one. Scope: `deals:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Number of the configuration, as `42`.
     ///
@@ -61,7 +96,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
+    /// Source: docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
     #[inline]
     pub fn convert_to_deal(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal, Keyed> {
         let mut request = Request::new(&CONVERT_TO_DEAL);
@@ -71,9 +106,21 @@ impl Operations<'_> {
 
     /// Change a saved configuration.
     ///
-    /// `PATCH /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, documented. Sent once. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::saved_configs_admin::UpdateAdminSavedConfig;
     ///
-    /// Arguments
+    /// let body = UpdateAdminSavedConfig::new()
+    ///     .customer_name("Jane Smith")
+    ///     .customer_email("updated@example.com");
+    /// let saved_config_update = client.saved_configs_admin().update(42, body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /saved-configs-admin?id=…`. Sent once, never retried. Scope: `deals:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Number of the configuration, as `42`.
     ///
@@ -81,6 +128,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Saved Configs Admin”, documented.
     #[inline]
     pub fn update(
         &self,
@@ -95,9 +144,16 @@ impl Operations<'_> {
 
     /// Delete a saved configuration.
     ///
-    /// `DELETE /saved-configs-admin?id=…` · docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameter are lost). Sent once. Scope: `deals:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.saved_configs_admin().delete(42).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /saved-configs-admin?id=…`. Sent once, never retried. Scope: `deals:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Number of the configuration, as `42`.
     ///
@@ -105,7 +161,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameter are lost). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: impl Into<Whole>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

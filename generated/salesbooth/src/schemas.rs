@@ -19,12 +19,27 @@ impl Operations<'_> {
     ///
     /// Changes rarely and may be cached. At most 30 requests a minute from one IP address.
     ///
-    /// `GET /schema/state-machine` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential. Rate limit: 30 requests per minute for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::schemas::SchemaEntity;
+    ///
+    /// let schema_state_machines = client
+    ///     .schemas()
+    ///     .get_state_machine()
+    ///     .entity(SchemaEntity::Deals)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /schema/state-machine`. Safe to repeat, so it is retried. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: More than 30 requests were made within the minute.
+    ///
+    /// Source: docs section “Machine-Readable Schemas”, documented.
     #[inline]
     pub fn get_state_machine(&self) -> GetStateMachineCall {
         let request = Request::new(&GET_STATE_MACHINE);
@@ -35,11 +50,20 @@ impl Operations<'_> {
     ///
     /// Changes rarely and may be cached. At most 30 requests a minute from one IP address.
     ///
-    /// `GET /schema/deal-terms` · docs section “Machine-Readable Schemas”, documented. Safe to repeat. Needs no credential. Rate limit: 30 requests per minute for each IP address.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let terms_schema = client.schemas().get_deal_terms().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /schema/deal-terms`. Safe to repeat, so it is retried. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///
     /// - 429: More than 30 requests were made within the minute.
+    ///
+    /// Source: docs section “Machine-Readable Schemas”, documented.
     #[inline]
     pub fn get_deal_terms(&self) -> Call<TermsSchema> {
         let request = Request::new(&GET_DEAL_TERMS);

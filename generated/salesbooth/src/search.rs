@@ -19,9 +19,16 @@ impl Operations<'_> {
     ///
     /// Looks at products, deals, contracts and, through encrypted indexes, customers.
     ///
-    /// `GET /search?q=…` · docs section “Search”, inferred (the page has lost the address; it is named after the section). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let search_results = client.search().find("enterprise").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /search?q=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `q`: Text to search for; at least 2 characters.
     ///
@@ -29,7 +36,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
+    /// Source: docs section “Search”, inferred (the page has lost the address; it is named after the section). The reply is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
     #[inline]
     pub fn find(&self, q: &str) -> FindCall {
         let mut request = Request::new(&FIND);

@@ -13,9 +13,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Tell whether somebody is signed in.
     ///
-    /// `GET /auth` · docs section “Session Auth”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let session_state = client
+    ///     .session_auth()
+    ///     .get()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; it names this field.
+    /// `GET /auth`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Session Auth”, documented. The reply is inferred: the page shows no reply; it names this field.
     #[inline]
     pub fn get(&self) -> Call<SessionState> {
         let request = Request::new(&GET);
@@ -26,13 +37,23 @@ impl Operations<'_> {
     ///
     /// The session is in HttpOnly cookies of the reply; send them with every call of a session. Integrations use an API key in place of it.
     ///
-    /// `POST /auth` · docs section “Session Auth”, documented. Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::session_auth::CreateSession;
+    ///
+    /// let body = CreateSession::new().email("user@example.com").password("secret");
+    /// let session_state = client.session_auth().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /auth`. Sent once, never retried. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    /// Source: docs section “Session Auth”, documented. The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
     pub fn create(&self, body: CreateSession) -> Call<SessionState> {
         let mut request = Request::new(&CREATE);
@@ -42,9 +63,20 @@ impl Operations<'_> {
 
     /// Sign out.
     ///
-    /// `DELETE /auth` · docs section “Session Auth”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let session_state = client
+    ///     .session_auth()
+    ///     .delete()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    /// `DELETE /auth`. Sent once, never retried.
+    ///
+    /// Source: docs section “Session Auth”, documented. The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
     pub fn delete(&self) -> Call<SessionState> {
         let request = Request::new(&DELETE);
@@ -53,13 +85,24 @@ impl Operations<'_> {
 
     /// Choose the workspace after signing in.
     ///
-    /// `POST /auth?action=select-tenant` · docs section “Session Auth”, inferred (the page names the action only; method and field are taken from signing in and from switching the workspace). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let session_state = client
+    ///     .session_auth()
+    ///     .select_tenant("example")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /auth?action=select-tenant`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    /// Source: docs section “Session Auth”, inferred (the page names the action only; method and field are taken from signing in and from switching the workspace). The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
     pub fn select_tenant(
         &self,

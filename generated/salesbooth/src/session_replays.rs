@@ -15,9 +15,16 @@ impl Operations<'_> {
     ///
     /// The recordings are kept as lines of JSON.
     ///
-    /// `GET /replays?session_id=…` · docs section “Session Replays”, inferred (the page gives the parameter; method and reply are lost, and the section names no credential). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let session_replay = client.session_replays().get("sess_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /replays?session_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `session_id`: Id of the visit that was recorded.
     ///
@@ -25,7 +32,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the events as they are collected.
+    /// Source: docs section “Session Replays”, inferred (the page gives the parameter; method and reply are lost, and the section names no credential). The reply is inferred: the page shows no reply; taken to be the events as they are collected.
     #[inline]
     pub fn get(&self, session_id: &str) -> Call<SessionReplay> {
         let mut request = Request::new(&GET);

@@ -18,9 +18,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List blocks.
     ///
-    /// `GET /site-blocks` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_block_list = client
+    ///     .site_blocks()
+    ///     .list()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /site-blocks`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -29,13 +40,27 @@ impl Operations<'_> {
 
     /// Create a block.
     ///
-    /// `POST /site-blocks` · docs section “Site Blocks”, inferred (the page gives the fields; the method follows from "CRUD" in the changelog). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::site_blocks::CreateSiteBlock;
+    ///
+    /// let body = CreateSiteBlock::new().site_id("example").name("example");
+    /// let site_block = client
+    ///     .site_blocks()
+    ///     .create(body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-blocks`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    /// Source: docs section “Site Blocks”, inferred (the page gives the fields; the method follows from "CRUD" in the changelog). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
     pub fn create(&self, body: CreateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&CREATE);
@@ -45,9 +70,20 @@ impl Operations<'_> {
 
     /// Read one block.
     ///
-    /// `GET /site-blocks?id=…` · docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_block = client
+    ///     .site_blocks()
+    ///     .get("block_xxxxx")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /site-blocks?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the block.
     ///
@@ -55,7 +91,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<SiteBlock> {
         let mut request = Request::new(&GET);
@@ -65,9 +101,23 @@ impl Operations<'_> {
 
     /// Change a block.
     ///
-    /// `PATCH /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::site_blocks::UpdateSiteBlock;
     ///
-    /// Arguments
+    /// let body = UpdateSiteBlock::new();
+    /// let site_block = client
+    ///     .site_blocks()
+    ///     .update("block_xxxxx", body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /site-blocks?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the block.
     ///
@@ -76,7 +126,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    /// Source: docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE);
@@ -87,9 +137,20 @@ impl Operations<'_> {
 
     /// Delete a block.
     ///
-    /// `DELETE /site-blocks?id=…` · docs section “Site Blocks”, inferred ("CRUD" in the changelog only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client
+    ///     .site_blocks()
+    ///     .delete("block_xxxxx")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /site-blocks?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the block.
     ///
@@ -97,7 +158,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Site Blocks”, inferred ("CRUD" in the changelog only). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -107,9 +168,24 @@ impl Operations<'_> {
 
     /// Publish a block or take it back.
     ///
-    /// `POST /site-blocks?id=…&action=update_status` · docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::serde_json::json;
     ///
-    /// Arguments
+    /// let body = Untyped::from(json!({}));
+    /// let site_block = client
+    ///     .site_blocks()
+    ///     .update_status("block_xxxxx", body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-blocks?id=…&action=update_status`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the block.
     ///
@@ -118,7 +194,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    /// Source: docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
     pub fn update_status(&self, id: &str, body: Untyped) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE_STATUS);

@@ -18,9 +18,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List pages of sites.
     ///
-    /// `GET /site-pages` · docs section “Site Pages”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_page_list = client.site_pages().list().site_id("site_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /site-pages`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -29,13 +36,27 @@ impl Operations<'_> {
 
     /// Create a page.
     ///
-    /// `POST /site-pages` · docs section “Site Pages”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::site_pages::{CreateSitePage, SitePageStatus};
+    ///
+    /// let body = CreateSitePage::new()
+    ///     .site_id("site_xxxxx")
+    ///     .title("Enterprise Pricing")
+    ///     .slug("pricing")
+    ///     .status(SitePageStatus::Published);
+    /// let site_page = client.site_pages().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-pages`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&CREATE);
@@ -45,9 +66,16 @@ impl Operations<'_> {
 
     /// Read one page.
     ///
-    /// `GET /site-pages?id=…` · docs section “Site Pages”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_page = client.site_pages().get("page_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /site-pages?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the page, as `page_xxxxx`.
     ///
@@ -55,7 +83,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<SitePage> {
         let mut request = Request::new(&GET);
@@ -67,9 +95,21 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::site_pages::{SitePageStatus, UpdateSitePage};
     ///
-    /// Arguments
+    /// let body = UpdateSitePage::new()
+    ///     .title("Updated Pricing Page")
+    ///     .status(SitePageStatus::Published);
+    /// let site_page = client.site_pages().update("page_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /site-pages?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the page, as `page_xxxxx`.
     ///
@@ -78,7 +118,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&UPDATE);
@@ -89,9 +129,16 @@ impl Operations<'_> {
 
     /// Delete a page.
     ///
-    /// `DELETE /site-pages?id=…` · docs section “Site Pages”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.site_pages().delete("page_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /site-pages?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the page, as `page_xxxxx`.
     ///
@@ -99,7 +146,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -18,13 +18,27 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List suggestions.
     ///
-    /// `GET /site-suggestions` · docs section “Site Suggestions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::site_suggestions::SiteSuggestionStatus;
+    ///
+    /// let site_suggestion_list = client
+    ///     .site_suggestions()
+    ///     .list()
+    ///     .site_id("site_xxxxx")
+    ///     .status(SiteSuggestionStatus::Pending)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /site-suggestions`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -33,9 +47,16 @@ impl Operations<'_> {
 
     /// Read one suggestion.
     ///
-    /// `GET /site-suggestions?id=…` · docs section “Site Suggestions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_suggestion = client.site_suggestions().get("sugg_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /site-suggestions?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
@@ -43,7 +64,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&GET);
@@ -55,7 +76,16 @@ impl Operations<'_> {
     ///
     /// How often suggestions were accepted, and what they did to the sites.
     ///
-    /// `GET /site-suggestions?insights=1` · docs section “Site Suggestions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.site_suggestions().get_insights().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /site-suggestions?insights=1`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Site Suggestions”, documented.
     #[inline]
     pub fn get_insights(&self) -> GetInsightsCall {
         let request = Request::new(&GET_INSIGHTS);
@@ -64,15 +94,24 @@ impl Operations<'_> {
 
     /// Read how well a site is optimized.
     ///
-    /// `GET /site-suggestions?site_id=…&health_score=1` · docs section “Site Suggestions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.site_suggestions().get_health_score("site_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /site-suggestions?site_id=…&health_score=1`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `site_id`: Id of the site, as `site_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Site Suggestions”, documented.
     #[inline]
     pub fn get_health_score(&self, site_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_HEALTH_SCORE);
@@ -82,9 +121,16 @@ impl Operations<'_> {
 
     /// Put a suggestion into effect.
     ///
-    /// `PATCH /site-suggestions?id=… {"action": "accept", …}` · docs section “Site Suggestions”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_suggestion = client.site_suggestions().accept("sugg_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `PATCH /site-suggestions?id=… {"action": "accept", …}`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
@@ -93,7 +139,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
     pub fn accept(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ACCEPT);
@@ -103,9 +149,16 @@ impl Operations<'_> {
 
     /// Dismiss a suggestion.
     ///
-    /// `PATCH /site-suggestions?id=… {"action": "reject", …}` · docs section “Site Suggestions”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_suggestion = client.site_suggestions().reject("sugg_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `PATCH /site-suggestions?id=… {"action": "reject", …}`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
@@ -114,7 +167,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
     pub fn reject(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&REJECT);
@@ -124,9 +177,16 @@ impl Operations<'_> {
 
     /// Take an accepted suggestion back.
     ///
-    /// `PATCH /site-suggestions?id=… {"action": "rollback", …}` · docs section “Site Suggestions”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_suggestion = client.site_suggestions().roll_back("sugg_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `PATCH /site-suggestions?id=… {"action": "rollback", …}`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the suggestion, as `sugg_xxxxx`.
     ///
@@ -135,7 +195,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
     pub fn roll_back(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ROLL_BACK);
@@ -145,13 +205,25 @@ impl Operations<'_> {
 
     /// Accept or reject several suggestions.
     ///
-    /// `POST /site-suggestions {"action": "batch", …}` · docs section “Site Suggestions”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::site_suggestions::{DecideManySiteSuggestions, SiteSuggestionBatchAction};
+    ///
+    /// let body = DecideManySiteSuggestions::new()
+    ///     .suggestion_ids(["sugg_aaa", "sugg_bbb"])
+    ///     .batch_action(SiteSuggestionBatchAction::Accept);
+    /// let site_suggestion_list = client.site_suggestions().decide_many().body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-suggestions {"action": "batch", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
+    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
     #[inline]
     pub fn decide_many(&self) -> DecideManyCall {
         let mut request = Request::new(&DECIDE_MANY);
@@ -163,11 +235,24 @@ impl Operations<'_> {
     ///
     /// The docs name the action and none of its fields; the body can hold any.
     ///
-    /// `POST /site-suggestions {"action": "settings", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = Untyped::from(json!({ "action": "settings" }));
+    /// let reply = client.site_suggestions().set_settings(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-suggestions {"action": "settings", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]
     pub fn set_settings(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTINGS);
@@ -179,11 +264,24 @@ impl Operations<'_> {
     ///
     /// The docs name the action and none of its fields; the body can hold any.
     ///
-    /// `POST /site-suggestions {"action": "analyze", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = Untyped::from(json!({ "action": "analyze" }));
+    /// let reply = client.site_suggestions().analyze().body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-suggestions {"action": "analyze", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]
     pub fn analyze(&self) -> AnalyzeCall {
         let mut request = Request::new(&ANALYZE);
@@ -195,11 +293,24 @@ impl Operations<'_> {
     ///
     /// The docs name the action and none of its fields; the body can hold any.
     ///
-    /// `POST /site-suggestions {"action": "export", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = Untyped::from(json!({ "action": "export" }));
+    /// let reply = client.site_suggestions().export().body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-suggestions {"action": "export", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]
     pub fn export(&self) -> ExportCall {
         let mut request = Request::new(&EXPORT);
@@ -211,11 +322,24 @@ impl Operations<'_> {
     ///
     /// The docs name the action and none of its fields; the body can hold any.
     ///
-    /// `POST /site-suggestions {"action": "ab_test", …}` · docs section “Site Suggestions”, documented (the table has the action's name only). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = Untyped::from(json!({ "action": "ab_test" }));
+    /// let reply = client.site_suggestions().start_ab_test().body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /site-suggestions {"action": "ab_test", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]
     pub fn start_ab_test(&self) -> StartAbTestCall {
         let mut request = Request::new(&START_AB_TEST);

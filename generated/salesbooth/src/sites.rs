@@ -17,9 +17,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List sites.
     ///
-    /// `GET /sites` · docs section “Sites”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site_list = client.sites().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /sites`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<SiteList> {
         let request = Request::new(&LIST);
@@ -28,13 +35,25 @@ impl Operations<'_> {
 
     /// Create a site.
     ///
-    /// `POST /sites` · docs section “Sites”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::sites::{CreateSite, SiteStatus};
+    ///
+    /// let body = CreateSite::new("acme.salesbooth.com")
+    ///     .name("Acme Enterprise Portal")
+    ///     .status(SiteStatus::ComingSoon);
+    /// let site = client.sites().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /sites`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateSite>) -> Call<Site> {
         let mut request = Request::new(&CREATE);
@@ -44,9 +63,16 @@ impl Operations<'_> {
 
     /// Read one site.
     ///
-    /// `GET /sites?id=…` · docs section “Sites”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let site = client.sites().get("site_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /sites?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the site, as `site_xxxxx`.
     ///
@@ -54,7 +80,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Site> {
         let mut request = Request::new(&GET);
@@ -66,9 +92,19 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /sites?id=…` · docs section “Sites”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::sites::{SiteStatus, UpdateSite};
     ///
-    /// Arguments
+    /// let body = UpdateSite::new().status(SiteStatus::Active);
+    /// let site = client.sites().update("site_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /sites?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the site, as `site_xxxxx`.
     ///
@@ -77,7 +113,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSite) -> Call<Site> {
         let mut request = Request::new(&UPDATE);
@@ -88,9 +124,16 @@ impl Operations<'_> {
 
     /// Delete a site.
     ///
-    /// `DELETE /sites?id=…` · docs section “Sites”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.sites().delete("site_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /sites?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the site, as `site_xxxxx`.
     ///
@@ -98,7 +141,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

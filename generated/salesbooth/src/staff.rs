@@ -19,13 +19,23 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List staff members.
     ///
-    /// `GET /staff` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut staff_members = client.staff().list().items();
+    /// while let Some(staff_member) = staff_members.try_next().await? {
+    ///     println!("{staff_member:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /staff`. Safe to repeat, so it is retried. Scope: `staff:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -34,13 +44,25 @@ impl Operations<'_> {
 
     /// Create a staff member.
     ///
-    /// `POST /staff` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::staff::CreateStaffMember;
+    ///
+    /// let body = CreateStaffMember::new("Jane Smith")
+    ///     .title("Senior Consultant")
+    ///     .timezone("America/New_York");
+    /// let staff_member = client.staff().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /staff`. Sent once, never retried. Scope: `staff:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateStaffMember>) -> Call<StaffMember> {
         let mut request = Request::new(&CREATE);
@@ -52,9 +74,16 @@ impl Operations<'_> {
     ///
     /// Comes with the schedule and the assigned products.
     ///
-    /// `GET /staff?id=…` · docs section “Staff”, documented. Safe to repeat. Scope: `staff:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let staff_member = client.staff().get("staff_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /staff?id=…`. Safe to repeat, so it is retried. Scope: `staff:read`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
@@ -62,7 +91,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&GET);
@@ -74,9 +103,19 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes. The week and the products have operations of their own, [`staff().set_schedule`](Operations::set_schedule) and [`staff().assign_product`](Operations::assign_product).
     ///
-    /// `PATCH /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::staff::UpdateStaffMember;
     ///
-    /// Arguments
+    /// let body = UpdateStaffMember::new().title("Lead Consultant");
+    /// let staff_member = client.staff().update("staff_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /staff?id=…`. Sent once, never retried. Scope: `staff:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
@@ -85,7 +124,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateStaffMember) -> Call<StaffMember> {
         let mut request = Request::new(&UPDATE);
@@ -98,9 +137,16 @@ impl Operations<'_> {
     ///
     /// The page calls it deactivating where it lists the scopes.
     ///
-    /// `DELETE /staff?id=…` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let staff_member = client.staff().delete("staff_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /staff?id=…`. Sent once, never retried. Scope: `staff:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
@@ -108,7 +154,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
+    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&DELETE);
@@ -118,9 +164,33 @@ impl Operations<'_> {
 
     /// Set the weekly schedule of a staff member.
     ///
-    /// `POST /staff?id=…&action=schedule` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::staff::StaffScheduleDay;
     ///
-    /// Arguments
+    /// let staff_member = client
+    ///     .staff()
+    ///     .set_schedule(
+    ///         "staff_xxxxx",
+    ///         [
+    ///             StaffScheduleDay::new()
+    ///                 .day_of_week(1)
+    ///                 .start_time("09:00")
+    ///                 .end_time("17:00"),
+    ///             StaffScheduleDay::new()
+    ///                 .day_of_week(2)
+    ///                 .start_time("09:00")
+    ///                 .end_time("17:00"),
+    ///         ],
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /staff?id=…&action=schedule`. Sent once, never retried. Scope: `staff:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
@@ -129,7 +199,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
     #[inline]
     pub fn set_schedule(
         &self,
@@ -144,9 +214,19 @@ impl Operations<'_> {
 
     /// Assign a product to a staff member.
     ///
-    /// `POST /staff?id=…&action=assign_product` · docs section “Staff”, documented. Sent once. Scope: `staff:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::staff::AssignStaffProduct;
     ///
-    /// Arguments
+    /// let body = AssignStaffProduct::new("prod_xxxxx");
+    /// let staff_member = client.staff().assign_product("staff_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /staff?id=…&action=assign_product`. Sent once, never retried. Scope: `staff:write`.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the staff member, as `staff_xxxxx`.
     ///
@@ -155,7 +235,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
     #[inline]
     pub fn assign_product(
         &self,

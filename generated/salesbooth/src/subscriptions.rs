@@ -19,13 +19,26 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List subscriptions.
     ///
-    /// `GET /subscriptions` · docs section “Subscriptions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::subscriptions::SubscriptionStatus;
+    ///
+    /// let subscription_list = client
+    ///     .subscriptions()
+    ///     .list()
+    ///     .status(SubscriptionStatus::Active)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /subscriptions`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -34,9 +47,16 @@ impl Operations<'_> {
 
     /// Read one subscription.
     ///
-    /// `GET /subscriptions?id=…` · docs section “Subscriptions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let subscription = client.subscriptions().get("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /subscriptions?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
     ///
@@ -44,7 +64,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of webhooks.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; the fields are those of webhooks.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Subscription> {
         let mut request = Request::new(&GET);
@@ -54,7 +74,16 @@ impl Operations<'_> {
 
     /// Read figures about all subscriptions.
     ///
-    /// `GET /subscriptions?action=analytics` · docs section “Subscriptions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.subscriptions().get_analytics().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /subscriptions?action=analytics`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Subscriptions”, documented.
     #[inline]
     pub fn get_analytics(&self) -> Call<Untyped> {
         let request = Request::new(&GET_ANALYTICS);
@@ -63,9 +92,16 @@ impl Operations<'_> {
 
     /// Read the recorded usage of a subscription.
     ///
-    /// `GET /subscriptions?id=…&action=usage` · docs section “Subscriptions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let subscription_usage = client.subscriptions().get_usage("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /subscriptions?id=…&action=usage`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
     ///
@@ -73,7 +109,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
     #[inline]
     pub fn get_usage(&self, id: &str) -> Call<SubscriptionUsage> {
         let mut request = Request::new(&GET_USAGE);
@@ -83,15 +119,24 @@ impl Operations<'_> {
 
     /// Sum up a subscription's usage in this cycle.
     ///
-    /// `GET /subscriptions?id=…&action=usage_summary` · docs section “Subscriptions”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.subscriptions().get_usage_summary("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /subscriptions?id=…&action=usage_summary`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the subscription, which is the id of its deal, as `deal_abc123`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Subscriptions”, documented.
     #[inline]
     pub fn get_usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
         let mut request = Request::new(&GET_USAGE_SUMMARY);
@@ -103,14 +148,26 @@ impl Operations<'_> {
     ///
     /// The deal must be closed.
     ///
-    /// `POST /subscriptions {"action": "create", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::common::BillingCycle;
+    /// use saleskit::salesbooth::subscriptions::CreateSubscription;
+    ///
+    /// let body = CreateSubscription::new("deal_abc123")
+    ///     .billing_cycle(BillingCycle::Monthly);
+    /// let subscription = client.subscriptions().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "create", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn create(
         &self,
@@ -123,14 +180,21 @@ impl Operations<'_> {
 
     /// Pause a subscription.
     ///
-    /// `POST /subscriptions {"action": "pause", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let subscription = client.subscriptions().pause("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "pause", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn pause(
         &self,
@@ -143,14 +207,21 @@ impl Operations<'_> {
 
     /// Resume a paused subscription.
     ///
-    /// `POST /subscriptions {"action": "resume", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let subscription = client.subscriptions().resume("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "resume", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn resume(
         &self,
@@ -163,14 +234,24 @@ impl Operations<'_> {
 
     /// Cancel a subscription.
     ///
-    /// `POST /subscriptions {"action": "cancel", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::subscriptions::CancelSubscription;
+    ///
+    /// let body = CancelSubscription::new("deal_abc123").end_of_period(true);
+    /// let subscription = client.subscriptions().cancel(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "cancel", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn cancel(
         &self,
@@ -183,14 +264,21 @@ impl Operations<'_> {
 
     /// Renew a subscription now.
     ///
-    /// `POST /subscriptions {"action": "renew", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let subscription = client.subscriptions().renew("deal_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "renew", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn renew(
         &self,
@@ -205,14 +293,24 @@ impl Operations<'_> {
     ///
     /// The subscription must be `past_due`.
     ///
-    /// `POST /subscriptions {"action": "retry-payment", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::subscriptions::RetrySubscriptionPayment;
+    ///
+    /// let body = RetrySubscriptionPayment::new("deal_abc123").grace_days(3);
+    /// let subscription = client.subscriptions().retry_payment(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "retry-payment", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn retry_payment(
         &self,
@@ -225,14 +323,32 @@ impl Operations<'_> {
 
     /// Put other line items into a subscription.
     ///
-    /// `POST /subscriptions {"action": "change", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::subscriptions::{ChangeSubscriptionItems, SubscriptionItem};
+    ///
+    /// let body = ChangeSubscriptionItems::new(
+    ///     "deal_abc123",
+    ///     [
+    ///         SubscriptionItem::new()
+    ///             .product_id("prod_enterprise")
+    ///             .quantity(1)
+    ///             .unit_price(299.0),
+    ///     ],
+    /// );
+    /// let subscription = client.subscriptions().change_items(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "change", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn change_items(
         &self,
@@ -245,14 +361,27 @@ impl Operations<'_> {
 
     /// Change how often a subscription is billed.
     ///
-    /// `POST /subscriptions {"action": "change-cycle", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::common::BillingCycle;
+    /// use saleskit::salesbooth::subscriptions::ChangeSubscriptionCycle;
+    ///
+    /// let body = ChangeSubscriptionCycle::new()
+    ///     .deal_id("deal_abc123")
+    ///     .billing_cycle(BillingCycle::Annual);
+    /// let subscription = client.subscriptions().change_cycle(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "change-cycle", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn change_cycle(
         &self,
@@ -267,14 +396,29 @@ impl Operations<'_> {
     ///
     /// What the meter counts is billed at the renewal.
     ///
-    /// `POST /subscriptions {"action": "add-meter", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::subscriptions::AddSubscriptionMeter;
+    ///
+    /// let body = AddSubscriptionMeter::new()
+    ///     .deal_id("deal_abc123")
+    ///     .meter_name("api_calls")
+    ///     .unit_label("API Call")
+    ///     .price_per_unit(0.001)
+    ///     .free_units(10000);
+    /// let subscription = client.subscriptions().add_meter(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "add-meter", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&ADD_METER);
@@ -284,14 +428,26 @@ impl Operations<'_> {
 
     /// Remove a usage meter from a subscription.
     ///
-    /// `POST /subscriptions {"action": "remove-meter", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::subscriptions::RemoveSubscriptionMeter;
+    ///
+    /// let body = RemoveSubscriptionMeter::new()
+    ///     .deal_id("deal_abc123")
+    ///     .meter_id("meter_xyz789");
+    /// let subscription = client.subscriptions().remove_meter(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "remove-meter", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn remove_meter(
         &self,
@@ -304,14 +460,28 @@ impl Operations<'_> {
 
     /// Record usage on a meter.
     ///
-    /// `POST /subscriptions {"action": "record-usage", …}` · docs section “Subscriptions”, documented. Takes an idempotency key.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::subscriptions::RecordSubscriptionUsage;
+    ///
+    /// let body = RecordSubscriptionUsage::new()
+    ///     .deal_id("deal_abc123")
+    ///     .meter_name("api_calls")
+    ///     .quantity(150)
+    ///     .idempotency_key("usage-2026-03-12-batch-7");
+    /// let reply = client.subscriptions().record_usage(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /subscriptions {"action": "record-usage", …}`. Takes an idempotency key; retried only under one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
     #[inline]
     pub fn record_usage(
         &self,

@@ -17,13 +17,24 @@ impl Operations<'_> {
     ///
     /// Holds for the whole session; a single browser tab is bound by [`tenant_context().set`](../tenant_context/struct.Operations.html#method.set).
     ///
-    /// `POST /switch-tenant` · docs section “Switch Workspace”, inferred (the page gives the field, the method is lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let workspace = client
+    ///     .switch_workspace()
+    ///     .select("example")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /switch-tenant`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
+    /// Source: docs section “Switch Workspace”, inferred (the page gives the field, the method is lost). The reply is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
     #[inline]
     pub fn select(&self, body: impl Into<SelectWorkspace>) -> Call<Workspace> {
         let mut request = Request::new(&SELECT);

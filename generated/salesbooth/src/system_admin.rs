@@ -22,11 +22,24 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read figures about the whole system.
     ///
-    /// `GET /system-admin?action=stats` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .system_admin()
+    ///     .get_stats()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /system-admin?action=stats`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost).
     #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
@@ -35,13 +48,27 @@ impl Operations<'_> {
 
     /// List all workspaces.
     ///
-    /// `GET /system-admin?action=tenants` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut workspaces = client
+    ///     .system_admin()
+    ///     .list_tenants()
+    ///     .header("Cookie", "session=example")
+    ///     .items();
+    /// while let Some(workspace) = workspaces.try_next().await? {
+    ///     println!("{workspace:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /system-admin?action=tenants`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_tenants(&self) -> ListTenantsCall {
         let request = Request::new(&LIST_TENANTS);
@@ -50,9 +77,20 @@ impl Operations<'_> {
 
     /// Read one workspace.
     ///
-    /// `GET /system-admin?id=…&action=tenant` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let workspace = client
+    ///     .system_admin()
+    ///     .get_tenant("au_tenant_abc123")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /system-admin?id=…&action=tenant`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the workspace, as `au_tenant_abc123`.
     ///
@@ -61,7 +99,7 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
+    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). The reply is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
     #[inline]
     pub fn get_tenant(&self, id: &str) -> Call<Workspace> {
         let mut request = Request::new(&GET_TENANT);
@@ -71,11 +109,24 @@ impl Operations<'_> {
 
     /// Read the settings of the system.
     ///
-    /// `GET /system-admin?action=settings` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .system_admin()
+    ///     .get_settings()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /system-admin?action=settings`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost).
     #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
@@ -84,12 +135,29 @@ impl Operations<'_> {
 
     /// Save a setting of the system.
     ///
-    /// `POST /system-admin?action=settings` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::serde_json::json;
+    ///
+    /// let body = Untyped::from(json!({}));
+    /// let reply = client
+    ///     .system_admin()
+    ///     .set_setting(body)
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /system-admin?action=settings`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
     #[inline]
     pub fn set_setting(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTING);
@@ -99,9 +167,20 @@ impl Operations<'_> {
 
     /// Read the credit ledger of a workspace.
     ///
-    /// `GET /system-admin?id=…&action=credit-ledger` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let credit_ledger = client
+    ///     .system_admin()
+    ///     .get_credit_ledger("au_tenant_abc123")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /system-admin?id=…&action=credit-ledger`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the workspace, as `au_tenant_abc123`.
     ///
@@ -110,7 +189,7 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
+    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). The reply is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
     #[inline]
     pub fn get_credit_ledger(&self, id: &str) -> Call<CreditLedger> {
         let mut request = Request::new(&GET_CREDIT_LEDGER);
@@ -120,12 +199,25 @@ impl Operations<'_> {
 
     /// Act as a workspace, to support it.
     ///
-    /// `POST /system-admin?action=impersonate` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .system_admin()
+    ///     .impersonate()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /system-admin?action=impersonate`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
     #[inline]
     pub fn impersonate(&self) -> ImpersonateCall {
         let mut request = Request::new(&IMPERSONATE);
@@ -135,11 +227,24 @@ impl Operations<'_> {
 
     /// Act as yourself again.
     ///
-    /// `POST /system-admin?action=stop-impersonate` · docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .system_admin()
+    ///     .stop_impersonating()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /system-admin?action=stop-impersonate`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost).
     #[inline]
     pub fn stop_impersonating(&self) -> Call<Untyped> {
         let request = Request::new(&STOP_IMPERSONATING);
@@ -148,12 +253,25 @@ impl Operations<'_> {
 
     /// Give a workspace credits.
     ///
-    /// `POST /system-admin?action=grant-credits` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client
+    ///     .system_admin()
+    ///     .grant_credits()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /system-admin?action=grant-credits`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
+    ///
+    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
     #[inline]
     pub fn grant_credits(&self) -> GrantCreditsCall {
         let mut request = Request::new(&GRANT_CREDITS);
@@ -163,14 +281,25 @@ impl Operations<'_> {
 
     /// Start the rotation of a workspace's encryption keys.
     ///
-    /// `POST /system-admin?action=rotate-keys` · docs section “System Admin”, inferred (the page gives the action; its fields are lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let encryption_rotation = client
+    ///     .system_admin()
+    ///     .rotate_keys()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /system-admin?action=rotate-keys`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn rotate_keys(&self) -> RotateKeysCall {
         let mut request = Request::new(&ROTATE_KEYS);

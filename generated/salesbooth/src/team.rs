@@ -17,9 +17,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the members.
     ///
-    /// `GET /team` · docs section “Team”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let team_member_list = client.team().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /team`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<TeamMemberList> {
         let request = Request::new(&LIST);
@@ -28,13 +35,25 @@ impl Operations<'_> {
 
     /// Invite somebody.
     ///
-    /// `POST /team` · docs section “Team”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::team::{CreateTeamMember, TeamRole};
+    ///
+    /// let body = CreateTeamMember::new()
+    ///     .email("colleague@example.com")
+    ///     .role(TeamRole::Member);
+    /// let team_member = client.team().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /team`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
     #[inline]
     pub fn create(&self, body: CreateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&CREATE);
@@ -44,13 +63,23 @@ impl Operations<'_> {
 
     /// Give a member another role.
     ///
-    /// `PATCH /team` · docs section “Team”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::team::{TeamRole, UpdateTeamMember};
+    ///
+    /// let body = UpdateTeamMember::new().membership_id("tm_xxxxx").role(TeamRole::Admin);
+    /// let team_member = client.team().update(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /team`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
     #[inline]
     pub fn update(&self, body: UpdateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&UPDATE);
@@ -60,9 +89,16 @@ impl Operations<'_> {
 
     /// Remove a member.
     ///
-    /// `DELETE /team?id=…` · docs section “Team”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.team().delete("tm_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /team?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the membership, as `tm_xxxxx`.
     ///
@@ -70,7 +106,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -15,9 +15,20 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the workspace of a tab.
     ///
-    /// `GET /tenant-context` · docs section “Tenant Context”, inferred (the page says that the header names the tab; method and reply are lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let tenant_context = client
+    ///     .tenant_context()
+    ///     .get()
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// `GET /tenant-context`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Tenant Context”, inferred (the page says that the header names the tab; method and reply are lost). The reply is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
@@ -28,13 +39,24 @@ impl Operations<'_> {
     ///
     /// A `tenant_id` of null frees the tab: it is in the session's workspace again.
     ///
-    /// `POST /tenant-context` · docs section “Tenant Context”, inferred (the page gives the fields, the method is lost). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let tenant_context = client
+    ///     .tenant_context()
+    ///     .set("example")
+    ///     .header("Cookie", "session=example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /tenant-context`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Tenant Context”, inferred (the page gives the fields, the method is lost). The reply is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<TenantContext> {
         let mut request = Request::new(&SET);

@@ -15,9 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the settings of the workspace.
     ///
-    /// `GET /tenant-settings` · docs section “Tenant Settings”, inferred (the page says that settings can be read; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let tenant_settings = client.tenant_settings().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// `GET /tenant-settings`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Tenant Settings”, inferred (the page says that settings can be read; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). The reply is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<TenantSettings> {
         let request = Request::new(&GET);
@@ -26,13 +33,23 @@ impl Operations<'_> {
 
     /// Change the settings of the workspace.
     ///
-    /// `PATCH /tenant-settings` · docs section “Tenant Settings”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::tenant_settings::UpdateTenantSettings;
+    ///
+    /// let body = UpdateTenantSettings::new();
+    /// let tenant_settings = client.tenant_settings().update(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /tenant-settings`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Tenant Settings”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateTenantSettings) -> Call<TenantSettings> {
         let mut request = Request::new(&UPDATE);

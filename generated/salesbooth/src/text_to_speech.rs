@@ -18,11 +18,20 @@ impl Operations<'_> {
     ///
     /// Needs a configured key of OpenAI. For the bare sound, which comes sooner, see [`text_to_speech().stream`](Operations::stream).
     ///
-    /// `POST /tts` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.text_to_speech().create("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /tts`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential).
     #[inline]
     pub fn create(&self, body: impl Into<CreateSpeech>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
@@ -34,11 +43,20 @@ impl Operations<'_> {
     ///
     /// Needs a configured key of OpenAI.
     ///
-    /// `POST /tts {"stream": "true", …}` · docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let bytes = client.text_to_speech().stream("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /tts {"stream": "true", …}`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential).
     #[inline]
     pub fn stream(&self, body: impl Into<StreamSpeech>) -> Call<Bytes> {
         let mut request = Request::new(&STREAM);

@@ -17,11 +17,22 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the tools for a language model.
     ///
-    /// `GET /tools` · docs section “AI Agent Integration”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::tools::ToolFormat;
+    ///
+    /// let reply = client.tools().list().format(ToolFormat::Openai).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /tools`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “AI Agent Integration”, documented.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);

@@ -19,7 +19,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the trust in your tenant.
     ///
-    /// `GET /trust` · docs section “Trust Levels”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let trust_status = client.trust().get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /trust`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Trust Levels”, documented.
     #[inline]
     pub fn get(&self) -> Call<TrustStatus> {
         let request = Request::new(&GET);
@@ -28,13 +37,23 @@ impl Operations<'_> {
 
     /// List the changes of the level.
     ///
-    /// `GET /trust?action=history` · docs section “Trust Levels”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut items = client.trust().get_history().items();
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /trust?action=history`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Trust Levels”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
@@ -45,7 +64,16 @@ impl Operations<'_> {
     ///
     /// The sample sends no key.
     ///
-    /// `GET /trust/revocations` · docs section “Trust Levels”, inferred (that no key is needed follows from the sample alone, which carries none). Safe to repeat. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let trust_revocation_list = client.trust().list_revocations().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /trust/revocations`. Safe to repeat, so it is retried. Needs no credential.
+    ///
+    /// Source: docs section “Trust Levels”, inferred (that no key is needed follows from the sample alone, which carries none).
     #[inline]
     pub fn list_revocations(&self) -> Call<TrustRevocationList> {
         let request = Request::new(&LIST_REVOCATIONS);

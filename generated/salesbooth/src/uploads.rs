@@ -13,11 +13,24 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Upload an image.
     ///
-    /// `POST /uploads` · docs section “Uploads”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::FilePart;
+    /// use saleskit::salesbooth::uploads::CreateUpload;
+    ///
+    /// let form = CreateUpload::new(FilePart::new("example").name("example"));
+    /// let upload = client.uploads().create(form).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /uploads`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Uploads”, documented.
     #[inline]
     pub fn create(&self, body: impl Into<CreateUpload>) -> Call<Upload> {
         let mut request = Request::new(&CREATE);

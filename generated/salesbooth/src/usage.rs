@@ -19,9 +19,19 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the use of AI services.
     ///
-    /// `GET /usage` · docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut ai_usage_entries = client.usage().list_entries().items();
+    /// while let Some(ai_usage_entry) = ai_usage_entries.try_next().await? {
+    ///     println!("{ai_usage_entry:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /usage`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_entries(&self) -> ListEntriesCall {
         let request = Request::new(&LIST_ENTRIES);
@@ -30,9 +40,16 @@ impl Operations<'_> {
 
     /// Sum up the last 30 days, day by day.
     ///
-    /// `GET /usage?action=daily` · docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.usage().list_days().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; it names the fields of a day.
+    /// `GET /usage?action=daily`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). The reply is inferred: the page shows no reply; it names the fields of a day.
     #[inline]
     pub fn list_days(&self) -> Call<Vec<AiUsageDay>> {
         let request = Request::new(&LIST_DAYS);

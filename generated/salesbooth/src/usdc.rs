@@ -19,7 +19,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read the balance.
     ///
-    /// `GET /usdc?action=balance` · docs section “USDC Payment Rail”, documented. Safe to repeat. Scope: `billing:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let usdc_balance = client.usdc().get_balance().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /usdc?action=balance`. Safe to repeat, so it is retried. Scope: `billing:read`.
+    ///
+    /// Source: docs section “USDC Payment Rail”, documented.
     #[inline]
     pub fn get_balance(&self) -> Call<UsdcBalance> {
         let request = Request::new(&GET_BALANCE);
@@ -28,13 +37,23 @@ impl Operations<'_> {
 
     /// List transactions.
     ///
-    /// `GET /usdc?action=transactions` · docs section “USDC Payment Rail”, inferred (the scopes and the changelog name it and a table has the parameters; the action is named by analogy). Safe to repeat. Scope: `billing:read`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut usdc_transactions = client.usdc().list_transactions().items();
+    /// while let Some(usdc_transaction) = usdc_transactions.try_next().await? {
+    ///     println!("{usdc_transaction:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /usdc?action=transactions`. Safe to repeat, so it is retried. Scope: `billing:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “USDC Payment Rail”, inferred (the scopes and the changelog name it and a table has the parameters; the action is named by analogy). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_transactions(&self) -> ListTransactionsCall {
         let request = Request::new(&LIST_TRANSACTIONS);
@@ -45,11 +64,20 @@ impl Operations<'_> {
     ///
     /// It is paid through Coinbase Commerce.
     ///
-    /// `POST /usdc?action=create-charge` · docs section “USDC Payment Rail”, documented. Sent once. Scope: `billing:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.usdc().create_charge(50.0).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /usdc?action=create-charge`. Sent once, never retried. Scope: `billing:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “USDC Payment Rail”, documented.
     #[inline]
     pub fn create_charge(&self, body: impl Into<CreateUsdcCharge>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_CHARGE);
@@ -59,13 +87,20 @@ impl Operations<'_> {
 
     /// Set the wallet.
     ///
-    /// `POST /usdc?action=set-wallet` · docs section “USDC Payment Rail”, inferred (the scopes name it and a table has the field; the action is named by analogy). Sent once. Scope: `billing:write`.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let usdc_balance = client.usdc().set_wallet("example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /usdc?action=set-wallet`. Sent once, never retried. Scope: `billing:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the balance shows the wallet.
+    /// Source: docs section “USDC Payment Rail”, inferred (the scopes name it and a table has the field; the action is named by analogy). The reply is inferred: the page shows no reply; the balance shows the wallet.
     #[inline]
     pub fn set_wallet(&self, body: impl Into<SetUsdcWallet>) -> Call<UsdcBalance> {
         let mut request = Request::new(&SET_WALLET);

@@ -22,9 +22,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List webhooks.
     ///
-    /// `GET /webhooks` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let webhook_list = client.webhooks().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /webhooks`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Webhooks”, inferred (the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<WebhookList> {
         let request = Request::new(&LIST);
@@ -35,13 +42,26 @@ impl Operations<'_> {
     ///
     /// It is active at once. Only this reply has the secret that deliveries are signed with; later it can only be replaced, in the dashboard. A receiver answers 2xx within 10 seconds; else the delivery counts as failed. An event is tried three times and may arrive more than once; after that it stands among the dead letters. `X-Salesbooth-Signature` is `v1=` and the hex HMAC-SHA256 of timestamp, dot and raw body; `X-Salesbooth-Timestamp` is in Unix seconds and is to be refused when older than 300.
     ///
-    /// `POST /webhooks` · docs section “Webhooks”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::{CreateWebhook, WebhookEventType};
+    ///
+    /// let body = CreateWebhook::new(
+    ///     "https://myapp.com/webhooks/salesbooth",
+    ///     [WebhookEventType::DealCreated],
+    /// );
+    /// let webhook = client.webhooks().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /webhooks`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    /// Source: docs section “Webhooks”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
     pub fn create(&self, body: CreateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&CREATE);
@@ -51,9 +71,16 @@ impl Operations<'_> {
 
     /// Read one webhook.
     ///
-    /// `GET /webhooks?id=…` · docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let webhook = client.webhooks().get("wh_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /webhooks?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
@@ -61,7 +88,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    /// Source: docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Webhook> {
         let mut request = Request::new(&GET);
@@ -73,9 +100,25 @@ impl Operations<'_> {
     ///
     /// Only what is sent changes.
     ///
-    /// `PATCH /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::{UpdateWebhook, WebhookEventType, WebhookStatus};
     ///
-    /// Arguments
+    /// let body = UpdateWebhook::new()
+    ///     .events([
+    ///         WebhookEventType::DealCreated,
+    ///         WebhookEventType::DealClosed,
+    ///         WebhookEventType::PaymentReceived,
+    ///     ])
+    ///     .status(WebhookStatus::Paused);
+    /// let webhook = client.webhooks().update("wh_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /webhooks?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
@@ -84,7 +127,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    /// Source: docs section “Webhooks”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&UPDATE);
@@ -95,9 +138,16 @@ impl Operations<'_> {
 
     /// Delete a webhook.
     ///
-    /// `DELETE /webhooks?id=…` · docs section “Webhooks”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.webhooks().delete("wh_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /webhooks?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
@@ -105,7 +155,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Webhooks”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -115,9 +165,26 @@ impl Operations<'_> {
 
     /// List what was sent to a webhook.
     ///
-    /// `GET /webhooks/deliveries?id=…` · docs section “Webhooks”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::WebhookDeliveryStatus;
     ///
-    /// Arguments
+    /// let mut webhook_deliveries = client
+    ///     .webhooks()
+    ///     .list_deliveries("wh_xxxxx")
+    ///     .status(WebhookDeliveryStatus::Failed)
+    ///     .limit(25)
+    ///     .items();
+    /// while let Some(webhook_delivery) = webhook_deliveries.try_next().await? {
+    ///     println!("{webhook_delivery:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /webhooks/deliveries?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
@@ -125,6 +192,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Webhooks”, documented.
     #[inline]
     pub fn list_deliveries(&self, id: &str) -> ListDeliveriesCall {
         let mut request = Request::new(&LIST_DELIVERIES);
@@ -136,11 +205,23 @@ impl Operations<'_> {
     ///
     /// Every event has a number that grows. To go on, send the `last_sequence` of a reply as `since_sequence` while `has_more` is true.
     ///
-    /// `GET /webhooks/events` · docs section “Webhooks”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut webhook_events = client.webhooks().list_events().limit(50).items();
+    /// while let Some(webhook_event) = webhook_events.try_next().await? {
+    ///     println!("{webhook_event:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /webhooks/events`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Webhooks”, documented.
     #[inline]
     pub fn list_events(&self) -> ListEventsCall {
         let request = Request::new(&LIST_EVENTS);
@@ -151,11 +232,27 @@ impl Operations<'_> {
     ///
     /// [`webhooks().retry_delivery`](Operations::retry_delivery) and [`webhooks().replay_events`](Operations::replay_events) send them again.
     ///
-    /// `GET /webhooks/dead_letter` · docs section “Webhooks”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let mut webhook_dead_letters = client
+    ///     .webhooks()
+    ///     .list_dead_letters()
+    ///     .webhook_id("wh_xxxxx")
+    ///     .items();
+    /// while let Some(webhook_dead_letter) = webhook_dead_letters.try_next().await? {
+    ///     println!("{webhook_dead_letter:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /webhooks/dead_letter`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Webhooks”, documented.
     #[inline]
     pub fn list_dead_letters(&self) -> ListDeadLettersCall {
         let request = Request::new(&LIST_DEAD_LETTERS);
@@ -164,9 +261,19 @@ impl Operations<'_> {
 
     /// Send a trial event to a webhook.
     ///
-    /// `POST /webhooks/test?id=…` · docs section “Webhooks”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::{SendWebhookTest, WebhookEventType};
     ///
-    /// Arguments
+    /// let body = SendWebhookTest::new().event_type(WebhookEventType::DealCreated);
+    /// let webhook_test = client.webhooks().send_test("wh_xxxxx").body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /webhooks/test?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
@@ -174,6 +281,8 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Webhooks”, documented.
     #[inline]
     pub fn send_test(&self, id: &str) -> SendTestCall {
         let mut request = Request::new(&SEND_TEST);
@@ -186,12 +295,26 @@ impl Operations<'_> {
     ///
     /// These deliveries carry the header `X-Salesbooth-Replayed: true`.
     ///
-    /// `POST /webhooks/replay` · docs section “Webhooks”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::{ReplayWebhookEvents, WebhookEventType};
+    ///
+    /// let body = ReplayWebhookEvents::new("wh_xxxxx")
+    ///     .since_timestamp("2026-03-09T00:00:00Z")
+    ///     .event_type(WebhookEventType::DealCreated);
+    /// let webhook_replay = client.webhooks().replay_events(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /webhooks/replay`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Webhooks”, documented.
     #[inline]
     pub fn replay_events(
         &self,
@@ -206,12 +329,21 @@ impl Operations<'_> {
     ///
     /// The delivery becomes `pending` and is sent at once.
     ///
-    /// `POST /webhooks/retry` · docs section “Webhooks”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let webhook_retry = client.webhooks().retry_delivery("dlv_abc123").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /webhooks/retry`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Webhooks”, documented.
     #[inline]
     pub fn retry_delivery(
         &self,
@@ -224,11 +356,23 @@ impl Operations<'_> {
 
     /// Delete old events and deliveries.
     ///
-    /// `POST /webhooks/cleanup` · docs section “Webhooks”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::webhooks::CleanUpWebhooks;
+    ///
+    /// let body = CleanUpWebhooks::new().retention_days(30).batch_size(10000);
+    /// let webhook_cleanup = client.webhooks().clean_up().body(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /webhooks/cleanup`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Webhooks”, documented.
     #[inline]
     pub fn clean_up(&self) -> CleanUpCall {
         let mut request = Request::new(&CLEAN_UP);

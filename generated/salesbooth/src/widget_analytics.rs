@@ -19,11 +19,27 @@ impl Operations<'_> {
     ///
     /// The publishable key in the body is all that is needed.
     ///
-    /// `POST /widget-analytics` · docs section “Widget Analytics”, documented. Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widget_analytics::{RecordWidgetEvent, WidgetEventType};
+    ///
+    /// let body = RecordWidgetEvent::new()
+    ///     .api_key("sb_pub_xxxxx")
+    ///     .session_id("sess_abc123")
+    ///     .event_type(WidgetEventType::Step)
+    ///     .step("product_selection");
+    /// let reply = client.widget_analytics().record(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-analytics`. Sent once, never retried. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Widget Analytics”, documented.
     #[inline]
     pub fn record(&self, body: RecordWidgetEvent) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);
@@ -33,15 +49,24 @@ impl Operations<'_> {
 
     /// Read a widget's figures.
     ///
-    /// `GET /widget-analytics?widget_id=…` · docs section “Widget Analytics”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.widget_analytics().get("wgt_xxxxx").days(7).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /widget-analytics?widget_id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `widget_id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widget Analytics”, documented.
     #[inline]
     pub fn get(&self, widget_id: &str) -> GetCall {
         let mut request = Request::new(&GET);

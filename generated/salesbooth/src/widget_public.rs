@@ -22,11 +22,25 @@ impl Operations<'_> {
     ///
     /// The publishable key in the query is all that is needed.
     ///
-    /// `GET /widget-intelligence?api_key=…` · docs section “Widget Public Endpoints”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let widget_intelligence = client
+    ///     .widget_public()
+    ///     .get_intelligence()
+    ///     .products(["prod_aaa", "prod_bbb"])
+    ///     .credential("sb_pub_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /widget-intelligence?api_key=…`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Widget Public Endpoints”, documented.
     #[inline]
     pub fn get_intelligence(&self) -> GetIntelligenceCall {
         let request = Request::new(&GET_INTELLIGENCE);
@@ -37,14 +51,24 @@ impl Operations<'_> {
     ///
     /// The publishable key in the body is all that is needed.
     ///
-    /// `POST /widget-contract?action=generate` · docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). Sent once. Needs no credential.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widget_public::GenerateWidgetContract;
+    ///
+    /// let body = GenerateWidgetContract::new().api_key("example").deal_id("example");
+    /// let contract = client.widget_public().generate_contract(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-contract?action=generate`. Sent once, never retried. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; it names the contract_id, which signing takes.
+    /// Source: docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). The reply is inferred: the page shows no reply; it names the contract_id, which signing takes.
     #[inline]
     pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&GENERATE_CONTRACT);
@@ -54,14 +78,32 @@ impl Operations<'_> {
 
     /// Sign the contract of a deal.
     ///
-    /// `POST /widget-contract?action=sign` · docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widget_public::SignWidgetContract;
+    ///
+    /// let body = SignWidgetContract::new()
+    ///     .contract_id("example")
+    ///     .deal_id("example")
+    ///     .signer_name("example")
+    ///     .signer_email("example");
+    /// let contract = client
+    ///     .widget_public()
+    ///     .sign_contract(body)
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-contract?action=sign`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn sign_contract(&self, body: SignWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&SIGN_CONTRACT);
@@ -71,11 +113,27 @@ impl Operations<'_> {
 
     /// Try a promo code.
     ///
-    /// `POST /widget-discount` · docs section “Widget Public Endpoints”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widget_public::CheckWidgetDiscount;
+    ///
+    /// let body = CheckWidgetDiscount::new().code("SAVE20").subtotal(450.0);
+    /// let widget_discount_check = client
+    ///     .widget_public()
+    ///     .check_discount(body)
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-discount`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Widget Public Endpoints”, documented.
     #[inline]
     pub fn check_discount(
         &self,
@@ -90,12 +148,29 @@ impl Operations<'_> {
     ///
     /// Best done before the deal is made. Rules of the kinds `requires` and `excludes` can fail; `includes_price` changes prices.
     ///
-    /// `POST /widget-validate` · docs section “Widget Public Endpoints”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widget_public::ValidateWidgetConfiguration;
+    ///
+    /// let body = ValidateWidgetConfiguration::new("prod_aaa")
+    ///     .option_ids(["opt_pro", "opt_annual"]);
+    /// let widget_validation = client
+    ///     .widget_public()
+    ///     .validate_configuration(body)
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-validate`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widget Public Endpoints”, documented.
     #[inline]
     pub fn validate_configuration(
         &self,
@@ -108,12 +183,31 @@ impl Operations<'_> {
 
     /// Show what a buyer would pay.
     ///
-    /// `POST /widget-payment-preview` · docs section “Widget Public Endpoints”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widget_public::PreviewWidgetPayment;
+    ///
+    /// let body = PreviewWidgetPayment::new("prod_aaa")
+    ///     .option_ids(["opt_pro"])
+    ///     .quantity(1)
+    ///     .promo_code("SAVE20");
+    /// let widget_payment_preview = client
+    ///     .widget_public()
+    ///     .preview_payment(body)
+    ///     .credential("sb_pub_example")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-payment-preview`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widget Public Endpoints”, documented.
     #[inline]
     pub fn preview_payment(
         &self,

@@ -18,9 +18,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List the widgets.
     ///
-    /// `GET /widget-config` · docs section “Widgets”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let widget_list = client.widgets().list().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// `GET /widget-config`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Widgets”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<WidgetList> {
         let request = Request::new(&LIST);
@@ -31,11 +38,26 @@ impl Operations<'_> {
     ///
     /// Its publishable key is made with it.
     ///
-    /// `POST /widget-config` · docs section “Widgets”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widgets::CreateWidget;
+    ///
+    /// let body = CreateWidget::new("site_xxxxx")
+    ///     .title("Get Pro Plan")
+    ///     .currency("USD")
+    ///     .products("prod_xxxxx");
+    /// let widget = client.widgets().create(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-config`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Widgets”, documented.
     #[inline]
     pub fn create(&self, body: impl Into<CreateWidget>) -> Call<Widget> {
         let mut request = Request::new(&CREATE);
@@ -47,11 +69,20 @@ impl Operations<'_> {
     ///
     /// What the widget itself asks from the browser; the key in the query is all that is needed.
     ///
-    /// `GET /widget-config?api_key=…` · docs section “Widgets”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let widget = client.widgets().get_public().credential("sb_pub_xxxxxxxxxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /widget-config?api_key=…`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widgets”, documented.
     #[inline]
     pub fn get_public(&self) -> GetPublicCall {
         let request = Request::new(&GET_PUBLIC);
@@ -62,15 +93,24 @@ impl Operations<'_> {
     ///
     /// To read it in public give its publishable key to [`widgets().get_public`](Operations::get_public).
     ///
-    /// `GET /widget-config?id=…` · docs section “Widgets”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let widget = client.widgets().get("wc_xxxxxxxxxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /widget-config?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widgets”, documented.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Widget> {
         let mut request = Request::new(&GET);
@@ -80,9 +120,22 @@ impl Operations<'_> {
 
     /// Change a widget.
     ///
-    /// `PATCH /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widgets::UpdateWidget;
     ///
-    /// Arguments
+    /// let body = UpdateWidget::new()
+    ///     .theme_color("#10b981")
+    ///     .cta_text("Get a Quote")
+    ///     .enable_negotiation(true);
+    /// let widget = client.widgets().update("wgt_xxxxx", body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `PATCH /widget-config?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
@@ -91,7 +144,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be the widget that the operation acts on.
+    /// Source: docs section “Widgets”, documented. The reply is inferred: the page shows no reply; taken to be the widget that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateWidget) -> Call<Widget> {
         let mut request = Request::new(&UPDATE);
@@ -102,9 +155,16 @@ impl Operations<'_> {
 
     /// Delete a widget.
     ///
-    /// `DELETE /widget-config?id=…` · docs section “Widgets”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let deletion = client.widgets().delete("wgt_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `DELETE /widget-config?id=…`. Sent once, never retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
@@ -112,7 +172,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Widgets”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -124,12 +184,24 @@ impl Operations<'_> {
     ///
     /// A sample of the JavaScript SDK gives it other settings to use as well; how they are sent is not shown.
     ///
-    /// `POST /widget-config/from-template` · docs section “Widgets”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbooth::widgets::CreateWidgetFromTemplate;
+    ///
+    /// let body = CreateWidgetFromTemplate::new("dtpl_abc123").site_id("site_xyz");
+    /// let widget_from_template = client.widgets().create_from_template(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-config/from-template`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widgets”, documented.
     #[inline]
     pub fn create_from_template(
         &self,
@@ -142,11 +214,20 @@ impl Operations<'_> {
 
     /// Make settings that suit some products.
     ///
-    /// `POST /widget-config/auto-configure` · docs section “Widgets”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.widgets().auto_configure(["prod_aaa", "prod_bbb"]).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /widget-config/auto-configure`. Sent once, never retried.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
+    ///
+    /// Source: docs section “Widgets”, documented.
     #[inline]
     pub fn auto_configure(
         &self,
@@ -161,15 +242,24 @@ impl Operations<'_> {
     ///
     /// A script with its hash, and the element of the widget.
     ///
-    /// `GET /widget-config/embed-code?id=…` · docs section “Widgets”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let widget_embed_code = client.widgets().get_embed_code("wgt_xxxxx").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /widget-config/embed-code?id=…`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widgets”, documented.
     #[inline]
     pub fn get_embed_code(&self, id: &str) -> Call<WidgetEmbedCode> {
         let mut request = Request::new(&GET_EMBED_CODE);
@@ -181,15 +271,27 @@ impl Operations<'_> {
     ///
     /// The same as [`widgets().get_embed_code`](Operations::get_embed_code), which is the one to prefer.
     ///
-    /// `GET /widget-config?id=…&action=embed-code` · docs section “Widgets”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let widget_embed_code = client
+    ///     .widgets()
+    ///     .get_embed_code_by_action("wgt_xxxxx")
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /widget-config?id=…&action=embed-code`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `id`: Id of the widget, as `wgt_xxxxx`.
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
+    ///
+    /// Source: docs section “Widgets”, documented.
     #[inline]
     pub fn get_embed_code_by_action(&self, id: &str) -> Call<WidgetEmbedCode> {
         let mut request = Request::new(&GET_EMBED_CODE_BY_ACTION);

@@ -15,7 +15,16 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List your workspaces.
     ///
-    /// `GET /tenants` · docs section “Workspace List”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog). Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// let reply = client.workspaces().list().header("Cookie", "session=example").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /tenants`. Safe to repeat, so it is retried.
+    ///
+    /// Source: docs section “Workspace List”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog).
     #[inline]
     pub fn list(&self) -> Call<Vec<Workspace>> {
         let request = Request::new(&LIST);

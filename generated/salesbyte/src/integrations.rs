@@ -20,7 +20,35 @@ impl Operations<'_> {
     ///
     /// Makes a quote of the lead kind. It may also answer 200.
     ///
-    /// `POST /integrations/create_brandawareness` · docs section “Integration API”, inferred (the request was read outside the captures, where no values stand, so those of the example are ours; the reply is the overview's, and whether 200 or 201 comes with it is not stated). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::SalesByte) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbyte::integrations::{CreateLead, SalespersonEmail, SendType};
+    ///
+    /// let body = CreateLead::new()
+    ///     .quote_profile_id(115)
+    ///     .customer_name("Acme")
+    ///     .chat_enabled(true)
+    ///     .send_type(SendType::Email)
+    ///     .kind("solar")
+    ///     .workflows_enabled(false)
+    ///     .allow_customer_document_upload(true)
+    ///     .trigger_created_messages_to_customer(true)
+    ///     .customer_email("support@example.com")
+    ///     .salesperson_email(
+    ///         SalespersonEmail::Several(
+    ///             vec!["olle@example.com".to_owned(), "alva@example.com".to_owned()],
+    ///         ),
+    ///     )
+    ///     .message("Met at the fair")
+    ///     .tag_1("fair");
+    /// let created_quote = client.integrations().create_lead(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /integrations/create_brandawareness`. Sent once, never retried.
+    ///
+    /// Source: docs section “Integration API”, inferred (the request was read outside the captures, where no values stand, so those of the example are ours; the reply is the overview's, and whether 200 or 201 comes with it is not stated).
     #[inline]
     pub fn create_lead(&self, body: CreateLead) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_LEAD);
@@ -32,13 +60,57 @@ impl Operations<'_> {
     ///
     /// What `custom_fields` says holds for this quote only and wins over its profile.
     ///
-    /// `POST /integrations/create_quote` · docs section “Create Quote”, documented. Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::SalesByte) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbyte::integrations::{
+    ///     CreateQuote, CustomFieldAttribute, CustomFieldOverride, Flag, QuoteAlternative, SendType, Sku,
+    /// };
     ///
-    /// Nothing is sent without
+    /// let body = CreateQuote::new()
+    ///     .quote_profile_id(115)
+    ///     .customer_name("Support")
+    ///     .send_type(SendType::None)
+    ///     .customer_email("support@example.com")
+    ///     .customer_phone("+46768741810")
+    ///     .chat_enabled(true)
+    ///     .trigger_created_messages_to_customer(Flag::Number(1))
+    ///     .workflows_enabled(false)
+    ///     .allow_customer_document_upload(true)
+    ///     .signable(true)
+    ///     .alternatives([
+    ///         QuoteAlternative::new().bundle_id(7).sort_order(2).title("We here 1"),
+    ///         QuoteAlternative::new()
+    ///             .skus([Sku::Number(123), Sku::Number(4343)])
+    ///             .sort_order(1)
+    ///             .title("We here"),
+    ///     ])
+    ///     .custom_fields([
+    ///         (
+    ///             "bank_name",
+    ///             CustomFieldOverride::new()
+    ///                 .attribute(
+    ///                     CustomFieldAttribute::new()
+    ///                         .required(false)
+    ///                         .editable_by_contact(false)
+    ///                         .hide_from_contact(true),
+    ///                 )
+    ///                 .value(5),
+    ///         ),
+    ///     ]);
+    /// let created_quote = client.integrations().create_quote(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /integrations/create_quote`. Sent once, never retried.
+    ///
+    /// # Required before sending
     ///
     /// - `customer_email`, when `send_type` is `email` or `dual`
     /// - `customer_phone`, when `send_type` is `phone` or `sms` or `dual`
     /// - `bundle_id` or `skus` within `alternatives`
+    ///
+    /// Source: docs section “Create Quote”, documented.
     #[inline]
     pub fn create_quote(&self, body: CreateQuote) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_QUOTE);
@@ -50,9 +122,26 @@ impl Operations<'_> {
     ///
     /// Copies a stored template and puts the customer into the copy. The template belongs to one integration, whose `uuid` must be sent. The reply is text, which has neither id nor links, or the quote with both: the pages say either, so both are read.
     ///
-    /// `POST /integrations/create_quote/template` · docs section “Integration API”, contradicted (request and text reply are of a page outside the captures; the overview requires quote_profile_id of every call, which that page lacks, and promises id and links). Sent once.
+    /// ```no_run
+    /// # async fn example(client: saleskit::SalesByte) -> Result<(), saleskit::Error> {
+    /// use saleskit::Untyped;
+    /// use saleskit::salesbyte::integrations::{CreateQuoteFromTemplate, TemplateFields};
+    /// use saleskit::serde_json::json;
     ///
-    /// Nothing is sent without
+    /// let body = CreateQuoteFromTemplate::new(12, "Acme", true)
+    ///     .customer_email("support@example.com")
+    ///     .customer_fields(TemplateFields::ByName(Untyped::from(json!({}))));
+    /// let quote_from_template = client
+    ///     .integrations()
+    ///     .create_quote_from_template(body)
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `POST /integrations/create_quote/template`. Sent once, never retried.
+    ///
+    /// # Required before sending
     ///
     /// - `customer_email` or `customer_phone`
     ///
@@ -61,6 +150,8 @@ impl Operations<'_> {
     /// - 404: Nothing has this id or key.
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
+    ///
+    /// Source: docs section “Integration API”, contradicted (request and text reply are of a page outside the captures; the overview requires quote_profile_id of every call, which that page lacks, and promises id and links).
     #[inline]
     pub fn create_quote_from_template(
         &self,

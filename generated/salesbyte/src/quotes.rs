@@ -21,13 +21,34 @@ impl Operations<'_> {
     ///
     /// Ten quotes a page, the latest first. SalesByte means to raise the ten.
     ///
-    /// `GET /api/quotes` · docs section “List All Quotes”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::SalesByte) -> Result<(), saleskit::Error> {
+    /// use saleskit::salesbyte::quotes::{QuoteSortField, QuoteSortOrder};
+    ///
+    /// let mut quotes = client
+    ///     .quotes()
+    ///     .list()
+    ///     .created_from("2025-01-01")
+    ///     .created_to("2025-01-31")
+    ///     .sort_by(QuoteSortField::UpdatedAt)
+    ///     .sort_order(QuoteSortOrder::Desc)
+    ///     .items();
+    /// while let Some(quote) = quotes.try_next().await? {
+    ///     println!("{quote:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `GET /api/quotes`. Safe to repeat, so it is retried.
     ///
     /// # Errors
     ///
     /// - 401: The bearer token is absent or not accepted.
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
+    ///
+    /// Source: docs section “List All Quotes”, documented.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -36,9 +57,16 @@ impl Operations<'_> {
 
     /// Read one quote.
     ///
-    /// `GET /api/quotes/{key}` · docs section “Get Quote”, documented. Safe to repeat.
+    /// ```no_run
+    /// # async fn example(client: saleskit::SalesByte) -> Result<(), saleskit::Error> {
+    /// let quote = client.quotes().get("hLcblYXo3BJh8Z").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Arguments
+    /// `GET /api/quotes/{key}`. Safe to repeat, so it is retried.
+    ///
+    /// # Arguments
     ///
     /// - `key`: The quote's public key, as it stands in the addresses of its customer pages.
     ///
@@ -47,6 +75,8 @@ impl Operations<'_> {
     /// - 401: The bearer token is absent or not accepted.
     /// - 404: Nothing has this id or key.
     /// - 500: SalesByte failed.
+    ///
+    /// Source: docs section “Get Quote”, documented.
     #[inline]
     pub fn get(&self, key: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);

@@ -47,6 +47,13 @@ impl ExampleCall {
         }
         format!("{}\n\n{}", self.imports.join("\n"), self.code)
     }
+
+    /// The block of rustdoc that shows the call. It is compiled as a doctest, and not run.
+    pub(super) fn rustdoc(&self, api: &Api) -> String {
+        let allow = if self.deprecated { "# #[allow(deprecated)]\n" } else { "" };
+        let head = format!("# async fn example(client: saleskit::{}) -> Result<(), saleskit::Error> {{", api.facade);
+        format!("```no_run\n{allow}{head}\n{}\n# Ok(())\n# }}\n```", self.text())
+    }
 }
 
 /// The calls of all operations of an API, in the order of the documents.
@@ -57,7 +64,12 @@ impl ExampleCall {
 pub fn caller_examples(api: &Api, contract: &Contract) -> Result<Vec<ExampleCall>> {
     let plan = lower::lower(contract)?;
     let bindings = bind::bind(&plan, &document::document(contract.title(), &plan))?;
-    let mut author = Author { api, contract, plan: &plan, bindings: &bindings };
+    calls(api, contract, &plan, &bindings)
+}
+
+/// The calls of all operations of a plan, in its order.
+pub(super) fn calls(api: &Api, contract: &Contract, plan: &Plan<'_>, bindings: &Bindings) -> Result<Vec<ExampleCall>> {
+    let mut author = Author { api, contract, plan, bindings };
     let calls = plan.operations.iter().map(|operation| {
         let call = author.call(operation);
         call.with_context(|| format!("the call of {}", operation.operation.id))

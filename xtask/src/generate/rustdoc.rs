@@ -11,6 +11,35 @@ pub struct Docs {
     inner: bool,
 }
 
+/// A block of code as doc comments, as it is, with an empty line before and after it.
+pub struct Block<'c>(&'c str);
+
+/// The `///` lines of a block between words. An empty block is one empty line.
+pub fn block(code: &str) -> Block<'_> {
+    Block(code)
+}
+
+impl ToTokens for Block<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let line = |line: &str| if line.is_empty() { String::new() } else { format!(" {line}") };
+        let lines = self.0.lines().map(line);
+        let after = (!self.0.is_empty()).then(String::new);
+        for line in std::iter::once(String::new()).chain(lines).chain(after) {
+            tokens.extend(attribute(&line, false));
+        }
+    }
+}
+
+/// A line of a doc comment as an attribute.
+fn attribute(line: &str, inner: bool) -> TokenStream {
+    let sign = |sign| TokenTree::from(Punct::new(sign, Spacing::Alone));
+    let doc = TokenTree::from(Ident::new("doc", Span::call_site()));
+    let words = TokenTree::from(Literal::string(line));
+    let attribute = Group::new(Delimiter::Bracket, TokenStream::from_iter([doc, sign('='), words]));
+    let bang = inner.then(|| sign('!'));
+    [sign('#')].into_iter().chain(bang).chain([attribute.into()]).collect()
+}
+
 /// The `///` lines of an item.
 pub fn outer(words: impl Into<String>) -> Docs {
     Docs { words: words.into(), inner: false }
@@ -23,13 +52,8 @@ pub fn inner(words: impl Into<String>) -> Docs {
 
 impl ToTokens for Docs {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let sign = |sign| TokenTree::from(Punct::new(sign, Spacing::Alone));
         for line in self.words.trim().lines() {
-            let doc = TokenTree::from(Ident::new("doc", Span::call_site()));
-            let words = TokenTree::from(Literal::string(&comment(line)));
-            let attribute = Group::new(Delimiter::Bracket, TokenStream::from_iter([doc, sign('='), words]));
-            let bang = self.inner.then(|| sign('!'));
-            tokens.extend([sign('#')].into_iter().chain(bang).chain([attribute.into()]));
+            tokens.extend(attribute(&comment(line), self.inner));
         }
     }
 }

@@ -1,5 +1,4 @@
-//! The words of a method's rustdoc: what it does, how it looks on the wire, where the docs have it, what its arguments are, how it is
-//! refused, and why its reply is inferred.
+//! The words of a method's rustdoc: its purpose, the request line, retry class, scopes and limits, arguments, errors, and its source.
 
 use std::fmt::Write;
 
@@ -10,53 +9,59 @@ use super::super::{
     words::sentence,
 };
 
-/// All the words.
-pub fn describe(plan: &OperationPlan<'_>) -> String {
-    let operation = plan.operation;
+/// What a method does: the words above its example.
+pub fn purpose(operation: &OperationSpec) -> String {
     let mut words = sentence(&operation.summary);
     if let Some(more) = &operation.description {
         let _ = write!(words, "\n\n{}", sentence(more));
     }
-    let _ = write!(words, "\n\n`{}`", wire_line(operation));
-    documented(&mut words, operation);
-    conditions(&mut words, operation);
-    let arguments = plan.arguments().filter(|parameter| !parameter.description.is_empty());
-    let arguments = arguments.map(|parameter| format!("`{}`: {}", parameter.name, parameter.description.trim()));
-    list(&mut words, "Arguments", arguments);
-    let of_body = operation.body.iter().flat_map(|body| &body.requirements);
-    let requirements = operation.requirements.iter().chain(of_body);
-    let needed = plan.needed().map(|parameter| format!("`{}`, a setter of the call", parameter.name));
-    list(&mut words, "Nothing is sent without", needed.chain(requirements.map(requirement)));
-    let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
-    let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
-    list(&mut words, "# Errors", refusals);
-    if let ReplyPlan::Json { note: Some(note), .. } = &plan.reply {
-        let _ = write!(words, "\n\nThe reply is inferred: {}.", note.trim_end_matches('.'));
-    }
     words
 }
 
-/// Where the docs have it.
-fn documented(words: &mut String, operation: &OperationSpec) {
-    let status = match operation.docs.status {
+/// What a caller has to know, and where it comes from: the words below the example.
+pub fn facts(plan: &OperationPlan<'_>) -> String {
+    let operation = plan.operation;
+    let mut words = format!("`{}`.", wire_line(operation));
+    conditions(&mut words, operation);
+    let arguments = plan.arguments().filter(|parameter| !parameter.description.is_empty());
+    let arguments = arguments.map(|parameter| format!("`{}`: {}", parameter.name, parameter.description.trim()));
+    list(&mut words, "# Arguments", arguments);
+    let of_body = operation.body.iter().flat_map(|body| &body.requirements);
+    let requirements = operation.requirements.iter().chain(of_body);
+    let needed = plan.needed().map(|parameter| format!("`{}`, a setter of the call", parameter.name));
+    list(&mut words, "# Required before sending", needed.chain(requirements.map(requirement)));
+    let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
+    let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
+    list(&mut words, "# Errors", refusals);
+    provenance(&mut words, plan);
+    words
+}
+
+/// Where the docs have it, and why a reply is inferred: the last line.
+fn provenance(words: &mut String, plan: &OperationPlan<'_>) {
+    let docs = &plan.operation.docs;
+    let status = match docs.status {
         DocsStatus::Documented => "documented",
         DocsStatus::Inferred => "inferred",
         DocsStatus::Contradicted => "contradicted",
     };
-    let _ = write!(words, " · docs section “{}”, {status}", operation.docs.section);
-    if let Some(note) = &operation.docs.note {
+    let _ = write!(words, "\n\nSource: docs section “{}”, {status}", docs.section);
+    if let Some(note) = &docs.note {
         let _ = write!(words, " ({})", note.trim().trim_end_matches('.'));
     }
     words.push('.');
+    if let ReplyPlan::Json { note: Some(note), .. } = &plan.reply {
+        let _ = write!(words, " The reply is inferred: {}.", note.trim_end_matches('.'));
+    }
 }
 
 /// What holds of a call: how often it is sent, what it needs.
 fn conditions(words: &mut String, operation: &OperationSpec) {
     words.push_str(match operation.retry {
         Retry::Safe if operation.policy.retry_note.is_some() => "",
-        Retry::Safe => " Safe to repeat.",
-        Retry::Keyed => " Takes an idempotency key.",
-        Retry::Never => " Sent once.",
+        Retry::Safe => " Safe to repeat, so it is retried.",
+        Retry::Keyed => " Takes an idempotency key; retried only under one.",
+        Retry::Never => " Sent once, never retried.",
     });
     if operation.security.is_empty() {
         words.push_str(" Needs no credential.");
@@ -75,14 +80,14 @@ fn policy(words: &mut String, operation: &OperationSpec) {
         let _ = write!(words, " Safe to repeat: {}.", note.trim().trim_end_matches('.'));
     }
     if let Some(level) = policy.trust_level {
-        let _ = write!(words, " Agents need trust level {level} or more.");
+        let _ = write!(words, " An agent needs trust level {level} or higher.");
     }
     if let Some(RateLimit { requests, per, counted }) = &policy.rate_limit {
         let (per, counted) = (per.as_str(), counted.words());
         let _ = write!(words, " Rate limit: {requests} requests per {per} for each {counted}.");
     }
     if let Some(timeout) = policy.timeout {
-        let _ = write!(words, " Takes long: its time limit is {} s unless one is set.", timeout.as_secs());
+        let _ = write!(words, " Its time limit is {} s, unless you set one.", timeout.as_secs());
     }
 }
 

@@ -1,5 +1,7 @@
 //! Operations as thin methods: each fills a request and starts a call.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -14,19 +16,25 @@ use super::{
         rustdoc,
     },
     call_type,
-    describe::describe,
+    describe::{facts, purpose},
     statics,
 };
 
 /// A section's operations: their methods, the types of their calls, and what the documents say of each.
-pub fn operations(section: &str, plans: &[&OperationPlan<'_>], bindings: &Bindings) -> Result<TokenStream> {
+pub fn operations(
+    section: &str,
+    plans: &[&OperationPlan<'_>],
+    bindings: &Bindings,
+    examples: &HashMap<String, String>,
+) -> Result<TokenStream> {
     if plans.is_empty() {
         return Ok(TokenStream::new());
     }
     let words = format!(" The operations of `{section}`, reached as [`Client::{section}`](crate::Client::{section}).");
     let methods = plans.iter().map(|plan| {
         let position = &plan.operation.position;
-        method(plan, bindings).with_context(|| format!("{position} {}", plan.operation.id))
+        method(plan, bindings, examples.get(&plan.operation.id))
+            .with_context(|| format!("{position} {}", plan.operation.id))
     });
     let methods = methods.collect::<Result<TokenStream>>()?;
     let calls = plans.iter().filter(|plan| plan.has_call_type()).map(|plan| {
@@ -54,7 +62,7 @@ pub fn operations(section: &str, plans: &[&OperationPlan<'_>], bindings: &Bindin
     })
 }
 
-fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> {
+fn method(plan: &OperationPlan<'_>, bindings: &Bindings, example: Option<&String>) -> Result<TokenStream> {
     let operation = plan.operation;
     let request = match plan.required().any(|parameter| parameter.name == "request") {
         true => format_ident!("call_request"),
@@ -88,13 +96,16 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> 
         let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
         (quote!(Call<#reply #(, #marker)*>), start)
     };
-    let docs = rustdoc::outer(describe(plan));
+    let (purpose, facts_of_call) = (rustdoc::outer(purpose(plan.operation)), rustdoc::outer(facts(plan)));
+    let example = rustdoc::block(example.map_or("", String::as_str));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let name = format_ident!("{}", method_name(operation));
     let facts = statics::name(operation);
     let mutable = (!fills.is_empty()).then(|| quote!(mut));
     Ok(quote! {
-        #docs
+        #purpose
+        #example
+        #facts_of_call
         #deprecated
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #result {

@@ -59,12 +59,14 @@ struct Parts<'p> {
     events: Vec<&'p EventPlan>,
 }
 
-/// Makes every section's file; sections without operations, types and events are left out.
+/// Makes every section's file; sections without operations, types and events are left out. `examples` has the block of rustdoc that
+/// shows a call, by the operation's id.
 pub fn sections<'p>(
     api: &Api,
     contract: &'p Contract,
     plan: &'p Plan<'p>,
     bindings: &Bindings,
+    examples: &HashMap<String, String>,
 ) -> Result<Vec<Section<'p>>> {
     let order = in_order(contract, plan);
     let mut parts = parts(api, contract, plan);
@@ -72,7 +74,7 @@ pub fn sections<'p>(
     let mut sections = Vec::new();
     for (name, parts) in order.into_iter().filter_map(|name| Some((name, parts.remove(name)?))) {
         if !parts.operations.is_empty() || !parts.types.is_empty() || !parts.events.is_empty() {
-            sections.push(section(name, parts, plan, &links, bindings)?);
+            sections.push(section(name, parts, plan, &links, bindings, examples)?);
         }
     }
     Ok(sections)
@@ -117,9 +119,10 @@ fn section<'p>(
     plan: &Plan<'_>,
     links: &Links<'_>,
     bindings: &Bindings,
+    examples: &HashMap<String, String>,
 ) -> Result<Section<'p>> {
     distinct(name, &parts)?;
-    let operations = operations::operations(name, &parts.operations, bindings)?;
+    let operations = operations::operations(name, &parts.operations, bindings, examples)?;
     let events = types::events(&parts.events)?;
     let types = parts.types.iter().map(|ty| types::declare(ty, bindings)).collect::<Result<TokenStream>>()?;
     let tokens = quote!(#operations #events #types);
