@@ -2,6 +2,7 @@
 //!
 //! Nothing here touches the file system; `tree` writes and compares.
 
+mod agents;
 mod api;
 mod bind;
 mod crate_files;
@@ -27,6 +28,7 @@ use std::collections::{BTreeMap, HashMap};
 use anyhow::{Context, Result};
 use saleskit_contract::{Contract, Domain};
 
+pub use self::agents::index;
 pub use self::api::{APIS, Api};
 pub use self::example_call::{ExampleCall, caller_examples};
 pub use self::features::{SectionFeature, manifest, readme, root_features};
@@ -56,8 +58,8 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let document = document::document(contract.title(), &plan);
     let bindings = bind::bind(&plan, &document)?;
     let examples = example_call::calls(api, contract, &plan, &bindings)?;
-    let examples = examples.iter().map(|call| (call.operation.clone(), call.rustdoc(api))).collect();
-    let sections = shape::sections(api, contract, &plan, &bindings, &examples)?;
+    let blocks = examples.iter().map(|call| (call.operation.clone(), call.rustdoc(api))).collect();
+    let sections = shape::sections(api, contract, &plan, &bindings, &blocks)?;
     let mut files = BTreeMap::new();
     let mut add = |path: String, source: &str, items: &[tokens::Item]| -> Result<()> {
         let noun = if source.is_empty() { "documents" } else { "document" };
@@ -81,6 +83,9 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
         }
     }
     files.insert("surface.txt".to_owned(), surface::surface(api.crate_name, &plan, &sections));
+    for section in sections.iter().filter(|section| !section.operations.is_empty()) {
+        files.insert(format!("calls/{}.md", section.name), agents::calls(api, section, &examples));
+    }
     let sections: Vec<SectionFeature> = sections.iter().map(SectionFeature::of).collect();
     let features = features::features(&sections);
     Ok(Generated { files, sections, domains: contract.domains().to_vec(), features })

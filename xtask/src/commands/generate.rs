@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::{
-    generate::{APIS, Api, Generated, generate, manifest, readme, root_features},
+    generate::{APIS, Api, Generated, generate, index, manifest, readme, root_features},
     outcome::Outcome,
     progress::Progress,
     project,
@@ -119,8 +119,11 @@ impl Run {
         }
         let apis = || made.iter().map(|(api, generated)| (*api, generated));
         add_manifest(&mut tree, &self.root, "Cargo.toml", &root_features(apis()))?;
-        let text = fs::read_to_string(self.root.join("README.md")).context("README.md")?;
-        tree.add("README.md", readme(&text, apis())?);
+        for file in ["README.md", "AGENTS.md"] {
+            let text = fs::read_to_string(self.root.join(file)).with_context(|| format!("cannot read {file}"))?;
+            tree.add(file, readme(&text, apis()).with_context(|| file.to_owned())?);
+        }
+        tree.add("llms.txt", index(apis()));
         Ok(Ok(tree))
     }
 
@@ -180,6 +183,7 @@ fn add_crate(tree: &mut Tree, root: &Path, api: &Api, generated: &Generated) -> 
     }
     tree.own(format!("{folder}/src"));
     tree.own(format!("{folder}/tests"));
+    tree.own(format!("{folder}/calls"));
     add_manifest(tree, root, &format!("{folder}/Cargo.toml"), &generated.features)
 }
 

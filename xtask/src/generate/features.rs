@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use super::{
     Generated,
     api::Api,
+    names::method_name,
     shape::{COMMON, Section},
 };
 
@@ -27,12 +28,22 @@ pub struct SectionFeature {
     pub needs: Vec<String>,
     /// Whether it has wire tests.
     pub tested: bool,
+    /// What it is about.
+    pub description: String,
+    /// The methods of its operations.
+    pub methods: Vec<String>,
 }
 
 impl SectionFeature {
     /// The feature of a section.
     pub fn of(section: &Section<'_>) -> Self {
-        Self { name: section.name.clone(), needs: section.needs.clone(), tested: section.has_wire_tests() }
+        Self {
+            name: section.name.clone(),
+            needs: section.needs.clone(),
+            tested: section.has_wire_tests(),
+            description: section.description.trim().to_owned(),
+            methods: section.operations.iter().map(|plan| method_name(plan.operation)).collect(),
+        }
     }
 }
 
@@ -90,10 +101,10 @@ fn feature(api: &Api, name: &str) -> String {
     format!("{}-{}", api.name, name.replace('_', "-"))
 }
 
-/// The README with its table of sections renewed: a row for each domain, or for an API without domains one row for all.
+/// README.md or AGENTS.md with its table of sections renewed: a row for each domain, or for an API without domains one row for all.
 pub fn readme<'a>(text: &str, apis: impl Iterator<Item = (&'a Api, &'a Generated)>) -> Result<String> {
     let (Some(begin), Some(end)) = (text.find(TABLE_BEGIN), text.find(TABLE_END)) else {
-        bail!("README.md lacks the lines `{TABLE_BEGIN}` and `{TABLE_END}`");
+        bail!("the file lacks the lines `{TABLE_BEGIN}` and `{TABLE_END}`");
     };
     let mut table = format!("{TABLE_BEGIN}\n\n| feature | for | sections |\n|---|---|---|\n");
     let modules = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");

@@ -9,4 +9,5 @@ mod section;
 mod statics;
 mod types;
 
+pub use describe::on_the_wire;
 pub use section::{COMMON, Section, sections};

@@ -21,8 +21,7 @@ pub fn purpose(operation: &OperationSpec) -> String {
 /// What a caller has to know, and where it comes from: the words below the example.
 pub fn facts(plan: &OperationPlan<'_>) -> String {
     let operation = plan.operation;
-    let mut words = format!("`{}`.", wire_line(operation));
-    conditions(&mut words, operation);
+    let mut words = on_the_wire(operation);
     let arguments = plan.arguments().filter(|parameter| !parameter.description.is_empty());
     let arguments = arguments.map(|parameter| format!("`{}`: {}", parameter.name, parameter.description.trim()));
     list(&mut words, "# Arguments", arguments);
@@ -34,6 +33,13 @@ pub fn facts(plan: &OperationPlan<'_>) -> String {
     let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
     list(&mut words, "# Errors", refusals);
     provenance(&mut words, plan);
+    words
+}
+
+/// The request line, and the conditions of the call.
+pub fn on_the_wire(operation: &OperationSpec) -> String {
+    let mut words = format!("`{}`.", wire_line(operation));
+    conditions(&mut words, operation);
     words
 }
 
