@@ -154,9 +154,8 @@ impl Batch {
             options.retry = Some(Retry::Safe);
         }
         let (_, request, reader) = call.into_unsent();
-        let mut secrets = Vec::new();
-        let answer = engine.send_parts(request, &mut secrets).await;
-        results::read(id, &parts, &reader, answer, &secrets)
+        let answer = engine.send_call(request).await;
+        results::read(id, &parts, &reader, answer)
     }
 }
 

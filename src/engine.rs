@@ -13,8 +13,6 @@ mod prepare;
 mod repeat;
 
 use saleskit_runtime::{Error, Opened, Reply, Request};
-#[cfg(feature = "salesbooth-batch")]
-use secrecy::SecretString;
 
 use self::attempt::How;
 pub(crate) use self::parts::HttpEngine;
@@ -23,14 +21,6 @@ impl HttpEngine {
     /// Sends a request and reads its reply.
     pub(crate) async fn send_call(&self, request: Request) -> Result<Reply, Error> {
         let call = (request.operation(), Box::pin(self.send_all(request)));
-        self.observers.call(call.0, call.1, |reply| reply).await
-    }
-
-    /// Sends a request whose reply holds answers of its own, and puts what was sent of secrets into `secrets`: they must not appear
-    /// in an error that is made of such an answer.
-    #[cfg(feature = "salesbooth-batch")]
-    pub(crate) async fn send_parts(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
-        let call = (request.operation(), Box::pin(self.send_telling(request, secrets)));
         self.observers.call(call.0, call.1, |reply| reply).await
     }
 

@@ -18,7 +18,6 @@ use std::{
 
 use http::{StatusCode, header::LOCATION};
 use saleskit_runtime::{Category, Error, ErrorBuilder, FieldError, Operation, Recovery, Reply, ReplyKind};
-use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 /// The longest plain text that is taken for a message, in bytes: a longer one is a page.
@@ -174,28 +173,6 @@ fn redirect(reply: &Reply) -> String {
 }
 
 impl Refusal {
-    /// Takes a credential out of whatever the API repeated of it.
-    pub(crate) fn hide(&mut self, credential: &SecretString) {
-        let credential = credential.expose_secret();
-        let hide = |text: &mut String| {
-            if text.contains(credential) {
-                *text = text.replace(credential, "[credential]");
-            }
-        };
-        hide(&mut self.message);
-        self.code.iter_mut().chain(&mut self.reference).for_each(hide);
-        for fault in &mut self.field_errors {
-            hide(&mut fault.field);
-            fault.code.iter_mut().chain(&mut fault.message).for_each(hide);
-        }
-        if let Some(recovery) = &mut self.recovery {
-            recovery.action.iter_mut().chain(&mut recovery.hint).for_each(hide);
-        }
-        if let Category::Other(other) = &self.category {
-            self.category = Category::Other(other.replace(credential, "[credential]").into());
-        }
-    }
-
     /// The error of a call. It has the complete reply.
     pub(crate) fn into_error(self, operation: &'static Operation, reply: Reply) -> Error {
         ErrorBuilder::rejected(operation, self.category, reply, self.message)

@@ -69,6 +69,13 @@ fn answers(own: &[&str]) -> Vec<Answer> {
         support::json(503, &refusal),
         support::json(200, &format!(r#"{{"error": false, "data": {{"{all}": "{all}", "items": [{{"#)),
         support::json(200, &format!(r#"{{"error": false, "data": "{all}"}}"#)),
+        support::json(200, &format!(r#"{{"error": false, "data": {{"{all}": {{"{all}": [}}}}}}"#)),
+        support::json(
+            200,
+            &format!(r#"{{"error": false, "data": {{"items": [{{"id": [{{"{all}": 1}}]}}], "{all}": 1}}}}"#),
+        ),
+        answer(200, &[("content-type", &format!("text/{}; a={}", own[0], own[0]))], &all),
+        answer(200, &[("content-type", "application/json"), ("content-encoding", own[0])], "{}"),
         text(401, &all),
         text(500, &format!("<html>{all}</html>")),
         answer(302, &[("location", &format!("https://u:{}@a.example/?key={}", own[0], own.join("&")))], ""),
@@ -137,6 +144,7 @@ async fn each_secret_is_in_the_one_place_where_it_belongs() {
     calls_of_salesbyte(&looked).await;
     over_proxies(&looked).await;
     webhooks(&looked);
+    panics(&looked).await;
     looked.end();
 }
 
@@ -247,6 +255,12 @@ async fn calls_with_secrets_beside_the_key(looked: &Looked) {
             call.await.map(drop)
         },
     )
+    .await;
+    each(looked, "a cookie of the caller", &[COOKIE], &["canaryCookie07 in cookie"], async |builder, _| {
+        let call = on(&builder.build()?, &SESSION).header("Cookie", &format!("theme=dark; PHPSESSID={COOKIE}"));
+        looked.debug("cookie", &call);
+        call.await.map(drop)
+    })
     .await;
     each(looked, "a secret of the body", &[TWILIO], &["canaryTwilio10 in the body"], async |builder, _| {
         let settings = SetTwilioSettings::new().account_sid("AC1").auth_token(TWILIO);
@@ -390,4 +404,25 @@ fn webhooks(looked: &Looked) {
     looked.debug("delivery", &verifier.verify(&headers, WORDS).unwrap().event());
     looked.debug("refusal", &verifier.verify(&headers, HEADER).unwrap_err());
     looked.error("webhooks", &Verifier::new([format!("{WEBHOOK}\n")]).unwrap_err());
+}
+
+/// Nothing of the crate is documented to panic. What callers do with what they are given does: its words are those of `Debug`.
+async fn panics(looked: &Looked) {
+    let mut count = 0;
+    for refusal in answers(&[KEY]) {
+        let server = Server::start([refusal]);
+        let client = observed(looked, Salesbooth::builder().base_url(server.url())).api_key(KEY).build().unwrap();
+        let unwrapped = tokio::spawn(async move { client.deals().get("deal_1").await.expect("a deal").into_inner() });
+        let reported = Salesbooth::builder().base_url(server.url()).api_key(KEY).retry_policy(RetryPolicy::none());
+        let reported = reported.on_call(|event| panic!("{event:?}")).build().unwrap();
+        let observed = tokio::spawn(async move { reported.deals().get("deal_1").await.map(drop) });
+        for ended in [unwrapped.await.map(drop), observed.await.map(drop)] {
+            let Err(ended) = ended else { continue };
+            let panic = ended.into_panic();
+            let words = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+            looked.text("messages of panics", words.unwrap());
+            count += 1;
+        }
+    }
+    assert!(count > 20, "only {count} panics");
 }

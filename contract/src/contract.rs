@@ -139,15 +139,23 @@ impl Contract {
         &self.parts.components
     }
 
-    /// Where a part of a named schema is written: the part that these keys lead to, or the deepest of them that there is. None
-    /// when there is no such schema.
+    /// Where a part of a named schema is written: the part that these keys and numbers of list items lead to, or the deepest of them
+    /// that there is. None when there is no such schema.
     pub fn schema_position(&self, name: &str, keys: &[&str]) -> Option<Position> {
         let mut node = self.parts.library.component("schemas", name)?;
         for key in keys {
-            let Some(part) = node.get(key) else { break };
+            let item = || node.items().nth(key.parse().ok()?);
+            let Some(part) = node.get(key).or_else(item) else { break };
             node = part;
         }
         Some(node.position())
+    }
+
+    /// Where an event of a section is written.
+    pub fn event_position(&self, section: &str, event: &str) -> Option<Position> {
+        let mut documents = self.parts.library.documents.iter();
+        let document = documents.find(|document| document.section == section)?;
+        Some(document.node().get("x-events")?.get(event)?.position())
     }
 
     /// The schema itself, or what its `$ref` names in the end.

@@ -8,7 +8,7 @@ mod support;
 use std::fs;
 
 use saleskit_contract::Contract;
-use support::large::LARGE;
+use support::large::{LARGE, other};
 
 /// How much of a large document is read here; `long` reads all of each.
 const PART: usize = 100;
@@ -44,12 +44,27 @@ fn no_step_compares_all_properties_parameters_or_references_with_each_other() {
 fn two_large_documents_without_anything_in_common_are_compared() {
     for large in LARGE {
         let text = (large.document)(large.full / PART);
-        let other = text.replace(" p1", " q1").replace("v1", "w1").replace("/b1", "/c1").replace("'1", "'6");
+        let other = other(&text);
         let read = |text: &str| Contract::from_document("things", "things.yaml", text).ok();
         if let (Some(base), Some(head)) = (read(&text), read(&other)) {
             assert_eq!(base.compare(&head).is_empty(), text == other, "{}", large.name);
         }
     }
+}
+
+/// Every component is used by every operation, so that a list of users for each would be far longer than the documents.
+#[test]
+fn the_users_of_components_that_differ_are_listed_up_to_a_bound_and_those_of_others_not_at_all() {
+    let large = LARGE.iter().find(|large| large.name == "operations that use many schemas").unwrap();
+    let text = (large.document)(large.full / 2);
+    let read = |text: &str| Contract::from_document("things", "things.yaml", text).unwrap();
+    let base = read(&text);
+    assert_eq!(base.compare(&base), []);
+    let named = |text: &str| base.compare(&read(text)).iter().map(|change| change.used_by.len()).collect::<Vec<_>>();
+    let one = named(&text.replace("{p7:", "{q7:"));
+    assert!(!one.is_empty() && one.iter().all(|users| *users == large.full / 2), "{one:?}");
+    let all = named(&text.replace("{p", "{q"));
+    assert!(all.len() >= large.full / 2 && all.iter().sum::<usize>() <= 2_000_000, "{} changes", all.len());
 }
 
 const OK: &str = "openapi: 3.0.3\ninfo: {title: Things, version: 2026.1.1}\npaths: {}\n";

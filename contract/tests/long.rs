@@ -4,13 +4,16 @@
 
 mod support;
 
-use std::{env, fs, process::Command};
+use std::{env, fs, process::Command, time::Instant};
 
 use saleskit_contract::Contract;
-use support::large::LARGE;
+use support::large::{LARGE, Large, other};
 
-/// In MB.
+/// What reading and linting a document may take, in MB.
 const MOST_MEMORY: usize = 512;
+
+/// What two documents and their comparison may take: a list of users for every component would be beyond it.
+const MOST_MEMORY_OF_TWO: usize = 2 * MOST_MEMORY;
 
 /// Names the document that a process reads.
 const DOCUMENT: &str = "LARGE_DOCUMENT";
@@ -18,33 +21,46 @@ const DOCUMENT: &str = "LARGE_DOCUMENT";
 #[test]
 #[ignore = "long: cargo xtask hard"]
 fn long_documents_of_full_size_are_read_and_linted_in_bounded_memory() {
-    if let Ok(name) = env::var(DOCUMENT) {
-        return read(&name);
-    }
-    for large in LARGE {
-        let status = Command::new(env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "long_documents_of_full_size_are_read_and_linted_in_bounded_memory",
-                "--ignored",
-                "--nocapture",
-            ])
-            .env(DOCUMENT, large.name)
-            .status();
-        assert!(status.unwrap().success(), "{}", large.name);
-    }
+    each("long_documents_of_full_size_are_read_and_linted_in_bounded_memory", MOST_MEMORY, |large| {
+        let text = (large.document)(large.full);
+        let read = Contract::from_document("things", "things.yaml", &text);
+        let faults = read.map_or_else(|faults| faults.0, |contract| contract.lint());
+        assert!(faults.iter().all(|fault| fault.position.line > 0), "{}", large.name);
+        faults.len()
+    });
 }
 
-fn read(name: &str) {
-    let large = LARGE.iter().find(|large| large.name == name).unwrap();
-    let text = (large.document)(large.full);
-    let read = Contract::from_document("things", "things.yaml", &text);
-    let faults = read.map_or_else(|faults| faults.0, |contract| contract.lint());
-    assert!(faults.iter().all(|fault| fault.position.line > 0), "{name}");
-    if let Some(memory) = most_memory() {
-        println!("{name}: {memory} MB, {} faults", faults.len());
-        assert!(memory <= MOST_MEMORY, "{name}: {memory} MB");
+#[test]
+#[ignore = "long: cargo xtask hard"]
+fn long_documents_of_full_size_are_compared_in_bounded_memory() {
+    each("long_documents_of_full_size_are_compared_in_bounded_memory", MOST_MEMORY_OF_TWO, |large| {
+        let text = (large.document)(large.full);
+        let read = |text: &str| Contract::from_document("things", "things.yaml", text).ok();
+        let Some(base) = read(&text) else { return 0 };
+        let text = other(&text);
+        let Some(head) = read(&text) else { return 0 };
+        drop(text);
+        base.compare(&head).len()
+    });
+}
+
+/// Runs a test once for each document, in a process of its own, and checks how much memory that took.
+fn each(test: &str, most: usize, run: fn(&Large) -> usize) {
+    if let Ok(name) = env::var(DOCUMENT) {
+        let large = LARGE.iter().find(|large| large.name == name).unwrap();
+        let start = Instant::now();
+        let found = run(large);
+        let memory = most_memory();
+        println!("{name}: {:.1} s, {memory:?} MB, {found} found", start.elapsed().as_secs_f64());
+        return assert!(memory.is_none_or(|memory| memory <= most), "{name}: {memory:?} MB");
     }
+    let mut failed = Vec::new();
+    for large in LARGE {
+        let mut command = Command::new(env::current_exe().unwrap());
+        let status = command.args(["--exact", test, "--ignored", "--nocapture"]).env(DOCUMENT, large.name).status();
+        failed.extend(Some(large.name).filter(|_| !status.unwrap().success()));
+    }
+    assert!(failed.is_empty(), "{failed:?}");
 }
 
 /// The most memory that this process had so far, in MB, where the system tells.

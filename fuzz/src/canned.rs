@@ -9,6 +9,9 @@ use std::{
 use bytes::Bytes;
 use saleskit::{Pending, ReplyBody, RequestBody, RetryPolicy, SalesByte, Salesbooth, Transport, TransportFault};
 
+/// The credential of all clients.
+pub const KEY: &str = "sb_test_example";
+
 /// What was asked.
 pub struct Asked {
     pub method: String,
@@ -37,12 +40,12 @@ impl Canned {
     }
 
     pub fn salesbooth(&self) -> Salesbooth {
-        let builder = Salesbooth::builder().api_key("sb_test_example").transport(Arc::new(self.clone()));
+        let builder = Salesbooth::builder().api_key(KEY).transport(Arc::new(self.clone()));
         builder.retry_policy(RetryPolicy::none()).build().expect("a client")
     }
 
     pub fn salesbyte(&self) -> SalesByte {
-        let builder = SalesByte::builder().company_token("example").integration_uuid("example");
+        let builder = SalesByte::builder().company_token(KEY).integration_uuid(KEY);
         let builder = builder.transport(Arc::new(self.clone())).retry_policy(RetryPolicy::none());
         builder.build().expect("a client")
     }

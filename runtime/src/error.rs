@@ -280,8 +280,22 @@ impl fmt::Debug for Error {
             .field("request_ref", &self.0.reference)
             .field("sent", &self.0.sent)
             .field("reply", &self.0.reply)
-            .field("source", &self.0.source)
+            .field("source", &self.0.source.as_ref().map(|source| Causes(self, &**source)))
             .finish()
+    }
+}
+
+/// The `Debug` of an error's causes, without the secrets of its request.
+struct Causes<'e>(&'e Error, &'e (dyn StdError + Send + Sync));
+
+impl fmt::Debug for Causes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let withheld = self.0.0.sent.withheld();
+        if withheld.is_empty() {
+            return fmt::Debug::fmt(self.1, f);
+        }
+        let text = if f.alternate() { format!("{:#?}", self.1) } else { format!("{:?}", self.1) };
+        f.write_str(&withheld.hidden(text))
     }
 }
 

@@ -24,12 +24,15 @@ mod scalar;
 #[cfg(test)]
 mod tests;
 mod text;
+mod withheld;
 
 use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use secrecy::SecretString;
 
+pub(crate) use self::withheld::Withheld;
 pub use self::{
     http_facts::{Http, RateLimit},
     response::Response,
@@ -50,7 +53,7 @@ pub struct Reply {
 }
 
 /// What was sent for a call.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sent {
     /// The number of attempts, those without a connection included.
@@ -62,12 +65,14 @@ pub struct Sent {
     /// Whether the same call can be sent again without harm because of what its caller set: an idempotency key, or
     /// `retry(Retry::Safe)`; filled in by the engine.
     pub repeatable: bool,
+    /// What no error of the call may show.
+    withheld: Withheld,
 }
 
 impl Sent {
     /// This many attempts, all with the same key.
     pub fn new(attempts: u32, idempotency_key: Option<String>) -> Self {
-        Self { attempts, idempotency_key, replayed: false, repeatable: false }
+        Self { attempts, idempotency_key, ..Self::default() }
     }
 
     /// Sets whether the same call can be sent again without harm because of what its caller set.
@@ -75,6 +80,37 @@ impl Sent {
     pub fn repeatable(mut self, repeatable: bool) -> Self {
         self.repeatable = repeatable;
         self
+    }
+
+    /// Sets the credentials and other secrets that the request carried. An error that is made of the reply does not show them, whatever
+    /// of them the server repeats: neither in its words nor in the path of what cannot be decoded.
+    #[must_use]
+    pub fn withholding(mut self, secrets: Vec<SecretString>) -> Self {
+        self.withheld = Withheld(secrets);
+        self
+    }
+
+    /// With the secrets of another one, unless it has its own.
+    pub(crate) fn or_withholding(mut self, other: &Self) -> Self {
+        if self.withheld.is_empty() {
+            self.withheld = other.withheld.clone();
+        }
+        self
+    }
+
+    pub(crate) fn withheld(&self) -> &Withheld {
+        &self.withheld
+    }
+}
+
+impl fmt::Debug for Sent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sent")
+            .field("attempts", &self.attempts)
+            .field("idempotency_key", &self.idempotency_key)
+            .field("replayed", &self.replayed)
+            .field("repeatable", &self.repeatable)
+            .finish()
     }
 }
 

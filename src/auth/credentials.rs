@@ -46,6 +46,12 @@ impl Applied {
     pub(crate) fn hide(&mut self, secrets: &[SecretString]) {
         self.secrets.extend(secrets.iter().filter(|secret| is_secret(secret)).cloned());
     }
+
+    /// Keeps the values of the caller's own cookies out of errors.
+    pub(crate) fn hide_cookies(&mut self, cookies: &str) {
+        let values = cookies.split(';').map(|pair| pair.split_once('=').map_or(pair, |(_, value)| value).trim());
+        self.secrets.extend(values.map(SecretString::from).filter(is_secret));
+    }
 }
 
 impl Credentials {

@@ -12,7 +12,6 @@ use saleskit_runtime::{
     Error, ErrorBuilder, Http, Kind, Operation, Reply, Response,
     private::{Reader, without_bom},
 };
-use secrecy::SecretString;
 use serde_json::value::RawValue;
 
 use super::form::Part;
@@ -70,7 +69,6 @@ pub(super) fn read(
     parts: &[Part],
     reader: &Reader<BatchReply>,
     answer: Result<Reply, Error>,
-    secrets: &[SecretString],
 ) -> Result<BatchResults, Error> {
     let (reply, refused) = match answer {
         Ok(reply) => (reply, None),
@@ -84,7 +82,7 @@ pub(super) fn read(
         (Err(_), Some(refused)) => return Err(refused.clone()),
         (Err(error), None) => return Err(error),
     };
-    let found = Found { outcome: &outcome, texts: texts(outcome.raw()).unwrap_or_default(), secrets };
+    let found = Found { outcome: &outcome, texts: texts(outcome.raw()).unwrap_or_default() };
     let mut results: Vec<_> =
         parts.iter().enumerate().map(|(index, part)| found.result(index, part.operation)).collect();
     let failed = |(index, part): (usize, &Part)| {
@@ -133,7 +131,6 @@ fn texts(body: &[u8]) -> Option<Vec<&RawValue>> {
 struct Found<'a> {
     outcome: &'a Response<BatchReply>,
     texts: Vec<&'a RawValue>,
-    secrets: &'a [SecretString],
 }
 
 impl Found<'_> {
@@ -179,7 +176,6 @@ impl Found<'_> {
         {
             refusal = told;
         }
-        self.secrets.iter().for_each(|secret| refusal.hide(secret));
         Err(refusal.into_error(operation, reply))
     }
 }

@@ -175,8 +175,7 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
     let operation = outgoing.operation;
     match errors::decide(operation, &reply, SystemTime::now()) {
         Ok(()) => Ok(reply),
-        Err(mut refusal) => {
-            outgoing.applied.secrets.iter().for_each(|secret| refusal.hide(secret));
+        Err(refusal) => {
             let in_between = refusal.in_between && outgoing.class != Retry::Safe;
             let error = refusal.into_error(operation, reply);
             Err(if in_between {

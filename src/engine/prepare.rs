@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::{
     HeaderMap, HeaderName, HeaderValue, Uri,
     header::{
-        ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HOST, IF_MATCH,
+        ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, IF_MATCH,
         TRANSFER_ENCODING, USER_AGENT,
     },
 };
@@ -121,6 +121,8 @@ impl Prepared {
         let (mut request, mut headers) = (self.request.clone(), self.headers.clone());
         let mut applied = engine.credentials.apply(&mut request, &mut headers, refused).await?;
         applied.hide(request.secrets());
+        let cookies = self.request.options().headers.get_all(COOKIE).iter();
+        cookies.filter_map(|cookies| cookies.to_str().ok()).for_each(|cookies| applied.hide_cookies(cookies));
         // The credential may be all that the body holds, so its media type is known only now.
         let (media_type, body) = request.body().encode(&self.boundary);
         if let (Some(media_type), false) = (media_type, headers.contains_key(CONTENT_TYPE)) {

@@ -27,28 +27,17 @@ const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 impl HttpEngine {
     pub(super) async fn send_all(&self, request: Request) -> Result<Reply, Error> {
-        let (success, _) = self.all_attempts(request, How::Whole, &mut Vec::new()).await?;
-        Ok(success.reply)
-    }
-
-    #[cfg(feature = "salesbooth-batch")]
-    pub(super) async fn send_telling(&self, request: Request, secrets: &mut Vec<SecretString>) -> Result<Reply, Error> {
-        let (success, _) = self.all_attempts(request, How::Whole, secrets).await?;
+        let (success, _) = self.all_attempts(request, How::Whole).await?;
         Ok(success.reply)
     }
 
     pub(super) async fn open_all(&self, request: Request, how: How) -> Result<Opened, Error> {
-        let (success, outgoing) = self.all_attempts(request, how, &mut Vec::new()).await?;
+        let (success, outgoing) = self.all_attempts(request, how).await?;
         Ok(success.opened(outgoing))
     }
 
-    /// Sends a request as often as is needed and allowed; puts what must not appear in an error into `secrets`.
-    async fn all_attempts(
-        &self,
-        request: Request,
-        how: How,
-        secrets: &mut Vec<SecretString>,
-    ) -> Result<(Success, Outgoing), Error> {
+    /// Sends a request as often as is needed and allowed.
+    async fn all_attempts(&self, request: Request, how: How) -> Result<(Success, Outgoing), Error> {
         let start = Instant::now();
         if Handle::try_current().is_err() {
             return Err(ErrorBuilder::misplaced(
@@ -60,8 +49,7 @@ impl HttpEngine {
         let call = prepare::prepare(self, request)?;
         let deadline = start + call.timeout.min(FOREVER);
         let outgoing = self.signed(&call, None, deadline).await?;
-        secrets.extend_from_slice(&outgoing.applied.secrets);
-        self.repeated(&call, outgoing, how, deadline, secrets).await
+        self.repeated(&call, outgoing, how, deadline).await
     }
 
     /// Makes the attempts of a call that is ready.
@@ -71,7 +59,6 @@ impl HttpEngine {
         mut outgoing: Outgoing,
         how: How,
         deadline: Instant,
-        secrets: &mut Vec<SecretString>,
     ) -> Result<(Success, Outgoing), Error> {
         let most = if how == (How::Follow { once: true }) { 1 } else { call.attempts };
         let writes = call.operation.method != Method::Get;
@@ -80,7 +67,9 @@ impl HttpEngine {
         loop {
             attempts += 1;
             let error = match self.next_attempt(call, &outgoing, how, deadline, attempts).await {
-                Ok(success) => {
+                Ok(mut success) => {
+                    let secrets = std::mem::take(&mut outgoing.applied.secrets);
+                    success.reply.sent = success.reply.sent.withholding(secrets);
                     self.budget.succeeded(retries > 0);
                     return Ok((success, outgoing));
                 }
@@ -89,9 +78,10 @@ impl HttpEngine {
             if !renewed && outgoing.is_renewable() && error.status() == Some(StatusCode::UNAUTHORIZED) {
                 renewed = true;
                 match self.renewed(call, &outgoing, deadline).await {
-                    Ok(Some(next)) => {
+                    Ok(Some(mut next)) => {
                         history.add(&error);
-                        secrets.extend_from_slice(&next.applied.secrets);
+                        // The API may repeat the first credential later, too.
+                        next.applied.secrets.append(&mut outgoing.applied.secrets);
                         outgoing = next;
                         continue;
                     }
@@ -135,7 +125,10 @@ impl HttpEngine {
                 success.reply.sent = sent;
                 Ok(success)
             }
-            Err(error) => Err(ErrorBuilder::from(error).sent(sent).build()),
+            Err(error) => {
+                let sent = sent.withholding(outgoing.applied.secrets.clone());
+                Err(ErrorBuilder::from(error).sent(sent).build())
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue};
-use saleskit_runtime::{Envelope, Method};
+use saleskit_runtime::{Envelope, Method, Sent};
 
 use super::*;
 
@@ -289,11 +289,10 @@ fn a_credential_that_the_answer_repeats_is_taken_out_of_every_part() {
             "recovery": {{"action": "{key}", "hint": "replace {key}"}},
             "details": {{"fields": {{"{key}": {{"code": "{key}", "message": "{key}"}}}}}}}}"#
     );
-    let answer = reply(401, &[], &body);
-    let mut refusal = refusal(&ENVELOPED, &answer);
-    refusal.hide(&key.into());
-    assert_eq!(refusal.message, "key [credential] is revoked");
-    let error = refusal.into_error(&ENVELOPED, answer);
+    let mut answer = reply(401, &[], &body);
+    answer.sent = Sent::new(1, None).withholding(vec![key.into()]);
+    let error = refusal(&ENVELOPED, &answer).into_error(&ENVELOPED, answer);
+    assert_eq!(error.message(), "key [credential] is revoked");
     assert!(!format!("{error} {error:?} {error:#?}").contains(key));
     assert!(std::str::from_utf8(error.body().unwrap()).unwrap().contains(key), "the body is kept as it came");
 }

@@ -79,6 +79,33 @@ async fn any_byte_is_a_sign_of_life() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn signs_of_life_without_an_event_keep_a_stream_and_it_is_lost_once_they_stop() {
+    for sign in
+        [": ping\n\n", ":\n", "event: ping\n\n", "event: heartbeat\ndata: {}\n\n", "retry: 10\n\n", "id: seq:1\n\n"]
+    {
+        let mut steps = vec![connected(15)];
+        // Nothing but signs for longer than any limit of silence, then nothing at all.
+        steps.extend((0..50).flat_map(|_| [Step::Wait(44 * SECOND), send(sign)]));
+        steps.push(Step::Silence);
+        let feed = Feed::new([stream(steps), stream([deal("seq:2", "two"), Step::Silence])]);
+        let mut stream = follow(&feed, prompt().lifetime(3 * 60 * MINUTE));
+        assert_eq!(next(&mut stream).await, "two", "{sign:?}");
+        let waits = feed.waits();
+        let expected = 50 * 44 * SECOND + 45 * SECOND;
+        assert!(waits.len() == 1 && (expected..expected + SECOND).contains(&waits[0]), "{sign:?}: {waits:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_silence_shorter_than_the_time_between_two_signs_of_life_is_held_to_all_the_same() {
+    let steps = [connected(15), Step::Wait(8 * SECOND), send(": ping\n\n"), deal("seq:1", "late"), Step::Silence];
+    let feed = Feed::new([stream(steps), stream([deal("seq:2", "two"), Step::Silence])]);
+    let mut stream = follow(&feed, prompt().silence(7 * SECOND));
+    assert_eq!(next(&mut stream).await, "two");
+    assert_eq!(feed.waits(), [7 * SECOND]);
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_silence_can_be_set() {
     let feed = Feed::new([stream([connected(15), Step::Silence]), stream([deal("seq:2", "two"), Step::Silence])]);
     let mut stream = follow(&feed, prompt().silence(7 * SECOND));

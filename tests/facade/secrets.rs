@@ -51,10 +51,13 @@ async fn calls_do_not_show_the_credentials_they_are_given() {
 async fn errors_do_not_show_the_credential_of_the_request() {
     let repeated = format!(r#"{{"error": true, "message": "unknown key {KEY} or {UUID}", "code": "{KEY}{UUID}"}}"#);
     let unread = format!(r#"{{"data": [{{"key": "{KEY}{UUID}"}}]"#);
+    let named = format!(r#"{{"data": {{"{KEY}{UUID}": [}}}}"#);
     let answers = [
         json(401, &repeated),
         json(200, &repeated),
         json(200, &unread),
+        json(200, &named),
+        answer(200, &[("content-type", &format!("text/{KEY}{UUID}"))], "no JSON"),
         answer(500, &[("x-echo", KEY)], KEY),
         answer(302, &[("location", &format!("https://a.example/?uuid={UUID}&key={KEY}"))], ""),
         Answer::SendAndClose(Vec::new()),
@@ -71,6 +74,28 @@ async fn errors_do_not_show_the_credential_of_the_request() {
             assert!(!format!("{error} {error:?}").contains(own), "{error:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_credential_in_a_name_or_a_media_type_of_the_reply_is_replaced_and_the_reply_stays_as_it_came() {
+    let body = format!(r#"{{"data": {{"{KEY}": [}}}}"#);
+    let server = Server::start([answer(200, &[("content-type", &format!("text/{KEY}"))], &body)]);
+    let client = server.salesbooth().build().unwrap();
+    let error = failed(on(&client, &CREATE_DEAL).credential(KEY)).await;
+    assert_eq!(error.path(), Some("data.[credential]"), "{error}");
+    assert!(error.message().contains("`text/[credential]`"), "{error}");
+    assert_eq!(error.body().unwrap(), body.as_bytes());
+    let kept = saleskit::ErrorBuilder::from(error).source(std::io::Error::other(KEY)).build();
+    assert!(!format!("{kept:#} {kept:?} {kept:#?}").contains(KEY), "{kept:#}");
+}
+
+#[tokio::test]
+async fn an_error_does_not_show_a_cookie_that_the_caller_gave() {
+    let server = Server::start([json(403, r#"{"message": "hunter2hunter2 may not, theme dark"}"#)]);
+    let client = server.salesbooth().build().unwrap();
+    let error = failed(on(&client, &SESSION).header("Cookie", "theme=dark; PHPSESSID=hunter2hunter2")).await;
+    silent_error(&error);
+    assert!(error.message().contains("[credential] may not, theme dark"), "{error}");
 }
 
 #[tokio::test]

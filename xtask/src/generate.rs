@@ -26,7 +26,7 @@ mod words;
 use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, Result};
-use saleskit_contract::{Contract, Domain};
+use saleskit_contract::{Contract, Domain, Fault, Faults, Position};
 
 pub use self::agents::index;
 pub use self::api::{APIS, Api};
@@ -89,6 +89,18 @@ pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let sections: Vec<SectionFeature> = sections.iter().map(SectionFeature::of).collect();
     let features = features::features(&sections);
     Ok(Generated { files, sections, domains: contract.domains().to_vec(), features })
+}
+
+/// What lint cannot know, because it knows nothing of Rust: everything in the documents that the generator's plan refuses, with its place.
+pub fn faults(contract: &Contract) -> Vec<Fault> {
+    let refused = lower::lower(contract).err();
+    refused.map_or_else(Vec::new, |error| match error.downcast::<Faults>() {
+        Ok(faults) => faults.0,
+        Err(error) => {
+            let position = Position { file: contract.name().to_owned(), ..Position::default() };
+            vec![Fault { position, rule: lower::NOT_GENERATED, message: format!("{error:#}") }]
+        }
+    })
 }
 
 /// What the crate of a contract offers, and the types behind each part of the documents.

@@ -333,6 +333,19 @@ fn a_fault_is_told_with_its_place_and_ends_with_1() {
 }
 
 #[test]
+fn lint_finds_what_only_the_generator_knows_with_its_place() {
+    let checkout = Checkout::clean();
+    let lists = "{type: array, items: {type: string}}, {type: array, items: {type: integer}}]";
+    checkout.edit("specs/salesbyte/notes.yaml", "schemas/Note'}]", &format!("schemas/Note'}}, {lists}"));
+    let ran = checkout.xtask(&["lint"]);
+    assert_eq!(ran.code, 1, "{} {}", ran.out, ran.err);
+    let fault =
+        "specs/salesbyte/notes.yaml:35:92 union-forms forms 3 and 4 of `LeftNote` would both be the variant `Array`";
+    assert!(ran.out.starts_with(fault), "{}", ran.out);
+    assert!(checkout.xtask(&["generate"]).err.contains(ran.out.trim()), "lint and generate say the same");
+}
+
+#[test]
 fn nothing_is_generated_of_faulty_documents() {
     let checkout = faulty();
     let before = checkout.read("generated/salesbyte/src/notes.rs");

@@ -92,7 +92,8 @@ pub struct Change {
     pub base: Option<Position>,
     /// Where the newer ones do.
     pub head: Option<Position>,
-    /// The operations that a component's difference reaches, by id.
+    /// The operations that a component's difference reaches, by id. Empty where documents differ in so many components, each used by so
+    /// many operations, that the lists would be longer than the documents.
     pub used_by: Vec<String>,
     /// The component, no schema, that says it; the subject is the first operation that uses it.
     pub shared: Option<Shared>,

@@ -76,7 +76,6 @@ fn compare_one(
     head: Node<'_>,
     changes: &mut Changes,
 ) {
-    let users = users(sides, name, name);
     let before = changes.found.len();
     let (old, new) = (&base.document.section, &head.document.section);
     if old != new {
@@ -84,24 +83,30 @@ fn compare_one(
         change.values(Some(format!("`{old}`")), Some(format!("`{new}`")));
         change.at(Some(base.position()), Some(head.position()));
     }
-    let (base_used, head_used) = (sides.base_usage.get(name), sides.head_usage.get(name));
+    let (base_usage, head_usage) = (&sides.base_usage, &sides.head_usage);
     // Only uses that both sides have can break: a new use is no use of an old client.
     let way = Way {
-        request: !base_used.request.is_empty() && !head_used.request.is_empty(),
-        reply: !base_used.reply.is_empty() && !head_used.reply.is_empty(),
+        request: base_usage.is_sent(name) && head_usage.is_sent(name),
+        reply: base_usage.is_answered(name) && head_usage.is_answered(name),
         lenient: false,
     };
     compare_schemas(sides, subject, &mut Vec::<Part>::new(), way, base, head, changes);
-    for change in &mut changes.found[before..] {
-        change.used_by.clone_from(&users);
+    let found = &mut changes.found[before..];
+    if found.is_empty() {
+        return;
+    }
+    let users = users(sides, name, name);
+    for change in found {
+        if head_usage.may_name(users.len()) {
+            change.used_by.clone_from(&users);
+        }
     }
 }
 
-/// The operations that use a component on both sides, or on one when it is nowhere on both.
+/// The operations and events that use a component on either side.
 fn users(sides: &Sides<'_>, old: &str, new: &str) -> Vec<String> {
-    let (base, head) = (sides.base_usage.get(old), sides.head_usage.get(new));
-    let users = base.request.into_iter().chain(base.reply).chain(head.request).chain(head.reply);
-    users.collect::<IndexSet<String>>().into_iter().collect()
+    let users = sides.base_usage.users(old).into_iter().chain(sides.head_usage.users(new));
+    users.collect::<IndexSet<&str>>().into_iter().map(str::to_owned).collect()
 }
 
 fn schema<'l>(library: &'l Library, name: &str) -> Option<Node<'l>> {

@@ -1,6 +1,8 @@
 //! What no class of its own names: the words of an object, and keys that nothing else compares. So a document that differs is never
 //! reported as one without changes.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::compare::change::{Changes, Part, Subject};
@@ -101,20 +103,22 @@ pub(crate) fn keywords(
     known: &[&str],
     changes: &mut Changes,
 ) {
-    let names = |node: Node<'_>| node.value.as_object().map(|members| members.keys().cloned().collect::<Vec<_>>());
-    let mut all = names(base).unwrap_or_default();
-    all.extend(names(head).unwrap_or_default());
-    all.sort();
-    all.dedup();
     let is_known = |name: &str| [known, &ANYWHERE, &WORDS].iter().any(|list| list.contains(&name));
-    for name in all.into_iter().filter(|name| !is_known(name)) {
-        let (before, after) = (base.get(&name), head.get(&name));
+    // Both sides of each key: a look-up for each would search all keys again.
+    let mut all: BTreeMap<&str, (Option<Node<'_>>, Option<Node<'_>>)> = BTreeMap::new();
+    for (name, node) in base.members().filter(|(name, _)| !is_known(name)) {
+        all.entry(name).or_default().0 = Some(node);
+    }
+    for (name, node) in head.members().filter(|(name, _)| !is_known(name)) {
+        all.entry(name).or_default().1 = Some(node);
+    }
+    for (name, (before, after)) in all {
         if before.map(|node| node.value) == after.map(|node| node.value) {
             continue;
         }
         let text = |node: Option<Node<'_>>| node.map(|node| Value::to_string(node.value));
         let (old, new) = (before.unwrap_or(base).position(), after.unwrap_or(head).position());
-        let parts = [parts, &[Part::Keyword(name)]].concat();
+        let parts = [parts, &[Part::Keyword(name.to_owned())]].concat();
         changes.add("keyword-changed", subject, &parts).values(text(before), text(after)).at(Some(old), Some(new));
     }
 }

@@ -27,7 +27,8 @@ pub(crate) fn once(found: Vec<Change>, base: &Library, head: &Library) -> Vec<Ch
                 if let (true, Subject::Operation(own)) = (first.used_by.is_empty(), &first.subject) {
                     first.used_by.push(own.clone());
                 }
-                if !first.used_by.contains(&id) {
+                // Differences come by operation: one that is known already is the last.
+                if first.used_by.last() != Some(&id) {
                     first.used_by.push(id);
                 }
             }
@@ -84,12 +85,15 @@ impl Homes {
             let home = (layout.place(node.number), end.unwrap_or((usize::MAX, 0)), home);
             by_file.entry(node.document.file.clone()).or_default().push(home);
         }
+        by_file.values_mut().for_each(|homes| homes.sort_by_key(|(start, ..)| *start));
         Homes { by_file }
     }
 
     fn find(&self, at: &Position) -> Option<&Shared> {
         let place = (at.line, at.column);
         let homes = self.by_file.get(&at.file)?;
-        homes.iter().find(|(start, end, _)| (*start..*end).contains(&place)).map(|(.., home)| home)
+        // Components do not overlap, so the last that begins before is the only one that can hold the place.
+        let before = homes.partition_point(|(start, ..)| *start <= place);
+        homes[..before].last().filter(|(_, end, _)| place < *end).map(|(.., home)| home)
     }
 }

@@ -1,60 +1,172 @@
 //! Which operations reach which components, and in which direction.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
 
 use crate::document::{Library, Node, RawOperation, component_of};
 
-/// How a component is used.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Used {
-    /// The operations that send it, by id, in document order.
-    pub(crate) request: Vec<String>,
-    /// The operations that answer it, and the events that carry it.
-    pub(crate) reply: Vec<String>,
+/// How many steps all questions for users may take together. Of documents whose components all use each other, the answers would take as
+/// long as operations times components.
+const MOST_STEPS: usize = 20_000_000;
+
+/// How many users all answers may name together.
+const MOST_NAMES: usize = 2_000_000;
+
+/// The uses of every component: what mentions what, once each, so that it takes no more room than the documents.
+#[derive(Default)]
+pub(crate) struct Usage<'l> {
+    /// Schemas, and the parts of operations that mention them: shared ones are one part, however many operations have it.
+    parts: Vec<Part>,
+    schemas: HashMap<&'l str, usize>,
+    /// Operations by id in document order, then the documents that have events.
+    users: Vec<String>,
+    steps_left: Cell<usize>,
+    names_left: Cell<usize>,
 }
 
-/// The uses of every component.
-#[derive(Debug, Default)]
-pub(crate) struct Usage<'l> {
-    by_name: HashMap<&'l str, Used>,
+/// A schema, or a part of an operation.
+#[derive(Default)]
+struct Part {
+    mentions: Vec<usize>,
+    mentioned_by: Vec<usize>,
+    request: Use,
+    reply: Use,
 }
+
+/// A use in one direction.
+#[derive(Default)]
+struct Use {
+    /// The users that have the part themselves.
+    direct: Vec<usize>,
+    /// Whether any user leads here.
+    is_reached: bool,
+}
+
+/// Which way a part goes.
+type Direction = fn(&mut Part) -> &mut Use;
 
 impl<'l> Usage<'l> {
     pub(crate) fn of(library: &'l Library) -> Usage<'l> {
-        let mut edges: HashMap<&str, Vec<&str>> = HashMap::new();
-        for (kind, name, node) in library.components() {
-            if kind == "schemas" {
-                edges.insert(name, mentioned(node));
+        let mut usage =
+            Usage { steps_left: Cell::new(MOST_STEPS), names_left: Cell::new(MOST_NAMES), ..Usage::default() };
+        let schemas: Vec<_> = library.components().filter(|(kind, ..)| *kind == "schemas").collect();
+        for (_, name, _) in &schemas {
+            let number = usage.parts.len();
+            usage.parts.push(Part::default());
+            usage.schemas.insert(name, number);
+        }
+        for (_, name, node) in schemas {
+            if let Some(number) = usage.schemas.get(name).copied() {
+                usage.read(number, node);
             }
         }
-        let mut usage = Usage::default();
+        let mut known: HashMap<*const Value, usize> = HashMap::new();
         for raw in library.raw_operations() {
-            let id = id_of(&raw);
-            let mut sent: Vec<&str> = library.parameters(&raw).into_iter().flat_map(mentioned).collect();
-            sent.extend(library.request_media(&raw).into_iter().flat_map(|(_, media)| mentioned(media)));
-            let replies = library.replies(&raw);
-            let answered = replies.into_iter().flat_map(|(_, reply)| mentioned(reply)).collect();
-            for name in reached(&edges, sent) {
-                usage.by_name.entry(name).or_default().request.push(id.clone());
-            }
-            for name in reached(&edges, answered) {
-                usage.by_name.entry(name).or_default().reply.push(id.clone());
-            }
+            let user = usage.user(id_of(&raw));
+            let media = library.request_media(&raw);
+            let sent = library.parameters(&raw).into_iter().chain(media.into_iter().map(|(_, media)| media));
+            sent.for_each(|node| usage.note(&mut known, node, user, |part| &mut part.request));
+            let replies = library.replies(&raw).into_iter().map(|(_, reply)| reply);
+            replies.for_each(|node| usage.note(&mut known, node, user, |part| &mut part.reply));
         }
         for document in &library.documents {
             let root = document.node();
-            let carried: Vec<&str> =
-                ["x-events", "x-event-envelope"].iter().filter_map(|key| root.get(key)).flat_map(mentioned).collect();
-            for name in reached(&edges, carried) {
-                usage.by_name.entry(name).or_default().reply.push(format!("events of {}", document.section));
-            }
+            let user = usage.user(format!("events of {}", document.section));
+            let carried = ["x-events", "x-event-envelope"].into_iter().filter_map(|key| root.get(key));
+            carried.for_each(|node| usage.note(&mut known, node, user, |part| &mut part.reply));
         }
+        usage.reach(|part| &mut part.request);
+        usage.reach(|part| &mut part.reply);
         usage
     }
 
-    /// The uses of a component.
-    pub(crate) fn get(&self, name: &str) -> Used {
-        self.by_name.get(name).cloned().unwrap_or_default()
+    fn user(&mut self, name: String) -> usize {
+        self.users.push(name);
+        self.users.len() - 1
+    }
+
+    /// Notes what a part mentions.
+    fn read(&mut self, number: usize, node: Node<'l>) {
+        let mut names = Vec::new();
+        collect(node.value, &mut names);
+        let mut mentions: Vec<usize> = names.into_iter().filter_map(|name| self.schemas.get(name).copied()).collect();
+        mentions.sort_unstable();
+        mentions.dedup();
+        mentions.iter().for_each(|mentioned| self.parts[*mentioned].mentioned_by.push(number));
+        self.parts[number].mentions = mentions;
+    }
+
+    /// Notes that a user has a part.
+    fn note(&mut self, known: &mut HashMap<*const Value, usize>, node: Node<'l>, user: usize, way: Direction) {
+        let next = self.parts.len();
+        let number = *known.entry(node.value).or_insert(next);
+        if number == next {
+            self.parts.push(Part::default());
+            self.read(number, node);
+        }
+        way(&mut self.parts[number]).direct.push(user);
+    }
+
+    /// Marks all that the users' parts lead to.
+    fn reach(&mut self, way: Direction) {
+        let mut open: Vec<usize> = Vec::new();
+        for (number, part) in self.parts.iter_mut().enumerate() {
+            let found = way(part);
+            found.is_reached = !found.direct.is_empty();
+            open.extend(found.is_reached.then_some(number));
+        }
+        while let Some(number) = open.pop() {
+            let mentions = std::mem::take(&mut self.parts[number].mentions);
+            let new =
+                mentions.iter().filter(|next| !std::mem::replace(&mut way(&mut self.parts[**next]).is_reached, true));
+            open.extend(new.copied().collect::<Vec<_>>());
+            self.parts[number].mentions = mentions;
+        }
+    }
+
+    fn schema(&self, name: &str) -> Option<&Part> {
+        self.parts.get(*self.schemas.get(name)?)
+    }
+
+    /// Whether any operation sends a component.
+    pub(crate) fn is_sent(&self, name: &str) -> bool {
+        self.schema(name).is_some_and(|part| part.request.is_reached)
+    }
+
+    /// Whether any operation answers a component, or an event carries it.
+    pub(crate) fn is_answered(&self, name: &str) -> bool {
+        self.schema(name).is_some_and(|part| part.reply.is_reached)
+    }
+
+    /// The operations that send a component, then those that answer it and the events that carry it, each in document order. None once
+    /// all questions together took too long.
+    pub(crate) fn users(&self, name: &str) -> Vec<&str> {
+        let Some(first) = self.schemas.get(name) else { return Vec::new() };
+        let (mut open, mut seen) = (vec![*first], HashSet::from([*first]));
+        let (mut request, mut reply) = (Vec::new(), Vec::new());
+        while let Some(number) = open.pop() {
+            let part = &self.parts[number];
+            let steps = 1 + part.mentioned_by.len() + part.request.direct.len() + part.reply.direct.len();
+            let Some(left) = self.steps_left.get().checked_sub(steps) else { return Vec::new() };
+            self.steps_left.set(left);
+            request.extend_from_slice(&part.request.direct);
+            reply.extend_from_slice(&part.reply.direct);
+            open.extend(part.mentioned_by.iter().filter(|next| seen.insert(**next)));
+        }
+        request.sort_unstable();
+        reply.sort_unstable();
+        request.dedup();
+        reply.dedup();
+        request.into_iter().chain(reply).map(|user| self.users[user].as_str()).collect()
+    }
+
+    /// Whether so many more users may be named.
+    pub(crate) fn may_name(&self, users: usize) -> bool {
+        let left = self.names_left.get().checked_sub(users);
+        self.names_left.set(left.unwrap_or(0));
+        left.is_some()
     }
 }
 
@@ -64,16 +176,10 @@ pub(crate) fn id_of(raw: &RawOperation<'_>) -> String {
     id.map_or_else(|| format!("{} {}", raw.method.to_ascii_uppercase(), raw.key), str::to_owned)
 }
 
-/// The schemas that a node refers to directly.
-fn mentioned<'l>(node: Node<'l>) -> Vec<&'l str> {
-    let mut names = Vec::new();
-    collect(node.value, &mut names);
-    names
-}
-
-fn collect<'v>(value: &'v serde_json::Value, names: &mut Vec<&'v str>) {
+/// Collects the schemas that a value refers to directly.
+fn collect<'v>(value: &'v Value, names: &mut Vec<&'v str>) {
     match value {
-        serde_json::Value::Object(members) => {
+        Value::Object(members) => {
             for (key, value) in members {
                 match (key.as_str(), value.as_str().and_then(component_of)) {
                     ("$ref", Some(("schemas", name))) => names.push(name),
@@ -82,22 +188,7 @@ fn collect<'v>(value: &'v serde_json::Value, names: &mut Vec<&'v str>) {
                 }
             }
         }
-        serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
         _ => {}
     }
-}
-
-/// Everything that these names lead to, themselves included, in the order of discovery.
-fn reached<'l>(edges: &HashMap<&'l str, Vec<&'l str>>, from: Vec<&'l str>) -> Vec<&'l str> {
-    let mut seen: HashSet<&str> = HashSet::new();
-    let mut order = BTreeMap::new();
-    let mut open = from;
-    open.reverse();
-    while let Some(name) = open.pop() {
-        if seen.insert(name) {
-            order.insert(order.len(), name);
-            open.extend(edges.get(name).into_iter().flatten().copied());
-        }
-    }
-    order.into_values().collect()
 }

@@ -101,6 +101,19 @@ pub(crate) const LARGE: &[Large] = &[
         let reply = format!("{{description: '', content: {{application/json: {{schema: {schema}}}}}}}");
         format!("{HEAD}paths:\n{operations}components:\n  responses:\n    A: {reply}\n")
     }),
+    large("operations that use many schemas", 10_000, |many| {
+        let operations = each(many, |at| {
+            let media = format!("{{application/json: {{schema: {{$ref: '#/components/schemas/A{at}'}}}}}}");
+            format!(
+                "  /a/b{at}:\n    get:\n      operationId: a_list_{at}\n      responses: {{'200': {{description: '', content: {media}}}}}\n"
+            )
+        });
+        let schemas = each(many, |at| {
+            let next = (at + 1) % many;
+            format!("    A{at}: {{type: object, properties: {{p{at}: {{$ref: '#/components/schemas/A{next}'}}}}}}\n")
+        });
+        format!("{HEAD}paths:\n{operations}components:\n  schemas:\n{schemas}")
+    }),
     large("operations that share credentials", 30_000, |many| {
         let security = each(many, |at| format!("- s{at}: []\n"));
         let operations = each(many, |at| item(&format!("/a/b{at}"), &format!("a_list_{at}"), ""));
@@ -125,6 +138,11 @@ pub(crate) const LARGE: &[Large] = &[
         schemas(&format!("    A: {open}{{type: object, properties: {{{properties}}}}}{close}\n"))
     }),
 ];
+
+/// A document that has about the same in common with a large one as two versions of an API: most parts are there, many differ.
+pub(crate) fn other(text: &str) -> String {
+    text.replace(" p1", " q1").replace("v1", "w1").replace("/b1", "/c1").replace("'1", "'6")
+}
 
 fn each(many: usize, text: impl Fn(usize) -> String) -> String {
     (0..many).fold(String::new(), |mut all, at| {

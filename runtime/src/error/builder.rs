@@ -195,8 +195,9 @@ impl ErrorBuilder {
         self
     }
 
-    /// Sets what was sent: the number of attempts, and their idempotency key.
+    /// Sets what was sent: the number of attempts, and their idempotency key. Secrets that are known already stay hidden.
     pub fn sent(mut self, sent: Sent) -> Self {
+        let sent = sent.or_withholding(&self.0.0.sent);
         if let Some(reply) = &mut self.0.0.reply {
             reply.sent = sent.clone();
         }
@@ -216,9 +217,35 @@ impl ErrorBuilder {
         self
     }
 
-    /// The error.
-    pub fn build(self) -> Error {
+    /// The error, without the secrets that the request carried, whatever the API repeated of them.
+    pub fn build(mut self) -> Error {
+        self.hide();
         self.0
+    }
+
+    fn hide(&mut self) {
+        let inner = &mut *self.0.0;
+        let withheld = inner.sent.withheld();
+        if withheld.is_empty() {
+            return;
+        }
+        let hide = |text: &mut String| withheld.hide(text);
+        hide(&mut inner.message);
+        let names = [&mut inner.code, &mut inner.field, &mut inner.path, &mut inner.reference];
+        names.into_iter().flatten().for_each(hide);
+        for fault in &mut inner.field_errors {
+            hide(&mut fault.field);
+            fault.code.iter_mut().chain(&mut fault.message).for_each(hide);
+        }
+        if let Some(recovery) = &mut inner.recovery {
+            recovery.action.iter_mut().chain(&mut recovery.hint).for_each(hide);
+        }
+        if let Category::Other(other) = &inner.category {
+            inner.category = Category::Other(withheld.hidden(other.to_string()).into());
+        }
+        if let Some(Cow::Owned(advice)) = &mut inner.advice {
+            hide(advice);
+        }
     }
 }
 

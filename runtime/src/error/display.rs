@@ -83,7 +83,7 @@ impl fmt::Display for Error {
         f.write_char(')')?;
         let mut cause = self.source().filter(|_| f.alternate());
         while let Some(link) = cause {
-            write!(f, ": {}", Shown(&link.to_string(), MESSAGE))?;
+            write!(f, ": {}", Shown(&self.0.sent.withheld().hidden(link.to_string()), MESSAGE))?;
             cause = link.source();
         }
         Ok(())

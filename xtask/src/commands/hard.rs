@@ -40,6 +40,13 @@ const SCHEDULES: [&str; 9] = [
     "schedules",
 ];
 
+/// The fuzz targets are a workspace of their own, which no other gate builds.
+const FUZZ_LINTS: [&str; 8] =
+    ["cargo", "clippy", "--manifest-path", "fuzz/Cargo.toml", "--all-targets", "--", "--deny", "warnings"];
+
+/// Every input of the corpora, without libFuzzer.
+const FUZZ_CORPORA: [&str; 4] = ["cargo", "test", "--manifest-path", "fuzz/Cargo.toml"];
+
 const FUZZ_TARGETS: &str = "fuzz/fuzz_targets";
 
 /// Arguments of `hard`.
@@ -85,6 +92,10 @@ impl Hard {
         ];
         let folder = root.join(FUZZ_TARGETS);
         let targets = if folder.is_dir() { gates::programs(&folder)? } else { Vec::new() };
+        if !targets.is_empty() {
+            gates.push(Gate::new("lints of the fuzz targets", &FUZZ_LINTS));
+            gates.push(Gate::new("corpora of the fuzz targets", &FUZZ_CORPORA));
+        }
         gates.extend(targets.into_iter().map(|target| self.fuzz(target)));
         Ok(gates)
     }

@@ -13,13 +13,17 @@ mod operation;
 mod reach;
 mod schema;
 mod signature;
+mod union;
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
-use saleskit_contract::Contract;
+use saleskit_contract::{Contract, Fault, Faults};
 
 use self::{
     inspect::{is_filled, properties, reference},
@@ -28,7 +32,14 @@ use self::{
 };
 use super::plan::Plan;
 
+/// The rule of what has no form in Rust that the generator knows.
+pub(super) const NOT_GENERATED: &str = "not-generated";
+
 /// Lowers a contract.
+///
+/// # Errors
+///
+/// With [`Faults`]: all that cannot become Rust, with their places.
 pub fn lower(contract: &Contract) -> Result<Plan<'_>> {
     let mut lowering = Lowering {
         contract,
@@ -37,18 +48,32 @@ pub fn lower(contract: &Contract) -> Result<Plan<'_>> {
         types: IndexMap::new(),
         behind: HashMap::new(),
         depth: 0,
+        around: Rc::default(),
+        faults: Vec::new(),
     };
     let mut operations = Vec::new();
     for operation in contract.operations() {
-        let plan = lowering.operation(operation).map_err(|fault| anyhow!("{} {fault}", operation.position))?;
-        operations.push(plan);
+        lowering.around = Rc::new(operation.position.clone());
+        match lowering.operation(operation) {
+            Ok(plan) => operations.push(plan),
+            Err(fault) => lowering.fault(NOT_GENERATED, operation.position.clone(), fault.to_string()),
+        }
     }
     let mut events = Vec::new();
     for section in contract.sections() {
         for (name, event) in &section.events {
-            let lowered = lowering.event(&section.name, name, event);
-            events.push(lowered.map_err(|fault| anyhow!("the event `{name}` of `{}`: {fault}", section.name))?);
+            let place = contract.event_position(&section.name, name).unwrap_or_default();
+            lowering.around = Rc::new(place.clone());
+            match lowering.event(&section.name, name, event) {
+                Ok(plan) => events.push(plan),
+                Err(fault) => lowering.fault(NOT_GENERATED, place, format!("the event `{name}`: {fault}")),
+            }
         }
+    }
+    if !lowering.faults.is_empty() {
+        lowering.faults.sort();
+        lowering.faults.dedup();
+        return Err(Faults(lowering.faults).into());
     }
     let mut types = lowering.types;
     types.sort_by(|_, a, _, b| a.order.cmp(&b.order));
@@ -68,10 +93,9 @@ fn filled(contract: &Contract) -> Result<HashMap<String, BTreeSet<&str>>> {
         let names = properties(schema).filter(|(name, property)| is_filled(operation, name, property));
         let names: BTreeSet<&str> = names.map(|(name, _)| name.as_str()).collect();
         if filled.get(&name).is_some_and(|others| *others != names) {
-            bail!(
-                "{} the body `{name}` has other constants in another operation: give each its own",
-                operation.position
-            );
+            let message = format!("the body `{name}` has other constants in another operation: give each its own");
+            let fault = Fault { position: operation.position.clone(), rule: NOT_GENERATED, message };
+            return Err(Faults(vec![fault]).into());
         }
         filled.insert(name, names);
     }

@@ -65,6 +65,12 @@ pub fn field<'n>(name: &str, others: impl Iterator<Item = &'n str>) -> String {
     }
 }
 
+/// The method that sends null for a field. Rust's names have no two underscores in a row: one in front goes behind.
+pub fn clear(field: &str) -> String {
+    let plain = field.trim_start_matches('_');
+    if plain.len() == field.len() { format!("clear_{field}") } else { format!("clear_{plain}_") }
+}
+
 /// An enum's variant. `unknown` is taken by the value that the documents do not list.
 pub fn variant(value: &str) -> String {
     let plain: String = value.chars().map(|letter| if is_part(letter) { letter } else { ' ' }).collect();

@@ -196,7 +196,7 @@ impl Listing {
                 self.add(source(Source::FieldSetter), format!("{path}::{field}"), given(&property.schema));
             }
             if ty.direction.request && property.nullable && !property.required {
-                self.add(source(Source::Clear), format!("{path}::clear_{field}"), "()".to_owned());
+                self.add(source(Source::Clear), format!("{path}::{}", names::clear(field)), "()".to_owned());
             }
         }
     }

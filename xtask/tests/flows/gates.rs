@@ -91,6 +91,8 @@ fn the_long_suites_run_the_ignored_tests_and_every_fuzz_target_for_as_long_as_as
     assert_eq!(ran.code, 0, "{}", ran.out);
     let log = checkout.log();
     assert!(log.contains("7  cargo test") && log.contains("--ignored"), "{log}");
+    assert!(log.contains("cargo clippy --manifest-path fuzz/Cargo.toml --all-targets -- --deny warnings"), "{log}");
+    assert!(log.contains("cargo test --manifest-path fuzz/Cargo.toml"), "{log}");
     for target in ["csv", "reply"] {
         assert!(log.contains(&format!(" 1 cargo fuzz run --sanitizer none {target} -- -max_total_time=9")), "{log}");
         assert!(row(&ran.out, &format!("fuzz {target}")).ends_with("passed"), "{}", ran.out);

@@ -180,12 +180,25 @@ impl Writer<'_> {
             10 => format!("{{type: object, additionalProperties: {}}}", self.schema(around, depth - 1, sent)),
             11 if !sent => format!("{{$ref: '#/components/schemas/{around}'}}"),
             12 => {
-                // Two forms without a name that are both any object, or both a list, would be one variant: not generated yet.
-                let one = self.object("", depth - 1, false);
-                let other = format!("{{type: {}}}", self.pick(&["string", "integer", "boolean"]));
-                format!("{{oneOf: [{{$ref: '#/components/schemas/{one}'}}, {other}]}}")
+                let mut forms = vec![self.form(depth), self.form(depth)];
+                forms.extend((self.random.below(3) == 0).then(|| self.form(depth)));
+                format!("{{oneOf: [{}]}}", forms.join(", "))
             }
             _ => format!("{{$ref: '#/components/schemas/{}'}}", self.object("", depth - 1, false)),
+        }
+    }
+    /// A form of a union, which may be the same as another one, or become it in Rust.
+    fn form(&mut self, depth: usize) -> String {
+        match self.random.below(6) {
+            0 | 1 => format!("{{$ref: '#/components/schemas/{}'}}", self.object("", depth - 1, false)),
+            2 | 3 => format!("{{type: {}}}", self.pick(&["string", "integer", "number", "boolean"])),
+            4 => {
+                self.pick(&["{type: object}", "{}", "{type: object, additionalProperties: {type: string}}"]).to_owned()
+            }
+            _ => format!(
+                "{{type: array, items: {}}}",
+                self.pick(&["{type: string}", "{type: integer}", "{type: object}"])
+            ),
         }
     }
 }

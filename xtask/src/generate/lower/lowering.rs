@@ -1,13 +1,20 @@
 //! What lowering knows while it goes: the types made so far, and where it is.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
 
 use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
-use saleskit_contract::Contract;
+use saleskit_contract::{Contract, Fault, Position};
 use serde_json::Value;
 
 use super::super::plan::{Direction, TypePlan};
+
+/// How many faults are positioned within their component; further ones have the place of the component, which takes no search.
+const LOCATED: usize = 100;
 
 /// A type under construction.
 pub(super) struct Made<'c> {
@@ -16,6 +23,8 @@ pub(super) struct Made<'c> {
     pub source: &'c Value,
     /// The place of the component that it came from, and its own behind that component.
     pub order: (usize, usize),
+    /// The place of what was lowered when it was made.
+    pub around: Rc<Position>,
 }
 
 pub(super) struct Lowering<'c> {
@@ -28,6 +37,53 @@ pub(super) struct Lowering<'c> {
     pub behind: HashMap<String, usize>,
     /// How many references there are between here and the last type.
     pub depth: usize,
+    /// The place of the operation's part, or of the event, that is being lowered.
+    pub around: Rc<Position>,
+    /// What cannot become Rust, of all that was lowered so far.
+    pub faults: Vec<Fault>,
+}
+
+impl Lowering<'_> {
+    pub(super) fn fault(&mut self, rule: &'static str, position: Position, message: String) {
+        self.faults.push(Fault { position, rule, message });
+    }
+
+    /// Where a schema is written: within the component that it came from, or else the part of the operation or event around it.
+    pub(super) fn place(&self, root: &str, around: &Position, schema: &Value) -> Position {
+        let Some(component) = self.contract.components().get(root) else { return around.clone() };
+        let mut keys = Vec::new();
+        if self.faults.len() < LOCATED {
+            find(&component.schema, schema, &mut keys);
+        }
+        let keys: Vec<&str> = keys.iter().map(AsRef::as_ref).collect();
+        self.contract.schema_position(root, &keys).unwrap_or_else(|| component.position.clone())
+    }
+
+    /// Where the schema of a type is written.
+    pub(super) fn place_of(&self, made: &Made<'_>) -> Position {
+        let root = self.contract.components().get_index(made.order.0).map_or("", |(name, _)| name);
+        self.place(root, &made.around, made.source)
+    }
+}
+
+/// Collects the keys that lead from a schema to a part of it.
+fn find<'v>(schema: &'v Value, part: &Value, keys: &mut Vec<Cow<'v, str>>) -> bool {
+    let mut below = |key: Cow<'v, str>, value: &'v Value| {
+        keys.push(key);
+        let found = find(value, part, keys);
+        if !found {
+            keys.pop();
+        }
+        found
+    };
+    std::ptr::eq(schema, part)
+        || match schema {
+            Value::Object(members) => members.iter().any(|(key, value)| below(Cow::Borrowed(key), value)),
+            Value::Array(items) => {
+                items.iter().enumerate().any(|(index, value)| below(Cow::Owned(index.to_string()), value))
+            }
+            _ => false,
+        }
 }
 
 /// Where a schema is used, which gives an inline type its name, its section, its direction and the component that it came from.

@@ -1,5 +1,7 @@
 //! Schemas: objects, enums and unions become types, everything else stays where it is used.
 
+use std::rc::Rc;
+
 use anyhow::{Result, anyhow, bail};
 use serde_json::Value;
 
@@ -96,17 +98,20 @@ impl<'c> Lowering<'c> {
             if existing.source == schema && existing.plan.direction == site.direction {
                 return Ok(Schema::Named(name));
             }
-            bail!(
-                "two types want the name `{name}`: make one of them a component (the other is in {})",
-                existing.plan.section
-            );
+            let other = self.place_of(existing);
+            let message =
+                format!("two types want the name `{name}`: make one of them a component (the other is at {other})");
+            self.fault("type-name-clash", self.place(site.root, &self.around, schema), message);
+            return Ok(Schema::Named(name));
         }
         let component = self.contract.components().get(&name).filter(|component| !is_alias(&component.schema));
         if let Some(component) = component.filter(|_| name != site.root) {
-            bail!(
-                "an inline schema would get the name of the component `{name}` ({}): make it a component",
-                component.position
+            let place = &component.position;
+            let message = format!(
+                "an inline schema would get the name of the component `{name}` at {place}: make it a component"
             );
+            self.fault("type-name-clash", self.place(site.root, &self.around, schema), message);
+            return Ok(Schema::Named(name));
         }
         // The name is taken before the properties are read, so that recursive schemas end.
         let made = self.placeholder(schema, &name, site);
@@ -134,7 +139,8 @@ impl<'c> Lowering<'c> {
         let behind = self.behind.entry(site.root.to_owned()).or_default();
         *behind += 1;
         let order = self.contract.components().get_index_of(site.root).unwrap_or(usize::MAX);
-        Made { plan, source: schema, order: (order, *behind) }
+        let order = (order, *behind);
+        Made { plan, source: schema, order, around: Rc::clone(&self.around) }
     }
 
     fn kind(&mut self, schema: &'c Value, name: &str, site: &Site<'_>) -> Result<Kind> {
@@ -143,18 +149,7 @@ impl<'c> Lowering<'c> {
             return values.map(Kind::Enum).ok_or_else(|| anyhow!("the enum `{name}` has values that are not strings"));
         }
         if let Some(forms) = list(schema, "oneOf") {
-            let lowered = forms.iter().enumerate().map(|(index, form)| {
-                // An amount in a union keeps the form that it was given, which distinguishes the variants.
-                if is_amount(form) {
-                    return Ok(Schema::named("Amount"));
-                }
-                // A variant is made by its name: nothing converts to it.
-                if text(form, "type") == Some("integer") && form.get("format").is_none() {
-                    return Ok(Schema::Integer);
-                }
-                self.schema(form, &site.child(name, &format!("Form{}", index + 1)))
-            });
-            return lowered.collect::<Result<_>>().map(Kind::Union);
+            return self.union(schema, forms, name, site).map(Kind::Union);
         }
         self.properties(schema, name, site).map(Kind::Object)
     }

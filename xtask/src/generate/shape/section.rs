@@ -181,7 +181,7 @@ fn members(ty: &TypePlan) -> Vec<String> {
         Kind::Object(properties) => {
             let field = |property: &Property| property.name.clone();
             let clears = properties.iter().filter(|property| property.nullable && !property.required);
-            let clears = clears.filter(|_| ty.direction.request).map(|property| format!("clear_{}", field(property)));
+            let clears = clears.filter(|_| ty.direction.request).map(|property| names::clear(&property.name));
             properties.iter().map(field).chain(clears).collect()
         }
     }

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 
 use super::super::{
     bind::Bindings,
-    names::variant,
+    names::{self, variant},
     plan::{Direction, EnumValue, EventPlan, Kind, Property, TypePlan},
     rust_type::RustType,
     rustdoc::{self, Docs},
@@ -183,7 +183,8 @@ fn body_field(property: &Property, ty: &RustType) -> (usize, TokenStream) {
         (true, true, ty) => (0, entry(property, name, &RustType::Option(Box::new(ty.clone())))),
         (false, true, ty) => {
             let docs = docs(&property.description, || format!("`{}`", property.wire));
-            let (name, clear, wire) = (format_ident!("{name}"), format_ident!("clear_{name}"), &property.wire);
+            let (name, clear, wire) =
+                (format_ident!("{name}"), format_ident!("{}", names::clear(name)), &property.wire);
             (7, quote!(#docs #name / #clear: #ty = #wire,))
         }
         (false, false, RustType::List(item)) => (5, entry(property, name, item)),

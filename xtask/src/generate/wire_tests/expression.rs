@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use super::{
     super::{
         bind::Bindings,
+        names,
         plan::{Kind, Plan, Property, Schema, TypePlan},
         rust_type::RustType,
         tokens,
@@ -247,7 +248,7 @@ impl<'p> Writer<'p> {
     fn setter(&mut self, ty: &str, property: &Property, given: &Value) -> Result<TokenStream> {
         let name = &property.name;
         if given.is_null() {
-            let clear = format_ident!("clear_{name}");
+            let clear = format_ident!("{}", names::clear(name));
             return Ok(if property.nullable { quote!(.#clear()) } else { TokenStream::new() });
         }
         let name = format_ident!("{name}");

@@ -1,0 +1,86 @@
+//! Unions: their forms, which must become variants that Rust can distinguish.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use super::{
+    super::plan::Schema,
+    inspect::{is_amount, text, texts},
+    lowering::{Lowering, Site},
+};
+
+/// The variant that every union has besides those of the documents.
+const OTHER: &str = "Other";
+
+impl<'c> Lowering<'c> {
+    /// The forms of a `oneOf`.
+    pub(super) fn union(
+        &mut self,
+        schema: &'c Value,
+        forms: &'c [Value],
+        name: &str,
+        site: &Site<'_>,
+    ) -> Result<Vec<Schema>> {
+        let given: Vec<&str> = texts(schema, "x-enum-varnames").collect();
+        let mut lowered: Vec<Schema> = Vec::with_capacity(forms.len());
+        for (index, form) in forms.iter().enumerate() {
+            let site = site.child(name, "");
+            let form_of = self.union_form(form, &site, index)?;
+            if let Some(message) = clash(name, &given, &lowered, &form_of) {
+                self.fault("union-forms", self.place(site.root, &self.around, form), message);
+            }
+            lowered.push(form_of);
+        }
+        Ok(lowered)
+    }
+
+    fn union_form(&mut self, form: &'c Value, site: &Site<'_>, index: usize) -> Result<Schema> {
+        // An amount in a union keeps the form that it was given, which distinguishes the variants.
+        if is_amount(form) {
+            return Ok(Schema::named("Amount"));
+        }
+        // A variant is made by its name: nothing converts to it.
+        if text(form, "type") == Some("integer") && form.get("format").is_none() {
+            return Ok(Schema::Integer);
+        }
+        self.schema(form, &site.child(site.name, &format!("Form{}", index + 1)))
+    }
+}
+
+/// Why a form cannot be a variant beside those before it, and what to do.
+fn clash(union: &str, given: &[&str], before: &[Schema], form: &Schema) -> Option<String> {
+    let number = before.len() + 1;
+    let rust = plain(form);
+    if let Some(other) = before.iter().position(|other| plain(other) == rust) {
+        return Some(format!(
+            "forms {} and {number} of `{union}` have the same type in code, which cannot distinguish them: describe them as one form, \
+             or make objects components with properties",
+            other + 1
+        ));
+    }
+    let variant = |index: usize, form: &'_ Schema| {
+        given.get(index).map(|name| (*name).to_owned()).or_else(|| form.variant().map(str::to_owned))
+    };
+    let own = variant(number - 1, form)?;
+    if own == OTHER {
+        return Some(format!(
+            "form {number} of `{union}` would be the variant `{OTHER}`, which every union has: name its forms with x-enum-varnames"
+        ));
+    }
+    let other = before.iter().enumerate().position(|(index, other)| variant(index, other).as_ref() == Some(&own))?;
+    Some(format!(
+        "forms {} and {number} of `{union}` would both be the variant `{own}`: name its forms with x-enum-varnames",
+        other + 1
+    ))
+}
+
+/// A form as far as Rust can distinguish it from others: any object is any JSON.
+fn plain(schema: &Schema) -> Schema {
+    match schema {
+        Schema::Object => Schema::Any,
+        Schema::List(items) => Schema::List(Box::new(plain(items))),
+        Schema::Map(values) => Schema::Map(Box::new(plain(values))),
+        Schema::Nullable(of) => Schema::Nullable(Box::new(plain(of))),
+        other => other.clone(),
+    }
+}
