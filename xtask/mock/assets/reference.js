@@ -1,0 +1,46 @@
+// The reference: Scalar, set to speak with nobody but this mock.
+'use strict';
+
+const settings = JSON.parse(document.getElementById('settings').textContent);
+
+const reference = Scalar.createApiReference('#app', {
+  url: '/_mock/page/document.json',
+  servers: [{ url: location.origin }],
+  authentication: settings.authentication,
+  // Nothing that another host would answer.
+  withDefaultFonts: false,
+  telemetry: false,
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  externalUrls: {
+    dashboardUrl: location.origin,
+    registryUrl: location.origin,
+    proxyUrl: '',
+    apiBaseUrl: location.origin,
+  },
+  // The samples are the document's: the others would show the addresses of this page.
+  hiddenClients: true,
+  documentDownloadType: 'none',
+  hideModels: true,
+  showOperationId: true,
+  hideDarkModeToggle: true,
+  forceDarkModeState: isDark() ? 'dark' : 'light',
+  defaultOpenFirstTag: false,
+  generateOperationSlug: ({ operationId, method, path }) => operationId ?? `${method}${path}`,
+  customCss: `
+    :root { --scalar-font: system-ui, sans-serif; --scalar-font-code: ui-monospace, monospace; }
+  `,
+});
+
+followTheme(() => {
+  document.body.classList.toggle('dark-mode', isDark());
+  document.body.classList.toggle('light-mode', !isDark());
+});
+
+addEventListener('message', ({ origin, data }) => {
+  if (origin !== location.origin || typeof data?.show !== 'string') return;
+  const section = settings.sections[data.show];
+  if (section) location.hash = `#tag/${section}/${data.show}`;
+});
