@@ -67,7 +67,9 @@ function part(title, text) {
 
 function open(request, parts) {
   if (parts.hasChildNodes()) return;
-  parts.append(part('Verdict', verdict(request)), part('Request', sent(request)), part('Reply', received(request)));
+  const said = part('Verdict', verdict(request));
+  said.querySelector('pre').classList.add('words');
+  parts.append(said, part('Request', sent(request)), part('Reply', received(request)));
   const rust = examples[request.operation];
   if (rust) parts.append(part('Rust, by the documented example', rust));
   parts.append(part('curl, this very request', request.curl));
@@ -97,12 +99,8 @@ function row(request) {
   time.textContent = at.toLocaleTimeString([], { hour12: false });
   item.dataset.words = `${request.operation ?? ''} ${request.status} ${request.method} ${request.target} ${words}`.toLowerCase();
   const details = row.querySelector('details');
-  details.addEventListener('toggle', () => open(request, row_parts(details)));
+  details.addEventListener('toggle', () => open(request, details.querySelector('.parts')));
   return item;
-}
-
-function row_parts(details) {
-  return details.querySelector('.parts');
 }
 
 function filter() {

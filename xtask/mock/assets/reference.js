@@ -3,7 +3,7 @@
 
 const settings = JSON.parse(document.getElementById('settings').textContent);
 
-const reference = Scalar.createApiReference('#app', {
+Scalar.createApiReference('#app', {
   url: '/_mock/page/document.json',
   servers: [{ url: location.origin }],
   authentication: settings.authentication,
@@ -34,10 +34,16 @@ const reference = Scalar.createApiReference('#app', {
   `,
 });
 
-followTheme(() => {
-  document.body.classList.toggle('dark-mode', isDark());
-  document.body.classList.toggle('light-mode', !isDark());
-});
+function colour() {
+  const { classList } = document.body;
+  if (classList.contains('dark-mode') === isDark() && classList.contains('light-mode') === !isDark()) return;
+  classList.toggle('dark-mode', isDark());
+  classList.toggle('light-mode', !isDark());
+}
+
+followTheme(colour);
+// Scalar goes back to the colours that it began with whenever the system's change.
+new MutationObserver(colour).observe(document.body, { attributeFilter: ['class'] });
 
 addEventListener('message', ({ origin, data }) => {
   if (origin !== location.origin || typeof data?.show !== 'string') return;

@@ -38,16 +38,17 @@ fn leave_to_the_caller(parameter: &mut Map<String, Value>) {
 /// Example credentials, of which the mock takes any, and the section of each operation.
 pub(super) fn settings(contract: &Contract) -> Value {
     let schemes = contract.security_schemes();
-    let filled = schemes.iter().map(|(name, scheme)| {
+    // The one of a body is a property there.
+    let shown = schemes.iter().filter(|(_, scheme)| scheme.get("x-in").and_then(Value::as_str) != Some("body"));
+    let filled = shown.map(|(name, scheme)| {
         let value = example::credential(name);
         let kind = scheme.get("type").and_then(Value::as_str);
         (name.clone(), if kind == Some("apiKey") { json!({"value": value}) } else { json!({"token": value}) })
     });
     let filled: Map<String, Value> = filled.collect();
-    let preferred = contract.operations().iter().find_map(|spec| spec.security.first());
     let sections = contract.operations().iter().map(|spec| (spec.id.clone(), json!(spec.section)));
     json!({
-        "authentication": {"preferredSecurityScheme": preferred, "securitySchemes": filled},
+        "authentication": {"securitySchemes": filled},
         "sections": sections.collect::<Map<_, _>>(),
     })
 }
