@@ -10,6 +10,7 @@ let count = 0;
 let examples = {};
 
 function status(request) {
+  if (request.fault) return 'failed';
   if (request.refusal) return 'refused';
   return request.status < 400 ? 'fine' : 'failed';
 }
@@ -23,6 +24,7 @@ function pretty(text) {
 }
 
 function verdict(request) {
+  if (request.fault) return `Met the fault “${request.fault}”; the status is ${request.status}, unless nothing was sent.`;
   if (!request.refusal) {
     return request.operation ? `Taken for ${request.operation}; answered ${request.status}.` : `Answered ${request.status}.`;
   }
@@ -89,7 +91,7 @@ function row(request) {
   const state = row.querySelector('.status');
   state.textContent = request.status;
   state.classList.add(status(request));
-  const words = request.refusal ? 'refused' : request.operation ? '' : 'no operation';
+  const words = request.fault ? 'fault' : request.refusal ? 'refused' : request.operation ? '' : 'no operation';
   row.querySelector('.operation').textContent = request.operation ?? words;
   if (request.operation && words) row.querySelector('.operation').textContent += ` (${words})`;
   row.querySelector('.target').textContent = `${request.method} ${request.target}`;
