@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
 use std::time::Duration;
 
 use saleskit_contract::{Contract, Faults};
@@ -132,7 +132,8 @@ impl Builder {
         self
     }
 
-    /// How many requests are kept for [`Mock::seen`]: the latest 1,000 by default.
+    /// How many requests are kept for [`Mock::seen`]: the latest 1,000 by default, and fewer where their bodies have
+    /// more than 64 MiB together.
     pub fn keeps(mut self, requests: usize) -> Builder {
         self.keeps = requests;
         self
@@ -216,6 +217,8 @@ impl Builder {
             courier: state.is_some().then(|| courier(stage, self.webhooks_anywhere)),
             state: state.map(Mutex::new),
             seen: Mutex::new(Kept::of(self.keeps)),
+            masks: OnceLock::new(),
+            pages: Mutex::default(),
         });
         let started = Server::start(Arc::clone(&stage), self.port).await;
         let server = started.map_err(|source| StartError::Port { port: self.port, source })?;

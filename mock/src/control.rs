@@ -3,6 +3,8 @@
 mod cors;
 mod faults;
 mod methods;
+mod page;
+mod requests;
 mod reset;
 
 use crate::answer::Answer;
@@ -19,9 +21,13 @@ pub(crate) fn answer(stage: &Stage, arrived: &Arrived) -> Option<Answer> {
     if let Some(answer) = cors::preflight(arrived) {
         return Some(answer);
     }
+    if let Some(page) = page::answer(stage, arrived) {
+        return Some(page);
+    }
     let own = arrived.path.strip_prefix(OWN)?;
     match own.split_once('/').unwrap_or((own, "")) {
         ("reset", "") => reset::answer(stage, arrived),
+        ("requests", "") => Some(requests::answer(stage, arrived)),
         ("faults", id) => Some(faults::answer(stage, arrived, id)),
         _ => None,
     }

@@ -45,6 +45,6 @@ pub use builder::{Builder, StartError};
 pub use fault::{Fault, FaultError, FaultProblem, FaultRule};
 pub use mock::Mock;
 pub use mutation::{Answer as MutationAnswer, MutatedReply, Mutations};
-pub use request::{Refusal, RefusalKind, Seen};
+pub use request::{Refusal, RefusalKind, Seen, curl};
 pub use state::StateError;
 pub use wire_test::{Wire, check_event, event_samples};

@@ -145,6 +145,12 @@ impl Mock {
         self.stage.faults().replace(Vec::new());
     }
 
+    /// Serves something beside the API, such as a page: this answer at this path, which begins with a slash, before any operation. What
+    /// was there is replaced. Requests for it are neither judged nor recorded.
+    pub fn serve(&self, path: impl Into<String>, answer: Answer) {
+        self.stage.pages().insert(path.into(), answer);
+    }
+
     /// How many queued answers no call has used yet.
     pub fn answers_left(&self) -> usize {
         self.stage.script().left()

@@ -1,20 +1,27 @@
 //! What arrives, and whether the documents allow it.
 //!
 //! A request is read from its connection (`arrived`), matched to an operation (`route`) and checked against the documents (`judge`, with
-//! `credentials`). A `refusal` says what is wrong with it, and `seen` is the record that a test reads; `kept` holds the latest of them. Nothing is answered here.
+//! `credentials`). A `refusal` says what is wrong with it, and `seen` is the record that a test reads; `kept` holds the latest of them.
+//! A page in a browser uses addresses of its own (`display`), `curl` writes a request as a command, and
+//! `masks` hides what is secret in one. Nothing is answered here.
 
 mod arrived;
 mod credentials;
+mod curl;
+mod display;
 mod judge;
 mod kept;
+mod masks;
 mod refusal;
 mod route;
 mod seen;
 
 pub(crate) use arrived::{Arrived, BodyRead, is_json};
 pub(crate) use credentials::all_query_names;
+pub use curl::curl;
 pub(crate) use judge::{Judgement, judge};
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Exchange, Kept, KeptReply};
+pub(crate) use masks::{Masks, Within, encoded};
 pub use refusal::{Refusal, RefusalKind};
 pub(crate) use route::Bases;
 pub use seen::Seen;

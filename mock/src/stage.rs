@@ -1,8 +1,9 @@
 //! Where a request meets its answer: judged, answered, recorded. Knows nothing of sockets.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -16,7 +17,7 @@ use crate::fault::{self, Fault, FaultError, RuleSet};
 use crate::play::limits::Limits;
 use crate::play::replay::Replays;
 use crate::play::{batch, broken, example, feed, forms, list, mcp, replay};
-use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, Refusal, RefusalKind, Seen, judge};
+use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, KeptReply, Masks, Refusal, RefusalKind, Seen, judge};
 use crate::script::Script;
 use crate::state::{State, Unsaved};
 
@@ -55,6 +56,10 @@ pub(crate) struct Stage {
     /// Sends what happens to registered addresses, where the mock keeps state.
     pub(crate) courier: Option<Courier>,
     pub(crate) seen: Mutex<Kept>,
+    /// What is secret in requests that are shown.
+    pub(crate) masks: OnceLock<Masks>,
+    /// What is served beside the API, by path.
+    pub(crate) pages: Mutex<BTreeMap<String, Answer>>,
 }
 
 impl Stage {
@@ -64,6 +69,10 @@ impl Stage {
 
     pub(crate) fn seen(&self) -> MutexGuard<'_, Kept> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn pages(&self) -> MutexGuard<'_, BTreeMap<String, Answer>> {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn replays(&self) -> MutexGuard<'_, Replays> {
@@ -144,6 +153,7 @@ impl Stage {
 
     /// Answers a request and records it.
     pub(crate) fn play(&self, arrived: Arrived) -> Answer {
+        let arrived = arrived.at_real_address(&self.contract);
         let mut judgement = judge(&self.contract, &self.bases, &arrived);
         let (answer, fault) = self.meet(&mut judgement, &arrived);
         let operation = judgement.found.as_ref().map(|found| found.operation);
@@ -166,7 +176,7 @@ impl Stage {
         if let Some(watch) = &self.watcher {
             watch(&seen);
         }
-        self.seen().push(seen);
+        self.seen().push(seen, KeptReply::of(&answer.headers, &answer.body, answer.feed.is_some()));
         answer
     }
 

@@ -72,7 +72,7 @@ impl Bases {
 }
 
 /// The base path of an operation.
-fn base(contract: &Contract, operation: &OperationSpec) -> String {
+pub(super) fn base(contract: &Contract, operation: &OperationSpec) -> String {
     path_of(operation.server.as_deref().unwrap_or(contract.server()))
 }
 

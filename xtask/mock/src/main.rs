@@ -1,15 +1,20 @@
-//! `cargo xtask mock`: plays the APIs on loopback, one line per request.
+//! `cargo xtask mock`: plays the APIs on loopback, one line per request, and shows them in a browser.
+
+mod page;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use clap::Parser;
 use saleskit_mock::{Api, Builder};
 use xtask::{
+    generate,
     outcome::{self, Outcome},
     outln, project,
 };
+
+use self::page::Page;
 
 /// Plays the APIs on loopback, one line per request
 #[derive(Parser, Debug)]
@@ -69,6 +74,7 @@ impl Mock {
                 }
                 mocks.push(mock);
             }
+            pages(&chosen, &mocks).await?;
             outln!("any credential is taken; `sb_test_revoked` is refused; interrupt to stop");
             tokio::signal::ctrl_c().await.context("cannot wait for an interrupt")?;
             for mock in mocks {
@@ -77,4 +83,20 @@ impl Mock {
             Ok(Outcome::Fine)
         })
     }
+}
+
+/// Serves the page of each API. The mocks answer while the pages are made.
+async fn pages(apis: &[&'static generate::Api], mocks: &[saleskit_mock::Mock]) -> Result<()> {
+    let named = |(api, mock): (&&generate::Api, &saleskit_mock::Mock)| (api.facade.to_owned(), mock.root());
+    let all: Vec<(String, String)> = apis.iter().zip(mocks).map(named).collect();
+    for (api, mock) in apis.iter().copied().zip(mocks) {
+        let (played, root): (Api, String) = (api.name.parse()?, mock.root());
+        let made = tokio::task::spawn_blocking(move || {
+            let contract = played.contract().map_err(|faults| anyhow!("{faults}"))?;
+            Page::of(api, &contract, &root)
+        });
+        made.await??.serve(mock, api.facade, &all)?;
+        outln!("{} in a browser: {}/", api.facade, mock.root());
+    }
+    Ok(())
 }
