@@ -1,6 +1,6 @@
-//! The base URL of a client: which ones are accepted, and how an operation's address is made of it.
+//! The base URL of a client: which ones are accepted, and how an operation's address is built from it.
 //!
-//! The URLs themselves come from the documents, through the generated crates, or from the caller.
+//! It does not choose the URL: that comes from the documents, through the generated crates, or from the caller.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -8,7 +8,7 @@ use http::Uri;
 use saleskit_runtime::{Base, Error, ErrorBuilder, Request};
 use url::Url;
 
-/// A checked base URL, without a slash at its end.
+/// A checked base URL, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     api: String,
@@ -18,9 +18,9 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Checks a base URL: https, or http on a loopback host; no user, query or fragment.
+    /// Checks a base URL: HTTPS, or HTTP on a loopback host; no user, query or fragment.
     ///
-    /// The faults do not repeat the URL, since what was pasted there may hold a secret.
+    /// Errors do not repeat the URL, because it may contain a secret.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let fault = |what: &str| {
             ErrorBuilder::configuration(format!("the base URL {what}; give one like `https://host.example/path`"))
@@ -47,19 +47,19 @@ impl Address {
         Ok(Self { api: format!("{host}{}", url.path().trim_end_matches('/')), host, loopback })
     }
 
-    /// Whether the host is this machine.
+    /// Whether the host is loopback.
     #[cfg(feature = "hyper")]
     pub(crate) fn is_loopback(&self) -> bool {
         self.loopback
     }
 
-    /// Whether no TLS is spoken.
+    /// Whether connections use no TLS.
     #[cfg(feature = "hyper")]
     pub(crate) fn is_plain(&self) -> bool {
         self.host.starts_with("http:")
     }
 
-    /// The URL, as shown to people.
+    /// The URL, for messages.
     pub(crate) fn as_str(&self) -> &str {
         &self.api
     }
@@ -80,7 +80,7 @@ impl Address {
     }
 }
 
-/// Whether a URL's host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`.
+/// Whether a URL's host is loopback: `localhost`, 127.0.0.0/8 or `[::1]`.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
     host == "localhost"

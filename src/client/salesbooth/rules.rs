@@ -1,4 +1,4 @@
-//! What Salesbooth says of its credentials: the security schemes of its documents, and how its keys begin.
+//! The credentials of Salesbooth: the security schemes of its documents and the prefixes of its keys.
 
 use http::HeaderName;
 use saleskit_runtime::{Envelope, Method, OpenEnum, Operation};
@@ -85,10 +85,10 @@ static KINDS: [Kind; 5] = [
 static LIMITS: [Limit; 1] =
     [Limit { sections: &["sandbox"], refuses: &[LIVE], takes: "a key of the sandbox (`sb_test_`) only" }];
 
-/// A regional key has its region behind the prefix: `sb_live_au_`.
+/// The region of a regional key follows the prefix: `sb_live_au_`.
 const REGIONS: &[&str] = <Region as OpenEnum>::VALUES;
 
-/// What operations share that no document has: any key, the customer's token or the session, and the usual envelope.
+/// The operation behind undocumented calls. It accepts any key, the customer's token or the session, and has the usual envelope.
 pub(super) static UNDOCUMENTED: Operation = Operation::new("", "", Method::Get, "")
     .auth(&["secretKey", "publishableKey", "secretKeyHeader", "customerToken", "sessionCookie"])
     .envelope(Envelope::Data);
