@@ -1,4 +1,4 @@
-//! What a call becomes when the API answers.
+//! The result of a call when the API replies.
 
 use std::time::Duration;
 

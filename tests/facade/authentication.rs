@@ -1,4 +1,4 @@
-//! Which credential goes where, and which requests are refused for want of one.
+//! Which credential is sent where, and which requests are rejected because they have none.
 
 use crate::support::{Server, failed, json, on, on_byte, operations::*};
 use saleskit::{Call, Category, Kind, Request, SalesByte, Salesbooth};

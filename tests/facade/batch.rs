@@ -1,4 +1,4 @@
-//! Several calls in one request: what goes in, and what each of them becomes.
+//! Several calls in one request: what can be added, and the result of each call.
 
 use std::{error::Error as _, time::Duration};
 
@@ -21,12 +21,12 @@ async fn salesbooth() -> (Salesbooth, Mock) {
     (client, mock)
 }
 
-/// A client of which nothing is sent.
+/// A client that must not send anything.
 fn unsent() -> Salesbooth {
     Salesbooth::builder().api_key("sb_test_example").base_url(crate::support::nobody()).build().unwrap()
 }
 
-/// Answers one call of an operation. Otherwise the mock makes up a reply from the schema, whose `success` is then false.
+/// Sets the reply to one call of an operation. Otherwise the mock generates one from the schema, whose `success` is false.
 fn succeeds(mock: &Mock, operation: &str, data: Value) {
     mock.answer(operation, Answer::json(200, json!({"error": false, "success": true, "data": data})));
 }
@@ -40,7 +40,7 @@ fn three(client: &Salesbooth) -> (Batch, Slot<Deal>, Slot<Deal>, Slot<Product>) 
     (batch, created, updated, read)
 }
 
-/// The answer to a batch with these results.
+/// The reply to a batch, with these results.
 fn outcome(committed: Value, results: Value) -> Answer {
     let mut data = json!({"results": results});
     if !committed.is_null() {

@@ -1,4 +1,4 @@
-//! An answer of the chat that is read as it comes: once, and never asked for again.
+//! A chat reply that is read as it arrives. It is requested once and never again.
 
 #![cfg(feature = "salesbooth-chat")]
 

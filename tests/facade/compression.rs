@@ -1,4 +1,4 @@
-//! Compressed answers.
+//! Compressed replies.
 
 #![cfg(feature = "gzip")]
 
@@ -16,7 +16,7 @@ fn compressed(content: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-/// An answer with this body, which says that it is compressed.
+/// A reply with this body, marked as compressed.
 fn gzip(status: u16, body: &[u8]) -> Answer {
     let length = body.len();
     let mut answer =

@@ -1,4 +1,4 @@
-//! How clients are made, and what is refused with advice.
+//! How clients are built, and which settings are rejected with advice.
 
 use std::{process::Command, time::Duration};
 

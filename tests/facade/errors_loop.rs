@@ -1,4 +1,4 @@
-//! A loop around a call, as the README shows it, against an API that executes every third request and loses the response.
+//! A loop around a call, as in the README, against an API that executes every third request and loses the response.
 
 use std::{
     collections::HashMap,
@@ -12,14 +12,14 @@ use saleskit::{
 };
 use serde_json::{Value, json};
 
-/// Executes what it is sent, once per idempotency key, and loses every third response.
+/// Executes requests, once per idempotency key, and loses every third response.
 #[derive(Clone, Default)]
 struct Losing(Arc<Mutex<Ledger>>);
 
 #[derive(Default)]
 struct Ledger {
     requests: u32,
-    /// How often each title was written.
+    /// How many times each title was written.
     executed: HashMap<String, u32>,
     /// The stored replies, by key.
     stored: HashMap<String, String>,
@@ -78,7 +78,7 @@ async fn until_it_ends<T>(mut call: impl AsyncFnMut() -> Result<T, Error>) -> Re
     }
 }
 
-/// A loop of somebody who asks only whether the error is transient.
+/// A loop that only checks whether the error is transient.
 async fn careless<T>(mut call: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
     for _ in 0..5 {
         match call().await {

@@ -1,4 +1,4 @@
-//! Streams that are followed: what is handed out, where the next connection goes on, what ends it all.
+//! Followed streams: which events are delivered, where the next connection continues, and what ends the stream.
 
 #![cfg(all(feature = "salesbooth-events", feature = "salesbooth-activity-stream"))]
 
@@ -18,7 +18,7 @@ use tokio::{
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// A stream of these connections, without random waits.
+/// A stream over these connections, without random waits.
 fn follow(feed: &Feed) -> EventStream<Event> {
     feed.client().events().stream().follow_with(prompt())
 }

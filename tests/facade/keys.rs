@@ -1,6 +1,6 @@
-//! Kinds of keys, the delegation they act under, and where each goes.
+//! Kinds of keys, the delegation that they act under, and where each is sent.
 //!
-//! With the feature `full`: the sandbox and the customer portal are not among the default sections.
+//! Requires the feature `full`, because the sandbox and the customer portal are not in the default sections.
 
 #![cfg(feature = "full")]
 

@@ -1,4 +1,4 @@
-//! Pages that are fetched ahead: when, how many, and what happens when nobody wants them any more.
+//! Pages that are fetched ahead: when, how many, and what happens when nobody needs them any more.
 
 #![cfg(feature = "salesbooth-staff")]
 
@@ -16,7 +16,7 @@ use crate::support::lists::{Lists, STYLES, Style};
 use http::{HeaderMap, StatusCode};
 use saleskit::{Engine, Error, Pending, Reply, ReplyBody, Request, RequestBody, Salesbooth, Transport, TransportFault};
 
-/// Lets the tasks of this thread run until they have nothing to do.
+/// Runs the tasks of this thread until all of them wait.
 async fn settle() {
     for _ in 0..50 {
         tokio::task::yield_now().await;
@@ -40,7 +40,7 @@ async fn the_next_page_is_fetched_once_half_of_this_one_is_handed_out() {
 async fn so_many_pages_are_fetched_ahead_as_were_asked_for() {
     for style in STYLES {
         for (ahead, requests) in [(0, 1), (1, 2), (3, 4), (100, 9)] {
-            // A list by sequence asks once more at its end.
+            // A list by sequence sends one more request at its end.
             let end = usize::from(style == Style::Sequence && ahead == 100);
             let lists = Lists::new(style, 0..90, 10);
             let mut items = lists.read().prefetch(ahead);
@@ -132,7 +132,7 @@ async fn a_checkpoint_is_the_reader_s_whatever_was_fetched_ahead() {
     }
 }
 
-/// Answers a page of ten at a time after a wait, and counts what was begun and what came to its end.
+/// Returns pages of ten after a wait, and counts how many were begun and completed.
 #[derive(Clone, Default)]
 struct Slow {
     begun: Arc<AtomicUsize>,
@@ -277,7 +277,7 @@ fn a_list_that_moves_to_another_runtime_waits_for_no_task_of_the_first() {
         let rest = second.block_on(async { tokio::time::timeout(Duration::from_secs(20), items.rest()).await });
         read.extend(rest.expect("the list goes on"));
         assert_eq!(read, (0..40).collect::<Vec<_>>(), "{style:?}");
-        // What the forgotten task brings in the end is not handed out again.
+        // The late result of the abandoned task is not delivered again.
         first.block_on(settle());
         second.block_on(async { assert!(items.rest().await.is_empty()) });
     }

@@ -1,4 +1,4 @@
-//! When a followed stream is taken for dead, how long it waits before the next connection, and when it gives up.
+//! When a followed stream counts as dead, how long it waits before the next connection, and when it gives up.
 
 #![cfg(feature = "salesbooth-events")]
 
@@ -39,7 +39,7 @@ fn connected(seconds: u64) -> Step {
     event("", "connected", &format!(r#"{{"heartbeat_interval": {seconds}}}"#))
 }
 
-/// Repeats that a client reports: number, kind, wait.
+/// The retries that a client reports: number, kind, wait.
 type Reports = Arc<Mutex<Vec<(u32, Kind, Duration)>>>;
 
 fn reported(builder: SalesboothBuilder) -> (SalesboothBuilder, Reports) {
@@ -251,7 +251,7 @@ async fn each_connection_is_a_call_to_observers() {
     assert_eq!(*calls.lock().unwrap(), [(1, false), (1, true), (1, false)]);
 }
 
-/// Gives a new key when the last was refused.
+/// Returns a new key when the last was rejected.
 struct Renewed(Mutex<u32>);
 
 impl CredentialProvider for Renewed {

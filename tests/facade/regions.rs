@@ -1,4 +1,4 @@
-//! Regions of Salesbooth: where their API is, and whose keys go there.
+//! Regions of Salesbooth: where their API is, and which keys it accepts.
 
 use std::sync::Arc;
 

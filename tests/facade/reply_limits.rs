@@ -1,4 +1,4 @@
-//! How long an answer may be, and how long it may be silent.
+//! How long a reply can be, and how long it can be silent.
 
 use std::{
     pin::Pin,
@@ -45,7 +45,7 @@ fn chunked(status: u16, body: &str) -> Answer {
 
 #[tokio::test]
 async fn an_answer_that_says_it_is_too_long_is_not_read() {
-    // Nothing of the body comes: waiting for it would end with the time.
+    // No part of the body arrives, so waiting for it would time out.
     let head = b"HTTP/1.1 200 X\r\nx-job-id: job_1\r\ncontent-length: 101\r\n\r\n";
     let server = Server::start([Answer::SendAndWait(head.to_vec())]);
     let client = server.salesbooth().api_key(KEY).reply_limit(100).build().unwrap();
@@ -117,7 +117,7 @@ async fn a_stream_that_falls_silent_ends_with_an_error() {
     assert!(error.message().contains("`read_timeout`"), "{error}");
 }
 
-/// Answers with a body that is a stream.
+/// Replies with a body that is a stream.
 struct Streaming<F>(F);
 
 impl<F, S> Transport for Streaming<F>
@@ -135,7 +135,7 @@ where
     }
 }
 
-/// Gives this many pieces of ten bytes at once, and one more after each wait.
+/// Returns this many pieces of ten bytes at once, and one more after each wait.
 struct Beats {
     pieces: u32,
     wait: Option<Duration>,

@@ -1,4 +1,4 @@
-//! Whether a call is retried, by the class of its operation, and what its error says then.
+//! Whether a call is retried, by the class of its operation, and what its error then says.
 
 use crate::support::{
     Answer, Server, answer, json, on,

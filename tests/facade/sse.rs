@@ -1,4 +1,4 @@
-//! The rules of `text/event-stream`, as the HTML standard has them, through a stream that is read once.
+//! The rules of `text/event-stream` in the HTML standard, tested on a stream that is read once.
 
 #![cfg(feature = "salesbooth-chat")]
 
@@ -9,7 +9,7 @@ use saleskit::{
     salesbooth::chat::{ChatMessage, ChatRole, StreamChat},
 };
 
-/// What a body of these pieces delivers: id, name, data of each event, the last id, and how it ended.
+/// What a body of these pieces delivers: id, name and data of each event, the last id, and how it ended.
 struct Read {
     events: Vec<(Option<String>, String, String)>,
     last_id: Option<String>,
@@ -157,7 +157,7 @@ async fn the_same_events_come_wherever_the_bytes_are_cut() {
     assert_eq!((single.events, single.last_id), (expected.events, expected.last_id));
 }
 
-/// Whether a stream whose events may have 1000 bytes ends with the error that says so.
+/// Whether a stream with a limit of 1000 bytes per event ends with the error for longer events.
 async fn is_too_long(pieces: Vec<Step>) -> bool {
     let feed = Feed::new([stream(pieces)]);
     let question = StreamChat::new(vec![ChatMessage::new().role(ChatRole::User).content("Hello")]);
