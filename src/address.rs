@@ -23,11 +23,11 @@ impl Address {
     /// Errors do not repeat the URL, because it may contain a secret.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let fault = |what: &str| {
-            ErrorBuilder::configuration(format!("the base URL {what}; give one like `https://host.example/path`"))
+            ErrorBuilder::configuration(format!("the base URL {what}; use one like `https://host.example/path`"))
                 .build()
         };
         let url = Url::parse(text.trim()).map_err(|reason| fault(&format!("cannot be read ({reason})")))?;
-        let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| fault("names no host"))?;
+        let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| fault("has no host"))?;
         let loopback = is_loopback(host);
         match url.scheme() {
             "https" => {}
@@ -38,7 +38,7 @@ impl Address {
             _ => return Err(fault("is neither https nor http")),
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(fault("holds a user or a password; set credentials on the builder"));
+            return Err(fault("contains a user or a password; set credentials on the builder"));
         }
         if url.query().is_some() || url.fragment().is_some() {
             return Err(fault("has a query or a fragment"));
@@ -74,8 +74,7 @@ impl Address {
         let query = request.query_string();
         let mark = if query.is_empty() { "" } else { "?" };
         Uri::try_from(format!("{base}{}{mark}{query}", request.target())).map_err(|fault| {
-            ErrorBuilder::invalid(operation, "query", &format!("does not make an address that can be sent: {fault}"))
-                .build()
+            ErrorBuilder::invalid(operation, "query", &format!("makes the URL invalid: {fault}")).build()
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Rust clients for two sales APIs: [SalesByte](SalesByte) (quotes) and [Salesbooth](Salesbooth) (deals, pricing, payments,
+//! Rust clients for two sales APIs: [`SalesByte`] (quotes) and [`Salesbooth`] (deals, pricing, payments,
 //! subscriptions, AI agents).
 //!
 //! Every documented operation is a typed method. The client adds authentication, retries, pagination, errors that say what to do,

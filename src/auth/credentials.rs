@@ -99,7 +99,8 @@ impl Credentials {
             if let Some((theirs, ours)) = credential.value().and_then(|secret| self.elsewhere(secret)) {
                 return Err(ErrorBuilder::configuration(format!(
                     "`{setting}` is a key of the region `{theirs}`, but `region` is `{ours}`: use a key of that region"
-                )).build());
+                ))
+                .build());
             }
         }
         Ok(self)

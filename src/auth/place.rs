@@ -37,7 +37,7 @@ pub(super) fn put(
             return Err(ErrorBuilder::invalid(
                 operation,
                 "credential",
-                "is not a cookie: give a session as `name=value`",
+                "is not a cookie: pass a session as `name=value`",
             )
             .build());
         }

@@ -13,7 +13,7 @@ fn refused(operation: &'static Operation, what: &str) -> Error {
 
 /// The call has a credential, but the operation takes none.
 pub(super) fn needless(operation: &'static Operation) -> Error {
-    refused(operation, "takes no credential: leave `credential` out")
+    refused(operation, "takes no credential: omit `credential`")
 }
 
 /// The client has no credential that the operation accepts, or cannot hold one.

@@ -43,7 +43,9 @@ impl Part {
         for (name, value) in request.query_parameters() {
             match (name, value) {
                 ("id", Some(id)) => set(name, &Value::from(id).to_string()),
-                _ => return refuse(name, "cannot go into a batch: `id` is the only query parameter that a batch takes"),
+                _ => {
+                    return refuse(name, "cannot go into a batch: `id` is the only query parameter that a batch takes");
+                }
             }
         }
         match request.body() {

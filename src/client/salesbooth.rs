@@ -72,8 +72,7 @@ impl Salesbooth {
     /// [`Configuration`](crate::Kind::Configuration) if SALESBOOTH_API_KEY is missing or empty, or if a value cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         let key = variable(KEY_VARIABLE)?.ok_or_else(|| {
-            ErrorBuilder::configuration(format!("{KEY_VARIABLE} is not set: put an API key of Salesbooth in it"))
-                .build()
+            ErrorBuilder::configuration(format!("{KEY_VARIABLE} is not set: set it to a Salesbooth API key")).build()
         })?;
         let mut builder = Self::builder().api_key(Credential::from_variable(KEY_VARIABLE, key));
         builder.settings.base_url = variable(URL_VARIABLE)?;

@@ -98,8 +98,8 @@ impl SalesByte {
             variable(UUID_VARIABLE)?.map(|value| Credential::from_variable(UUID_VARIABLE, value));
         if builder.company_token.is_none() && builder.integration_uuid.is_none() {
             return Err(ErrorBuilder::configuration(format!(
-                "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: put a company token in the former to read quotes, the uuid \
-                 of an integration in the latter to create them"
+                "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: set the former to a company token to read quotes, or the \
+                 latter to the uuid of an integration to create them"
             )).build());
         }
         builder.build()

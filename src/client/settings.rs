@@ -141,7 +141,7 @@ impl Settings {
     fn transport(&self, _: &Address, _: Duration) -> Result<Arc<dyn Transport>, Error> {
         self.transport.clone().ok_or_else(|| {
             ErrorBuilder::configuration(
-                "this build has no HTTP client: give the builder a `transport`, or enable the feature `hyper` of saleskit",
+                "this build has no HTTP client: pass a `transport` to the builder, or enable the feature `hyper` of saleskit",
             ).build()
         })
     }

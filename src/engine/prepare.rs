@@ -30,10 +30,10 @@ const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const RESERVED: [(HeaderName, &str); 6] = [
     (AUTHORIZATION, "carries the credential: set it with `credential`"),
     (API_KEY, "carries the credential: set it with `credential`"),
-    (HOST, "comes from the base URL"),
-    (CONNECTION, "is the transport's"),
-    (CONTENT_LENGTH, "is the transport's"),
-    (TRANSFER_ENCODING, "is the transport's"),
+    (HOST, "is set from the base URL"),
+    (CONNECTION, "is set by the transport"),
+    (CONTENT_LENGTH, "is set by the transport"),
+    (TRANSFER_ENCODING, "is set by the transport"),
 ];
 
 /// A call that passed all checks, without its credential.
@@ -267,7 +267,7 @@ fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
     if !keyed || !operation.takes_header(IDEMPOTENCY_KEY.as_str()) {
         return Ok(None);
     }
-    random(operation, "idempotency key", "give one with `idempotency_key`").map(Some)
+    random(operation, "idempotency key", "set one with `idempotency_key`").map(Some)
 }
 
 /// Whether the caller set the idempotency key, so that the same call sends it again.

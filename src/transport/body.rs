@@ -115,7 +115,7 @@ impl ReplyBody {
     /// A fault of the connection, or one that names the limit if the body is longer than `limit` bytes.
     pub async fn collect(self, limit: u64) -> Result<Bytes, TransportFault> {
         let within = |length: usize| match length as u64 > limit {
-            true => Err(TransportFault::unknown(format!("the answer is longer than {limit} bytes"))),
+            true => Err(TransportFault::unknown(format!("the reply is longer than {limit} bytes"))),
             false => Ok(()),
         };
         let mut pieces = match self.0 {

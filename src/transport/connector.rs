@@ -145,7 +145,7 @@ impl How {
 
 /// The host, without brackets, and the port of an address.
 fn place(uri: &Uri) -> Result<(&str, u16), Fault> {
-    let host = uri.host().ok_or_else(|| io::Error::other("the address names no host"))?;
+    let host = uri.host().ok_or_else(|| io::Error::other("the address has no host"))?;
     let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
     Ok((host.trim_start_matches('[').trim_end_matches(']'), port))
 }

@@ -125,7 +125,7 @@ fn misconfiguration(host: &str, fault: &(dyn StdError + 'static)) -> Option<Stri
             return Some(format!("the certificate of `{host}` is not trusted ({why})"));
         }
         if is_demand(cause) {
-            return Some(format!("`{host}` demands a certificate of the client, which this client does not have"));
+            return Some(format!("`{host}` requires a client certificate, which this client does not have"));
         }
         let closed = cause.downcast_ref::<Closed>().filter(|closed| closed.asks_for_credentials())?;
         Some(format!("{closed} to connect to `{host}`"))

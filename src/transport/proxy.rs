@@ -84,7 +84,7 @@ fn first(names: &[&'static str]) -> Result<Option<(&'static str, String)>, Error
 /// Reads a proxy's URL from the setting or variable `name`. Errors do not repeat the URL, because it may contain a password.
 fn read(name: &str, text: &str) -> Result<Url, Error> {
     let fault = |what: &str| {
-        ErrorBuilder::configuration(format!("{name} {what}; give one like `http://user:password@proxy.example:3128`"))
+        ErrorBuilder::configuration(format!("{name} {what}; use one like `http://user:password@proxy.example:3128`"))
             .build()
     };
     let url = Url::parse(text.trim()).map_err(|reason| fault(&format!("cannot be read ({reason})")))?;
@@ -92,19 +92,20 @@ fn read(name: &str, text: &str) -> Result<Url, Error> {
         return Err(fault("is neither http, https, socks5 nor socks5h"));
     }
     if url.host_str().is_none_or(str::is_empty) {
-        return Err(fault("names no host"));
+        return Err(fault("has no host"));
     }
     if url.as_str().parse::<Uri>().is_err() {
-        return Err(fault("has a host with characters that no address takes (write an international one as `xn--..`)"));
+        return Err(fault("has a host with invalid characters (write an international name as `xn--..`)"));
     }
     Ok(url)
 }
 
 /// The proxy for an address, unless the exceptions name its host.
 fn intercept(name: &str, url: &Url, exceptions: &str, address: &Address) -> Result<Option<Intercept>, Error> {
-    let to = address.as_str().parse::<Uri>().map_err(|fault| {
-        ErrorBuilder::configuration("the base URL makes no address that can be sent to").source(fault).build()
-    })?;
+    let to = address
+        .as_str()
+        .parse::<Uri>()
+        .map_err(|fault| ErrorBuilder::configuration("the base URL is not a valid address").source(fault).build())?;
     let all = Matcher::builder().all(url.as_str().to_owned());
     let excepted = all.no(exceptions.to_owned()).build().intercept(&to);
     let usable = Matcher::builder().all(url.as_str().to_owned()).build().intercept(&to).is_some();

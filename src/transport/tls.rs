@@ -21,7 +21,7 @@ pub(super) use self::backend::Tls;
 pub(crate) fn root_certificates(pem: &[u8]) -> Result<(), Error> {
     let fault = |what: &str| {
         ErrorBuilder::configuration(format!(
-            "`root_certificate` {what}: give the text between `BEGIN CERTIFICATE` and its end, lines included"
+            "`root_certificate` {what}: pass the text from the `BEGIN CERTIFICATE` line to the `END CERTIFICATE` line"
         ))
         .build()
     };
@@ -32,7 +32,7 @@ pub(crate) fn root_certificates(pem: &[u8]) -> Result<(), Error> {
         .build());
     }
     match backend::count(pem) {
-        Ok(0) => Err(fault("holds no certificate in PEM form")),
+        Ok(0) => Err(fault("contains no certificate in PEM form")),
         Ok(_) => Ok(()),
         Err(reason) => Err(fault(&format!("cannot be read ({reason})"))),
     }
@@ -79,8 +79,8 @@ mod rustls {
             }
             let proxy = config(roots).map_err(|fault| {
                 ErrorBuilder::configuration(
-                    "no TLS configuration can be made; install the platform's root certificates (`ca-certificates`), or give \
-                     the builder a `transport`",
+                    "no TLS configuration can be made; install the platform's root certificates (`ca-certificates`), or pass \
+                     a `transport` to the builder",
                 ).source(fault).build()
             })?;
             let mut api = proxy.clone();
@@ -114,7 +114,7 @@ mod rustls {
         wire: Box<dyn Wire>,
         host: &str,
     ) -> io::Result<TlsStream<Box<dyn Wire>>> {
-        let connector = connector.as_ref().ok_or_else(|| io::Error::other("this client speaks no TLS"))?;
+        let connector = connector.as_ref().ok_or_else(|| io::Error::other("this client does not support TLS"))?;
         let host = ServerName::try_from(host.to_owned()).map_err(io::Error::other)?;
         connector.connect(host, wire).await
     }
@@ -160,23 +160,23 @@ mod without {
         pub(in crate::transport) fn new(needed: bool, _: &[Bytes]) -> Result<Self, Error> {
             if needed {
                 return Err(ErrorBuilder::configuration(
-                    "this build speaks no TLS: turn on a feature of saleskit, `tls-ring` or `tls-aws-lc`, or give the builder \
-                     an `http_client` or `transport`",
+                    "this build does not support TLS: enable the feature `tls-ring` or `tls-aws-lc` of saleskit, or pass an \
+                     `http_client` or `transport` to the builder",
                 ).build());
             }
             Ok(Self)
         }
 
         pub(in crate::transport) async fn over(&self, _: Box<dyn Wire>, _: &str) -> io::Result<(Box<dyn Wire>, bool)> {
-            Err(io::Error::other("this build speaks no TLS"))
+            Err(io::Error::other("this build does not support TLS"))
         }
 
         pub(in crate::transport) async fn over_to_proxy(&self, _: Box<dyn Wire>, _: &str) -> io::Result<Box<dyn Wire>> {
-            Err(io::Error::other("this build speaks no TLS"))
+            Err(io::Error::other("this build does not support TLS"))
         }
     }
 
     pub(super) fn count(_: &[u8]) -> Result<usize, &'static str> {
-        Err("this build speaks no TLS")
+        Err("this build does not support TLS")
     }
 }

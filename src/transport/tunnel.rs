@@ -24,7 +24,7 @@ impl Closed {
 impl fmt::Display for Closed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.asks_for_credentials() {
-            true => f.write_str("the proxy wants a user and password (status 407)"),
+            true => f.write_str("the proxy requires a user and password (status 407)"),
             false => write!(f, "the proxy opens no tunnel (status {})", self.0),
         }
     }
@@ -55,14 +55,14 @@ pub(super) async fn open(
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         if head.len() == LONGEST {
-            return Err(io::Error::other("the proxy's answer to CONNECT has no end"));
+            return Err(io::Error::other("the proxy's reply to CONNECT has no end"));
         }
         head.push(wire.read_u8().await?);
     }
     match status(&head) {
         Some(200..=299) => Ok(wire),
         Some(status) => Err(io::Error::other(Closed(status))),
-        None => Err(io::Error::other("what listens at the proxy's address is no HTTP proxy")),
+        None => Err(io::Error::other("the server at the proxy's address is not an HTTP proxy")),
     }
 }
 

@@ -52,9 +52,7 @@ impl Verifier {
         for secret in &secrets {
             let text = secret.expose_secret();
             if text.is_empty() {
-                return Err(
-                    ErrorBuilder::configuration("a webhook secret is empty: anyone could sign with it").build()
-                );
+                return Err(ErrorBuilder::configuration("a webhook secret is empty: anyone could sign with it").build());
             }
             if text.contains(char::is_whitespace) {
                 return Err(ErrorBuilder::configuration(
@@ -74,7 +72,7 @@ impl Verifier {
     pub fn from_env() -> Result<Self, Error> {
         let text = variable(SECRET_VARIABLE)?.ok_or_else(|| {
             ErrorBuilder::configuration(format!(
-                "{SECRET_VARIABLE} is not set: put the secret of a webhook (`whsec_...`) in it"
+                "{SECRET_VARIABLE} is not set: set it to the secret of a webhook (`whsec_...`)"
             ))
             .build()
         })?;

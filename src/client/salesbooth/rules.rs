@@ -69,21 +69,21 @@ static SESSION: Scheme = Scheme {
     place: Place::Session,
     setting: "session",
     variable: None,
-    takes: "the session of somebody who signed in",
+    takes: "the session of a signed-in user",
     prefixes: &[],
     delegates: false,
 };
 
 static KINDS: [Kind; 5] = [
     Kind { prefix: LIVE, words: "a live secret key" },
-    Kind { prefix: TEST, words: "a secret key of the sandbox" },
+    Kind { prefix: TEST, words: "a secret sandbox key" },
     Kind { prefix: PUBLISHABLE, words: "a publishable key" },
-    Kind { prefix: "clat_", words: "the one-time token of a magic link, to be exchanged for an access token" },
-    Kind { prefix: "clar_", words: "a refresh token, to be exchanged for an access token" },
+    Kind { prefix: "clat_", words: "the one-time token of a magic link, which must be exchanged for an access token" },
+    Kind { prefix: "clar_", words: "a refresh token, which must be exchanged for an access token" },
 ];
 
 static LIMITS: [Limit; 1] =
-    [Limit { sections: &["sandbox"], refuses: &[LIVE], takes: "a key of the sandbox (`sb_test_`) only" }];
+    [Limit { sections: &["sandbox"], refuses: &[LIVE], takes: "only a sandbox key (`sb_test_`)" }];
 
 /// The region of a regional key follows the prefix: `sb_live_au_`.
 const REGIONS: &[&str] = <Region as OpenEnum>::VALUES;
