@@ -70,13 +70,13 @@ fn tell<T>(action: &str, result: Result<T, Error>) {
         _ if error.is_transient() => "try again later",
         _ => "give up",
     };
-    println!("{action:<10} refused: {code}: {}; {next}", error.message());
+    println!("{action:<10} rejected: {code}: {}; {next}", error.message());
 }
 
 /// A client of the mock for an agent, under a delegation that a person has granted.
 async fn played() -> Result<(Salesbooth, String, Option<Mock>), Box<dyn std::error::Error>> {
     let mock = Mock::start(Api::Salesbooth).await?;
-    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    println!("SALESBOOTH_API_KEY is not set: using a mock of Salesbooth on {}", mock.url());
     let person = Salesbooth::builder().api_key("sb_test_person").base_url(mock.url()).build()?;
     let grant =
         CreateDelegation::new("key_agent_xxxxx", [DelegationAction::DealsWrite, DelegationAction::AgentNegotiate])

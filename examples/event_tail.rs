@@ -36,7 +36,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     if let Some(last) = events.last_event_id() {
-        println!("stopped behind {last}");
+        println!("stopped after {last}");
     }
     Ok(())
 }
@@ -63,7 +63,7 @@ async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::
         return Ok((builder.build()?, None));
     }
     let mock = Mock::start(Api::Salesbooth).await?;
-    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    println!("SALESBOOTH_API_KEY is not set: using a mock of Salesbooth on {}", mock.url());
     let pause = Duration::from_millis(200);
     let feed = Feed::new()
         .event("seq:1", "deal.updated", &json!({"deal_id": "deal_abc", "status": "negotiating"}))

@@ -49,7 +49,7 @@ async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::
         return Ok((Salesbooth::from_env()?, None));
     }
     let mock = Mock::start(Api::Salesbooth).await?;
-    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    println!("SALESBOOTH_API_KEY is not set: using a mock of Salesbooth on {}", mock.url());
     Ok((Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build()?, Some(mock)))
 }
 
@@ -59,6 +59,6 @@ async fn salesbyte() -> Result<(SalesByte, Option<Mock>), Box<dyn std::error::Er
         return Ok((SalesByte::from_env()?, None));
     }
     let mock = Mock::start(Api::SalesByte).await?;
-    println!("SALESBYTE_TOKEN is not set: playing SalesByte on {}", mock.url());
+    println!("SALESBYTE_TOKEN is not set: using a mock of SalesByte on {}", mock.url());
     Ok((SalesByte::builder().company_token("token_example").base_url(mock.url()).build()?, Some(mock)))
 }

@@ -110,7 +110,7 @@ fn write(state: &Path, done: u64, place: &Checkpoint) -> Result<()> {
 
 /// Runs against mocks, in two runs.
 async fn rehearse() -> Result<()> {
-    println!("SALESBYTE_TOKEN or SALESBOOTH_API_KEY is not set: playing both APIs on loopback");
+    println!("SALESBYTE_TOKEN or SALESBOOTH_API_KEY is not set: using mocks of both APIs on loopback");
     let (byte_mock, booth_mock) = (Mock::start(Api::SalesByte).await?, Mock::start(Api::Salesbooth).await?);
     let quotes = (1..=45).map(|number| {
         json!({

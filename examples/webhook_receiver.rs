@@ -85,7 +85,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     play(&address.to_string()).await?;
     server.abort();
     let _ = server.await; // the queue closes with it
-    println!("{} events were taken", worker.await?);
+    println!("{} events were processed", worker.await?);
     Ok(())
 }
 
@@ -94,7 +94,7 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
     let delivery = match receiver.verifier.verify(&headers, body) {
         Ok(delivery) => delivery,
         Err(refusal) => {
-            eprintln!("refused: {refusal}");
+            eprintln!("rejected: {refusal}");
             return refusal.status().into_response();
         }
     };
@@ -166,14 +166,14 @@ async fn play(address: &str) -> Result<(), Box<dyn Error>> {
             headers.insert(REPLAYED_HEADER.parse::<axum::http::HeaderName>()?, attempt.parse()?);
             let status = send(address, &headers, &body).await?;
             if status != 200 {
-                return Err(format!("{name} was answered with {status}").into());
+                return Err(format!("{name} got the reply {status}").into());
             }
         }
     }
     let forged = sign("whsec_somebody_else", SystemTime::now(), "{}");
     match send(address, &forged, "{}").await? {
         401 => Ok(()),
-        status => Err(format!("a forged delivery was answered with {status}").into()),
+        status => Err(format!("a forged delivery got the reply {status}").into()),
     }
 }
 
