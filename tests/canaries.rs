@@ -1,5 +1,5 @@
-//! Searches for secrets of every kind, in every kind of call, wherever text comes out: the most detailed traces of all crates,
-//! errors and their causes in every format, `Debug` output, observers, panics, and the requests themselves.
+//! Searches for secrets of every kind, in every kind of call, wherever text comes out. That includes the most detailed traces of
+//! all crates, errors and their causes in every format, `Debug` output, observers, panics, and the requests themselves.
 //!
 //! This is a separate binary, because its tracing subscriber applies to the whole process.
 

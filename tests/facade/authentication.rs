@@ -76,7 +76,7 @@ async fn a_public_operation_gets_no_credential() {
         assert_eq!((asked.header("authorization"), asked.header("x-api-key")), (None, None));
     }
     let error = failed(on(&server.salesbooth().build().unwrap(), &PUBLIC).credential("sb_test_1")).await;
-    assert_eq!(error.kind(), Kind::NotSent, "a credential that would go nowhere is not dropped in silence");
+    assert_eq!(error.kind(), Kind::NotSent, "a credential without a place is not silently dropped");
 }
 
 #[tokio::test]

@@ -130,7 +130,7 @@ async fn a_write_that_fails_is_its_own_slots_error_and_undoes_the_other_writes()
     assert_eq!((undone.kind(), undone.operation()), (Kind::Rejected, Some("deals_create")));
     assert!(undone.to_string().contains("operation 1 (deals_update) failed"), "{undone}");
     assert!(undone.source().unwrap().to_string().contains("conflict.stale_version"));
-    assert!(results.take(read).is_ok(), "reads are answered in any case");
+    assert!(results.take(read).is_ok(), "reads keep their results");
 }
 
 #[tokio::test]
@@ -223,7 +223,7 @@ async fn results_are_found_by_index_and_every_fault_of_the_list_is_its_slots() {
             (error.kind(), error.operation(), error.path()),
             (Kind::Undecodable, Some(operation), Some("data.results"))
         );
-        assert!(String::from_utf8_lossy(error.body().unwrap()).contains("results"), "the whole answer stays readable");
+        assert!(String::from_utf8_lossy(error.body().unwrap()).contains("results"), "the whole reply stays readable");
     }
 
     let wrong = json!({"index": 0, "status": 200, "data": {"deal_id": []}});
@@ -280,7 +280,7 @@ async fn what_a_batch_has_no_place_for_is_refused_before_sending() {
         assert_eq!(error.field(), Some(field), "{error}");
         assert!(error.operation().is_some());
     }
-    assert!(batch.is_empty(), "what was refused is not in the batch");
+    assert!(batch.is_empty(), "a rejected call is not in the batch");
 }
 
 #[tokio::test]
@@ -328,5 +328,5 @@ async fn a_batch_of_reads_is_repeated_and_one_that_writes_is_not() {
     let mut reads = Batch::new(&client).with(|call| call.retry(Retry::Never));
     let _ = reads.add(client.deals().get("deal_1")).unwrap();
     assert_eq!(reads.send().await.unwrap_err().kind(), Kind::OutcomeUnknown);
-    assert_eq!(api.count(), 1, "what the caller says of repeating holds");
+    assert_eq!(api.count(), 1, "the caller's retry setting applies");
 }

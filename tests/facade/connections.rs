@@ -14,7 +14,7 @@ async fn a_refused_connection_is_known_not_to_have_sent_anything() {
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient));
     assert!(format!("{error:#}").contains("Connection refused"), "{error:#}");
     assert!(error.is_transient());
-    assert!(error.idempotency_key().is_some(), "the key holds for the next try, too");
+    assert!(error.idempotency_key().is_some(), "the key is the same for the next attempt");
     assert_eq!(error.status(), None);
 }
 

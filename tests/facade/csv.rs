@@ -39,7 +39,7 @@ impl Stream for Rest {
 
 impl Engine for Pieces {
     fn send(self: Arc<Self>, _: Request) -> Pending<Result<Reply, Error>> {
-        unreachable!("only streams are asked for")
+        unreachable!("only streams are requested")
     }
 
     fn open(self: Arc<Self>, _: Request) -> Pending<Result<Opened, Error>> {
@@ -69,7 +69,7 @@ async fn read(table: impl Into<Bytes>, size: usize) -> (Vec<(u64, u64, String)>,
             }
             Ok(None) => return (read, None),
             Err(error) => {
-                assert!(rows.try_next().await.unwrap().is_none(), "an error ends the reading");
+                assert!(rows.try_next().await.unwrap().is_none(), "reading ends at an error");
                 return (read, Some(error));
             }
         }
@@ -99,7 +99,7 @@ async fn fields_are_read_by_the_names_of_the_header() {
     assert_eq!((row.get("action"), row.get("id"), row.get("none")), (Some("deal.created"), Some("a_1"), None));
     assert_eq!((row.field(2), row.field(3)), (Some("x"), None));
     assert_eq!(rows.header().unwrap(), ["id", "action", "id"]);
-    assert!(!format!("{row:?}").contains("deal.created"), "a row may hold personal data");
+    assert!(!format!("{row:?}").contains("deal.created"), "a row may contain personal data");
 }
 
 #[tokio::test]
@@ -143,7 +143,7 @@ async fn a_row_without_end_is_not_kept_in_memory() {
     let mut rows = CsvRows::open(call).await.unwrap().longest_row(100_000);
     let error = rows.try_next().await.unwrap_err();
     assert!(error.message().contains("row 1 (starting at line 2) is longer than 100000 bytes"), "{error}");
-    assert!(given.load(Ordering::Relaxed) < 200_000, "no more is read than is needed to know");
+    assert!(given.load(Ordering::Relaxed) < 200_000, "only as much is read as needed");
 }
 
 #[tokio::test]

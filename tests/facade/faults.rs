@@ -166,7 +166,7 @@ fn wrong(row: &Row, error: &Error, seen: u32, class: usize) -> Vec<&'static str>
     let mut wrongs = Vec::new();
     let unknown = error.kind() == Kind::OutcomeUnknown;
     if unknown && seen == 0 {
-        wrongs.push("what never left is called unknown");
+        wrongs.push("the outcome of an unsent request is called unknown");
     }
     if class == 2 && seen > 1 && error.kind() != Kind::NotSent {
         wrongs.push("an unsafe call was sent twice");

@@ -231,7 +231,7 @@ async fn a_list_over_mcp_that_never_ends_is_an_error() {
         (200, json!({"jsonrpc": "2.0", "id": body["id"], "result": result}).to_string())
     });
     let tools = tokio::time::timeout(Duration::from_secs(60), Mcp::new(&client).tools().into_future()).await;
-    let error = tools.expect("it goes on and on").unwrap_err();
+    let error = tools.expect("the list does not end").unwrap_err();
     assert_eq!(error.kind(), Kind::Undecodable);
     assert!(error.path() == Some("result.nextCursor"), "{error}");
 }

@@ -52,7 +52,7 @@ async fn a_short_page_of_events_is_not_the_end_while_has_more_says_so() {
     };
     let server = play([events(1..21, true), events(21..71, false)]);
     let all = server.client().webhooks().list_events().items().collect().await.unwrap();
-    assert_eq!((all.len(), server.count()), (70, 2), "a full page is the end when it says that nothing follows");
+    assert_eq!((all.len(), server.count()), (70, 2), "a full page is the end if it says so");
 }
 
 #[tokio::test]

@@ -222,7 +222,7 @@ async fn what_reads_is_repeated_and_a_tool_is_called_once() {
     }
     let api = Scripted::new([Fate::Lost, ok]);
     Mcp::new(&api.client()).call_tool("score_deal", json!({})).retry(Retry::Safe).await.unwrap();
-    assert_eq!(api.count(), 2, "the caller knows that this tool only reads");
+    assert_eq!(api.count(), 2, "the caller says that this tool only reads");
 }
 
 #[tokio::test]

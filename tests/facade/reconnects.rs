@@ -112,7 +112,7 @@ async fn a_reconnect_that_the_api_asks_for_is_no_failure() {
     let mut stream = builder.build().unwrap().events().stream().follow_with(Follow::new().attempts(0));
     next(&mut stream).await;
     assert_eq!(next(&mut stream).await, "two");
-    assert_eq!(feed.waits(), [60 * MINUTE, SECOND], "at once, but not in a circle");
+    assert_eq!(feed.waits(), [60 * MINUTE, SECOND], "immediately, but not in a tight loop");
     let at = Some("seq:1234".to_owned());
     assert_eq!(feed.resumed(), [None, at.clone(), at]);
     assert!(reports.lock().unwrap().is_empty());
@@ -129,7 +129,7 @@ async fn a_stream_that_the_api_does_not_end_is_changed_after_an_hour() {
     assert_eq!(next(&mut stream).await, "two");
     assert_eq!(feed.waits(), [61 * MINUTE]);
     assert_eq!(feed.resumed()[1].as_deref(), Some("seq:1"));
-    assert!(reports.lock().unwrap().is_empty(), "it is no failure");
+    assert!(reports.lock().unwrap().is_empty(), "it is not a failure");
     assert_eq!(feed.open_bodies(), 1);
 }
 
@@ -219,7 +219,7 @@ async fn after_too_many_failures_in_a_row_the_error_is_handed_out() {
     let error = fault(&mut stream).await;
     assert_eq!((error.kind(), error.attempts(), feed.count()), (Kind::OutcomeUnknown, 4, 4));
     assert!(error.to_string().contains("events_stream") && error.is_transient(), "{error}");
-    assert_eq!(next(&mut stream).await, "two", "the next poll goes on behind the last event");
+    assert_eq!(next(&mut stream).await, "two", "the next poll continues after the last event");
     assert_eq!(feed.resumed()[4].as_deref(), Some("seq:1"));
 }
 

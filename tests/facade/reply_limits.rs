@@ -88,11 +88,7 @@ async fn replies_that_are_read_while_they_arrive_have_no_limit() {
     let client = server.salesbooth().api_key(KEY).reply_limit(100).build().unwrap();
     let stream = Call::stream(client.engine(), Request::new(&STREAM)).await.unwrap().into_inner();
     assert_eq!(stream.collect().await.unwrap().len(), 500);
-    assert_eq!(
-        server.only().header("accept-encoding").as_deref(),
-        Some("identity"),
-        "compression would hold events back"
-    );
+    assert_eq!(server.only().header("accept-encoding").as_deref(), Some("identity"), "compression would delay events");
 }
 
 #[tokio::test]

@@ -53,7 +53,7 @@ async fn numbered_pages_that_become_much_smaller_are_read_on_from_the_same_place
     lists.state().page_size = 10;
     read.extend(items.rest().await);
     assert_eq!(read, numbers(0..2000));
-    assert_eq!(lists.requests(), 15 + 1 + 50, "none of the small pages before the place is fetched");
+    assert_eq!(lists.requests(), 15 + 1 + 50, "none of the small pages before the position is fetched");
 }
 
 #[tokio::test]
@@ -188,7 +188,7 @@ struct Table(&'static str);
 
 impl Engine for Table {
     fn send(self: Arc<Self>, _: Request) -> Pending<Result<Reply, Error>> {
-        unreachable!("only streams are asked for")
+        unreachable!("only streams are requested")
     }
 
     fn open(self: Arc<Self>, _: Request) -> Pending<Result<Opened, Error>> {

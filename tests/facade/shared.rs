@@ -196,7 +196,7 @@ async fn no_task_is_left() {
             sleep(Duration::from_millis(5)).await;
         }
     };
-    timeout(PATIENCE, ended).await.expect("a task runs on");
+    timeout(PATIENCE, ended).await.expect("a task is still running");
 }
 
 /// Makes as many calls as there are streams. None of them is answered before all have arrived.

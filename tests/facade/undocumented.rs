@@ -139,7 +139,7 @@ async fn an_operation_that_no_document_has_is_called_like_any_other() {
     assert_eq!(asked.body, r#"{"reason":"audit"}"#);
     assert_eq!(asked.header("authorization").as_deref(), Some("Bearer sb_test_1"));
     assert_eq!(asked.header("x-tab-id").as_deref(), Some("7"));
-    assert_eq!(asked.header("idempotency-key"), None, "no key is made up");
+    assert_eq!(asked.header("idempotency-key"), None, "no key is generated");
 }
 
 #[tokio::test]

@@ -224,7 +224,7 @@ async fn a_stream_that_was_not_read_from_is_sent_by_the_next_attempt() {
     let refusing = nobody();
     let file = FilePart::new(Source::stream(Megabytes::new(1).0)).name("a");
     let error = upload(&client(refusing), &file).await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (Kind::NotSent, 3), "no connection was made, so the stream is whole");
+    assert_eq!((error.kind(), error.attempts()), (Kind::NotSent, 3), "no connection was made, so the stream is unread");
     let (url, got) = counting();
     upload(&client(url), &file).await.unwrap();
     assert!(got.lock().unwrap()[0].length > 1 << 20);
@@ -281,7 +281,7 @@ async fn what_can_be_opened_again_is_opened_for_each_attempt() {
     let made = upload(&client, &FilePart::new(source).name("a")).retry(Retry::Safe).await.unwrap();
     assert_eq!((made.http().attempts(), opened.load(Ordering::Relaxed)), (2, 2));
     let asked = server.asked();
-    assert_eq!(asked[0].body, asked[1].body, "the boundary is the same, too");
+    assert_eq!(asked[0].body, asked[1].body, "the boundary is the same as well");
 }
 
 #[tokio::test]

@@ -76,7 +76,7 @@ static HTTP_1: &[Row] = &[
     kept("closed within the body", Plain(&[Read, HEAD, BEGUN]), UNKNOWN, "201 job_1 {\"a\""),
     kept("reset within the body", Plain(&[Read, HEAD, BEGUN, Pause(300), Reset]), UNKNOWN, "201 job_1 {\"a\""),
     kept(
-        "closed within a refusal",
+        "closed within a rejection",
         Plain(&[Read, Text("HTTP/1.1 422 X\r\ncontent-length: 100\r\n\r\n{\"error\": true")]),
         REJECTED,
         "422 {\"error\": true",
@@ -94,8 +94,8 @@ static HTTP_1: &[Row] = &[
         "201 job_1 {\"a\": 1",
     ),
     // Silence.
-    with(&[SOON], row("no answer, limit of the attempt", Plain(&[Read, Silence]), LATE)),
-    with(&[Set::Whole(3000)], row("no answer, limit of the call", Plain(&[Read, Silence]), ["unknown 1/1"; 3])),
+    with(&[SOON], row("no reply, limit of the attempt", Plain(&[Read, Silence]), LATE)),
+    with(&[Set::Whole(3000)], row("no reply, limit of the call", Plain(&[Read, Silence]), ["unknown 1/1"; 3])),
     with(&[SOON], row("stalled head", Plain(&[Read, HEAD, Silence]), LATE)),
     with(
         &[Set::Silence(1000)],
@@ -143,12 +143,7 @@ static HTTP_1: &[Row] = &[
         REJECTED,
         "101",
     ),
-    kept(
-        "status that nobody knows",
-        Plain(&[Read, Text("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}")]),
-        REJECTED,
-        "999 {}",
-    ),
+    kept("unknown status", Plain(&[Read, Text("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}")]), REJECTED, "999 {}"),
     // Wrong lengths.
     kept(
         "content-length too short",
@@ -191,13 +186,13 @@ static HTTP_1: &[Row] = &[
     ),
     // Invalid bodies.
     kept(
-        "chunk of a length that is no number",
+        "chunk length that is not a number",
         Plain(&[Read, HEAD, Text("transfer-encoding: chunked\r\n\r\n4\r\n{\"a\"\r\nxyz\r\n:1}\r\n0\r\n\r\n")]),
         UNKNOWN,
         "201 job_1 {\"a\"",
     ),
     kept(
-        "chunk beyond all numbers",
+        "chunk length too large for a number",
         Plain(&[Read, HEAD, Text("transfer-encoding: chunked\r\n\r\nfffffffffffffffff\r\n")]),
         UNKNOWN,
         "201 job_1",
@@ -272,7 +267,7 @@ static HTTP_1: &[Row] = &[
     with(
         &[Set::After(300)],
         row(
-            "kept connection with an answer that nobody asked for",
+            "kept connection with an unrequested reply",
             Plain(&[Read, OK, Pause(50), Text("HTTP/1.1 200 X\r\ncontent-length: 7\r\n\r\n{\"a\":6}"), Read, OK]),
             OKAY,
         ),
@@ -298,7 +293,7 @@ static HTTP_1: &[Row] = &[
     with(
         &[Set::Upload],
         kept(
-            "answer before the upload is read",
+            "reply before the upload is read",
             Plain(&[Arrive, Text("HTTP/1.1 413 X\r\nx-job-id: job_1\r\ncontent-length: 2\r\n\r\n{}"), Silence]),
             REJECTED,
             "413 job_1 {}",
