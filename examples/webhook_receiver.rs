@@ -84,7 +84,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let server = tokio::spawn(server);
     play(&address.to_string()).await?;
     server.abort();
-    let _ = server.await; // the queue closes with it
+    let _ = server.await; // which closes the queue
     println!("{} events were processed", worker.await?);
     Ok(())
 }

@@ -22,7 +22,7 @@
 //! ```
 //!
 //! A client is cheap to clone, and its clones share the connections. Each section of the API's docs is a method of the client, such
-//! as `booth.deals()`, and a module of [`salesbooth`] or [`salesbyte`], such as [`salesbooth::deals`].
+//! as `booth.deals()`, and a module of [`salesbooth`] or [`salesbyte`], such as `salesbooth::deals`.
 //!
 //! # Calls and their arguments
 //!
