@@ -1,6 +1,6 @@
 //! Prints events of deals as they happen, one line each, until Ctrl-C.
 //!
-//! Run it with `cargo run --example event_tail --features salesbooth-events [-- LAST_EVENT_ID]`.
+//! Run it with `cargo run --example event_tail [-- LAST_EVENT_ID]`.
 //!
 //! With SALESBOOTH_API_KEY, it follows the live stream, from the given event on, and prints where it stopped. Without the key, it
 //! starts a mock server on loopback. The mock sends four events, drops the connection in between, asks for a reconnect, and ends.

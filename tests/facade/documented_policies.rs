@@ -1,6 +1,6 @@
 //! Documented facts about single calls other than their form: which keys they accept, how long they take, what they require.
 //!
-//! Requires the feature `full`, because some of the sections are not in the default.
+//! Requires the feature `full`.
 
 #![cfg(feature = "full")]
 

@@ -1,6 +1,6 @@
 //! Kinds of keys, the delegation that they act under, and where each is sent.
 //!
-//! Requires the feature `full`, because the sandbox and the customer portal are not in the default sections.
+//! Requires the feature `full`.
 
 #![cfg(feature = "full")]
 

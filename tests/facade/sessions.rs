@@ -1,6 +1,6 @@
 //! The session of a signed-in user: its cookies, and the requests that carry them.
 //!
-//! Requires the feature `full`, because the dashboard's sections are not in the default.
+//! Requires the feature `full`.
 
 #![cfg(feature = "full")]
 
