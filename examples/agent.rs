@@ -63,7 +63,7 @@ fn tell<T>(action: &str, result: Result<T, Error>) {
     let Err(error) = result else { return println!("{action:<10} done") };
     let code = error.code().unwrap_or("?");
     let next = match (code, error.category()) {
-        // A 429 for which waiting does not help, so the client has not retried it.
+        // A 429 for which waiting does not help, so the client does not retry it.
         ("spending_limit_exceeded", _) => "ask for a larger budget, or continue tomorrow",
         ("trust_cap_exceeded", _) => "complete smaller deals first, or hand over to a person",
         (_, Category::Authorization) => "ask for a key with that scope",

@@ -146,7 +146,7 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
                     );
                 }
                 if cursors.len() + 1 == MOST_PAGES {
-                    let message = format!("the list has not ended after {MOST_PAGES} pages");
+                    let message = format!("the list did not end within {MOST_PAGES} pages");
                     return Err(
                         ErrorBuilder::undecodable(operation, reply, "result.nextCursor".to_owned(), message).build()
                     );

@@ -133,7 +133,7 @@ fn misconfiguration(host: &str, fault: &(dyn StdError + 'static)) -> Option<Stri
 }
 
 /// Whether the server ended the TLS handshake because it requires a client certificate. In TLS 1.3, the client finishes its part of
-/// the handshake first, so it may have sent the request already; the server has not read it.
+/// the handshake first, so it may have sent the request already; the server did not read it.
 #[cfg(feature = "hyper")]
 pub(super) fn demands_certificate(fault: &(dyn StdError + 'static)) -> bool {
     causes(fault).any(is_demand)

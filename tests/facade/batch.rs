@@ -105,7 +105,7 @@ async fn a_body_goes_into_the_batch_byte_for_byte_as_it_would_go_on_its_own() {
     let _ = batch.add(create()).unwrap();
     batch.send().await.unwrap();
     let (body, single) = (mock.last().unwrap().body, create().request().body().content().unwrap().clone());
-    assert!(body.windows(single.len()).any(|part| part == single), "{body:?} has not {single:?}");
+    assert!(body.windows(single.len()).any(|part| part == single), "{body:?} lacks {single:?}");
 }
 
 #[tokio::test]
