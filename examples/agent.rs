@@ -1,9 +1,10 @@
-//! An agent that acts within a delegation: it looks at its budget, finds tools over MCP, negotiates, makes a deal, and meets its
-//! limits.
+//! An AI agent that acts under a delegation: it checks its budget, finds tools over MCP, negotiates, creates a deal, and reaches
+//! its limits.
 //!
-//! `cargo run --example agent --features full`. Without SALESBOOTH_API_KEY in the environment it starts a server on loopback that
-//! plays the API, and lets it refuse what a real one would. With a key it asks the live API, where SALESBOOTH_DELEGATION names the
-//! delegation to act under; it makes a deal there: use a sandbox key.
+//! Run it with `cargo run --example agent --features full`.
+//!
+//! Without SALESBOOTH_API_KEY, it starts a mock server on loopback, which rejects some requests as the real API would. With a key,
+//! it uses the live API under the delegation of SALESBOOTH_DELEGATION. It creates a deal there, so use a sandbox key.
 
 use saleskit::{
     Category, Error, Mcp, Salesbooth, Untyped,
@@ -26,7 +27,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(_) => played().await?,
     };
 
-    // Everything that this client sends carries `X-Delegation-ID`.
+    // Every request of this client has the header `X-Delegation-ID`.
     let check = agent.delegations().verify(&delegation).await?;
     let spending = check.spending.as_ref();
     let left =
@@ -48,7 +49,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     tell("propose", agent.negotiations().propose(deal, ProposeNegotiation::new(terms)).await);
     tell("create", agent.deals().create(CreateDeal::new().title("Enterprise package").currency("USD")).await);
 
-    // What an agent must expect to be refused. A server that is played says it once per answer that it is given.
+    // Rejections that an agent must expect. The mock returns each of them once.
     let Some(mock) = mock else { return Ok(()) };
     refuse(&mock);
     tell("spend", agent.deals().create(CreateDeal::new().title("Too dear for today")).await);
@@ -57,25 +58,25 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Says what became of an action, and what an agent does about it.
+/// Prints the result of an action, and what an agent should do about it.
 fn tell<T>(action: &str, result: Result<T, Error>) {
     let Err(error) = result else { return println!("{action:<10} done") };
     let code = error.code().unwrap_or("?");
     let next = match (code, error.category()) {
-        // 429, and yet no matter of seconds: the client has not repeated it.
-        ("spending_limit_exceeded", _) => "ask for a larger budget, or go on tomorrow",
+        // A 429 for which waiting does not help, so the client does not retry it.
+        ("spending_limit_exceeded", _) => "ask for a larger budget, or continue tomorrow",
         ("trust_cap_exceeded", _) => "complete smaller deals first, or hand over to a person",
         (_, Category::Authorization) => "ask for a key with that scope",
         _ if error.is_transient() => "try again later",
         _ => "give up",
     };
-    println!("{action:<10} refused: {code}: {}; {next}", error.message());
+    println!("{action:<10} rejected: {code}: {}; {next}", error.message());
 }
 
-/// An agent's client of a played API, under a delegation that a person has granted it there.
+/// A client of the mock for an agent, under a delegation that a person has granted.
 async fn played() -> Result<(Salesbooth, String, Option<Mock>), Box<dyn std::error::Error>> {
     let mock = Mock::start(Api::Salesbooth).await?;
-    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    println!("SALESBOOTH_API_KEY is not set: using a mock of Salesbooth on {}", mock.url());
     let person = Salesbooth::builder().api_key("sb_test_person").base_url(mock.url()).build()?;
     let grant =
         CreateDelegation::new("key_agent_xxxxx", [DelegationAction::DealsWrite, DelegationAction::AgentNegotiate])
@@ -87,7 +88,7 @@ async fn played() -> Result<(Salesbooth, String, Option<Mock>), Box<dyn std::err
     Ok((agent, delegation, Some(mock)))
 }
 
-/// Lets the played API refuse the next two deals, and the next tool.
+/// Makes the mock reject the next two deals, and the next tool.
 fn refuse(mock: &Mock) {
     let refusal =
         |code, category, message| json!({"error": true, "code": code, "category": category, "message": message});

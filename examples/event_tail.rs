@@ -1,8 +1,9 @@
-//! What happens, as it happens: events of deals, one line each, until Ctrl-C.
+//! Prints events of deals as they happen, one line each, until Ctrl-C.
 //!
-//! `cargo run --example event_tail --features salesbooth-events [-- LAST_EVENT_ID]`. With SALESBOOTH_API_KEY in the environment it
-//! follows the live stream, from the given event on, and says on its way out where it stopped. Without it starts a server on
-//! loopback, which plays four events, breaks the connection between them and asks for a reconnect, and ends behind the last.
+//! Run it with `cargo run --example event_tail [-- LAST_EVENT_ID]`.
+//!
+//! With SALESBOOTH_API_KEY, it follows the live stream, from the given event on, and prints where it stopped. Without the key, it
+//! starts a mock server on loopback. The mock sends four events, drops the connection in between, asks for a reconnect, and ends.
 
 use std::{pin::pin, time::Duration};
 
@@ -18,16 +19,16 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         call = call.last_event_id(last);
     }
     let mut events = call.follow_with(Follow::new().backoff(Duration::from_millis(100), Duration::from_secs(30)));
-    // The mock's last event; the live stream has none.
+    // The last event of the mock. The live stream has no end.
     let last = mock.as_ref().map(|_| "seq:4");
-    // Made once, so that it also hears of a Ctrl-C while an event is being shown.
+    // Created once, so that Ctrl-C is noticed even while an event is being printed.
     let mut stop = pin!(tokio::signal::ctrl_c());
     while last.is_none() || events.last_event_id() != last {
         tokio::select! {
             event = events.try_next() => match event {
                 Ok(Some(event)) => show(&event),
                 Ok(None) => break,
-                // The stream goes on behind an event that nobody expected, and so do we.
+                // An event in an undocumented form does not end the stream, so continue.
                 Err(error) if error.kind() == Kind::Undecodable => eprintln!("{error}"),
                 Err(error) => return Err(error.into()),
             },
@@ -35,7 +36,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     if let Some(last) = events.last_event_id() {
-        println!("stopped behind {last}");
+        println!("stopped after {last}");
     }
     Ok(())
 }
@@ -51,7 +52,7 @@ fn show(delivered: &Delivered<Event>) {
     }
 }
 
-/// The live client when its key is set, else one for a mock.
+/// The live client if its key is set, or a client of a mock.
 async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
     let told = |retry: &RetryEvent<'_>| println!("lost: {} (again in {:?})", retry.error.message(), retry.delay);
     if let Ok(key) = std::env::var("SALESBOOTH_API_KEY") {
@@ -62,7 +63,7 @@ async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::
         return Ok((builder.build()?, None));
     }
     let mock = Mock::start(Api::Salesbooth).await?;
-    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    println!("SALESBOOTH_API_KEY is not set: using a mock of Salesbooth on {}", mock.url());
     let pause = Duration::from_millis(200);
     let feed = Feed::new()
         .event("seq:1", "deal.updated", &json!({"deal_id": "deal_abc", "status": "negotiating"}))

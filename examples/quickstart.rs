@@ -1,7 +1,9 @@
-//! The first integration: a product, a deal with a line item, a signature, then SalesByte's quotes page by page.
+//! A first integration: creates a product and a deal with a line item, signs the deal, and reads SalesByte's quotes page by page.
 //!
-//! `cargo run --example quickstart`. With SALESBOOTH_API_KEY and SALESBYTE_TOKEN in the environment it talks to the live APIs
-//! (it creates a product and a deal there: use a sandbox key); without them it starts a server on loopback that plays both.
+//! Run it with `cargo run --example quickstart`.
+//!
+//! With SALESBOOTH_API_KEY and SALESBYTE_TOKEN, it uses the live APIs. It creates a product and a deal there, so use a sandbox key.
+//! Without them, it starts mock servers of both APIs on loopback.
 
 use saleskit::{
     SalesByte, Salesbooth,
@@ -41,22 +43,22 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The live client when its key is set, else one for a mock.
+/// The live client if its key is set, or a client of a mock.
 async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
     if std::env::var_os("SALESBOOTH_API_KEY").is_some() {
         return Ok((Salesbooth::from_env()?, None));
     }
     let mock = Mock::start(Api::Salesbooth).await?;
-    println!("SALESBOOTH_API_KEY is not set: playing Salesbooth on {}", mock.url());
+    println!("SALESBOOTH_API_KEY is not set: using a mock of Salesbooth on {}", mock.url());
     Ok((Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build()?, Some(mock)))
 }
 
-/// The live client when its token is set, else one for a mock.
+/// The live client if its token is set, or a client of a mock.
 async fn salesbyte() -> Result<(SalesByte, Option<Mock>), Box<dyn std::error::Error>> {
     if std::env::var_os("SALESBYTE_TOKEN").is_some() {
         return Ok((SalesByte::from_env()?, None));
     }
     let mock = Mock::start(Api::SalesByte).await?;
-    println!("SALESBYTE_TOKEN is not set: playing SalesByte on {}", mock.url());
+    println!("SALESBYTE_TOKEN is not set: using a mock of SalesByte on {}", mock.url());
     Ok((SalesByte::builder().company_token("token_example").base_url(mock.url()).build()?, Some(mock)))
 }

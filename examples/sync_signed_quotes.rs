@@ -1,15 +1,18 @@
-//! Makes a deal in Salesbooth of every signed quote in SalesByte, and goes on where it stopped.
+//! Creates a deal in Salesbooth for every signed quote in SalesByte, and resumes where it stopped.
 //!
-//! `cargo run --example sync_signed_quotes [STATE_FILE]`. With SALESBYTE_TOKEN and SALESBOOTH_API_KEY in the environment it works on
-//! the live APIs (it creates deals: use a sandbox key) and keeps its place in the file, `signed-quotes.json` unless named. Ctrl-C
-//! stops it after the quote at hand. Without the keys it plays both APIs on loopback, stops half-way, and goes on in a second run.
+//! Run it with `cargo run --example sync_signed_quotes [STATE_FILE]`.
 //!
-//! It goes through the quotes once, in the order of their creation: one that is signed after it was passed is for the checkout
-//! webhook (see `webhook_receiver`), or for a run from the start with another state file: the keys make no deal twice that day.
+//! With SALESBYTE_TOKEN and SALESBOOTH_API_KEY, it uses the live APIs. It creates deals there, so use a sandbox key. It stores its
+//! progress in the state file, which is `signed-quotes.json` by default. Ctrl-C stops it after the current quote. Without the keys,
+//! it runs against mocks of both APIs: it stops in the middle and resumes in a second run.
 //!
-//! Two things make it safe to stop at any time. The place in the list is written down behind every quote that is done. And each
-//! deal is created under an idempotency key made of the quote's own key: when the program dies between the create and the note, the
-//! next run asks for the same deal again, and the API answers with the first one (for 24 hours, which is how long it keeps keys).
+//! It visits the quotes once, in the order of their creation. If a quote is signed after it was visited, use the checkout webhook
+//! (see `webhook_receiver`). Or run it again from the start with another state file: on the same day, the idempotency keys prevent
+//! duplicate deals.
+//!
+//! Two things make it safe to stop at any time. The position in the list is stored after every quote. And each deal is created
+//! under an idempotency key made from the quote's key. If the program dies between creating a deal and storing the position, the
+//! next run sends the same request again, and the API returns the first deal. The API keeps idempotency keys for 24 hours.
 
 use std::{
     error::Error,
@@ -36,13 +39,13 @@ async fn main() -> Result<()> {
     }
     let state = std::env::args().nth(1).map_or_else(|| "signed-quotes.json".into(), PathBuf::from);
     let made = sync(&SalesByte::from_env()?, &Salesbooth::from_env()?, &state, u64::MAX).await?;
-    println!("{made} deals; the next run goes on from {}", state.display());
+    println!("{made} deals; the next run resumes from {}", state.display());
     Ok(())
 }
 
-/// Goes through the quotes behind the noted place, at most `stop_after` of them. Returns how many deals were made.
+/// Visits the quotes after the stored position, at most `stop_after` of them. Returns how many deals were created.
 async fn sync(byte: &SalesByte, booth: &Salesbooth, state: &Path, stop_after: u64) -> Result<u64> {
-    // In the order of creation, so that quotes that are made meanwhile come last.
+    // In the order of creation, so that quotes that are created meanwhile come last.
     let list = byte.quotes().list().sort_by(QuoteSortField::CreatedAt).sort_order(QuoteSortOrder::Asc);
     let mut quotes = list.items();
     let (before, place) = read(state)?;
@@ -52,7 +55,7 @@ async fn sync(byte: &SalesByte, booth: &Salesbooth, state: &Path, stop_after: u6
     let bar = ProgressBar::no_length().with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")?);
     bar.set_position(before);
     let (mut done, mut made) = (before, 0);
-    // Made once, so that it also hears of a Ctrl-C while a deal is being created.
+    // Created once, so that Ctrl-C is noticed even while a deal is being created.
     let mut stop = pin!(tokio::signal::ctrl_c());
     while done - before < stop_after {
         let quote = tokio::select! {
@@ -77,7 +80,7 @@ async fn sync(byte: &SalesByte, booth: &Salesbooth, state: &Path, stop_after: u6
     Ok(made)
 }
 
-/// The deal of a quote. The amount stays as it came, to the digit.
+/// The deal for a quote. The amount is copied exactly.
 fn deal_of(quote: &Quote) -> CreateDeal {
     let title = quote.quote_profile_name.as_deref().unwrap_or("Quote");
     let customer = quote.customer_name.as_deref().unwrap_or("a customer");
@@ -89,7 +92,7 @@ fn deal_of(quote: &Quote) -> CreateDeal {
     deal.metadata([("quote".to_owned(), json!(quote.key)), ("quote_value".to_owned(), json!(value))])
 }
 
-/// How many quotes are done, and the place behind them; none before the first run.
+/// The number of quotes done, and the position after them; `None` before the first run.
 fn read(state: &Path) -> Result<(u64, Option<Checkpoint>)> {
     match fs::read(state) {
         Ok(text) => Ok(serde_json::from_slice(&text)?),
@@ -98,16 +101,16 @@ fn read(state: &Path) -> Result<(u64, Option<Checkpoint>)> {
     }
 }
 
-/// Notes the place: beside the old note first, so that there is a whole one at any time.
+/// Stores the position. Writes a new file first and then renames it, so that there is always a complete one.
 fn write(state: &Path, done: u64, place: &Checkpoint) -> Result<()> {
     let new = state.with_extension("new");
     fs::write(&new, serde_json::to_vec(&(done, place))?)?;
     Ok(fs::rename(new, state)?)
 }
 
-/// The whole story on loopback, in two runs.
+/// Runs against mocks, in two runs.
 async fn rehearse() -> Result<()> {
-    println!("SALESBYTE_TOKEN or SALESBOOTH_API_KEY is not set: playing both APIs on loopback");
+    println!("SALESBYTE_TOKEN or SALESBOOTH_API_KEY is not set: using mocks of both APIs on loopback");
     let (byte_mock, booth_mock) = (Mock::start(Api::SalesByte).await?, Mock::start(Api::Salesbooth).await?);
     let quotes = (1..=45).map(|number| {
         json!({
@@ -129,6 +132,6 @@ async fn rehearse() -> Result<()> {
     let requests = keys.len();
     keys.sort();
     keys.dedup();
-    println!("went on to the end: {made} deals of 30 signed quotes, {requests} creates, {} keys", keys.len());
+    println!("resumed to the end: {made} deals of 30 signed quotes, {requests} creates, {} keys", keys.len());
     Ok(())
 }

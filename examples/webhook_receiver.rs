@@ -1,11 +1,11 @@
-//! A receiver of webhooks with axum: verifies, answers at once, works afterwards, and takes every event once.
+//! A webhook receiver with axum: verifies each delivery, replies immediately, works afterwards, and processes every event once.
 //!
-//! `cargo run --example webhook_receiver` plays itself: it starts on loopback, signs the documented samples, posts each
-//! of them twice and prints what it made of them.
+//! Run it with `cargo run --example webhook_receiver`. It then tests itself: it listens on loopback, signs the documented samples,
+//! posts each of them twice and prints what it received.
 //!
-//! With SALESBOOTH_WEBHOOK_SECRET in the environment it serves for real, on WEBHOOK_ADDRESS (127.0.0.1:8080 unless set)
-//! at `/salesbooth`. SalesByte's checkouts are not signed: they are taken at `/salesbyte/<path>` when
-//! SALESBYTE_WEBHOOK_PATH sets a path that nobody can guess. Put a proxy that speaks https in front.
+//! With SALESBOOTH_WEBHOOK_SECRET, it is a real server on WEBHOOK_ADDRESS (127.0.0.1:8080 by default) with the path `/salesbooth`.
+//! SalesByte's checkouts are not signed. They are accepted at `/salesbyte/<path>` if SALESBYTE_WEBHOOK_PATH sets a path that nobody
+//! can guess. Put a proxy with HTTPS in front of it.
 
 use std::{
     collections::{HashSet, VecDeque},
@@ -34,24 +34,24 @@ use tokio::{
     sync::mpsc,
 };
 
-/// The secret of the play.
+/// The secret of the self-test.
 const SECRET: &str = "whsec_example";
 
-/// How many deliveries may wait for the worker.
+/// How many deliveries can wait for the worker.
 const WAITING: usize = 1000;
 
-/// How many ids are remembered.
+/// How many event ids are remembered.
 const REMEMBERED: usize = 10_000;
 
-/// What the handlers share.
+/// The state that the handlers share.
 struct Receiver {
     verifier: Verifier,
     taken: Mutex<Taken>,
     queue: mpsc::Sender<Delivery>,
 }
 
-/// The ids of the events that were taken, the oldest first. A real service keeps them in its database, and writes them
-/// in the transaction that does the work: memory forgets when the process ends.
+/// The ids of the accepted events, the oldest first. A real service stores them in its database, in the transaction that does the
+/// work: memory is lost when the process ends.
 #[derive(Default)]
 struct Taken {
     ids: HashSet<String>,
@@ -84,21 +84,21 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let server = tokio::spawn(server);
     play(&address.to_string()).await?;
     server.abort();
-    let _ = server.await; // the queue closes with it
-    println!("{} events were taken", worker.await?);
+    let _ = server.await; // which closes the queue
+    println!("{} events were processed", worker.await?);
     Ok(())
 }
 
-/// Takes a delivery: verified, once, and answered before any work is done. Salesbooth waits for 10 seconds.
+/// Accepts a delivery: verifies it, ignores duplicates, and replies before any work is done. Salesbooth waits 10 seconds.
 async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body: Bytes) -> impl IntoResponse {
     let delivery = match receiver.verifier.verify(&headers, body) {
         Ok(delivery) => delivery,
         Err(refusal) => {
-            eprintln!("refused: {refusal}");
+            eprintln!("rejected: {refusal}");
             return refusal.status().into_response();
         }
     };
-    // Ids are looked up and kept under one lock, so that two attempts at the same time are told apart.
+    // Look up and store the id under one lock, so that two simultaneous attempts are not both accepted.
     let mut taken = receiver.taken.lock().unwrap_or_else(PoisonError::into_inner);
     let id = delivery.id();
     if id.as_ref().is_some_and(|id| taken.ids.contains(id)) {
@@ -109,11 +109,11 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
             id.into_iter().for_each(|id| taken.keep(id));
             received()
         }
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(), // it will come again
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(), // Salesbooth will send it again
     }
 }
 
-/// Takes a checkout of SalesByte, which only the secret path vouches for.
+/// Accepts a checkout of SalesByte, which only the secret path authenticates.
 async fn checkout(body: Bytes) -> impl IntoResponse {
     match quote_checkout(&body) {
         Ok(quote) => println!("checkout of quote {:?}: read it back before acting on it", quote.id),
@@ -136,7 +136,7 @@ impl Taken {
     }
 }
 
-/// Does the work, one event after the other, and counts them.
+/// Processes the events one after the other, and counts them.
 async fn work(mut waiting: mpsc::Receiver<Delivery>) -> usize {
     let mut count = 0;
     while let Some(delivery) = waiting.recv().await {
@@ -146,18 +146,18 @@ async fn work(mut waiting: mpsc::Receiver<Delivery>) -> usize {
             Ok(Event::DealPaymentReceived(paid)) => {
                 let data = paid.data.unwrap_or_default();
                 let amount = data.amount.as_ref().map_or("?", |amount| amount.as_str());
-                println!("{id}  {amount} {} came in", data.currency.unwrap_or_default());
+                println!("{id}  {amount} {} received", data.currency.unwrap_or_default());
             }
             Ok(Event::Unknown(event)) => println!("{id}  {} is new: {}", event.name, event.json),
             Ok(event) => println!("{id}  {}", event.name()),
-            // Genuine, but not as documented: answered already, and kept for somebody to look at.
+            // Authentic, but not as documented: already acknowledged, and kept for someone to look at.
             Err(fault) => eprintln!("{id}  set aside, {} bytes: {fault}", delivery.body().len()),
         }
     }
     count
 }
 
-/// Signs every documented sample and posts it, then once more as a replay does; last, one that somebody else signed.
+/// Signs and posts every documented sample, and again as a replay. Finally, posts a delivery with a forged signature.
 async fn play(address: &str) -> Result<(), Box<dyn Error>> {
     for (name, sample) in event_samples(Api::Salesbooth, "webhooks") {
         let body = sample.to_string();
@@ -166,18 +166,18 @@ async fn play(address: &str) -> Result<(), Box<dyn Error>> {
             headers.insert(REPLAYED_HEADER.parse::<axum::http::HeaderName>()?, attempt.parse()?);
             let status = send(address, &headers, &body).await?;
             if status != 200 {
-                return Err(format!("{name} was answered with {status}").into());
+                return Err(format!("{name} got the reply {status}").into());
             }
         }
     }
     let forged = sign("whsec_somebody_else", SystemTime::now(), "{}");
     match send(address, &forged, "{}").await? {
         401 => Ok(()),
-        status => Err(format!("a forged delivery was answered with {status}").into()),
+        status => Err(format!("a forged delivery got the reply {status}").into()),
     }
 }
 
-/// Posts a body and gives the answer's status. Salesbooth does this part.
+/// Posts a body and returns the status of the reply. In production, Salesbooth does this.
 async fn send(address: &str, headers: &HeaderMap, body: &str) -> Result<u16, Box<dyn Error>> {
     let mut request = format!("POST /salesbooth HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n");
     for (name, value) in headers {
@@ -188,5 +188,5 @@ async fn send(address: &str, headers: &HeaderMap, body: &str) -> Result<u16, Box
     stream.write_all(request.as_bytes()).await?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await?;
-    Ok(answer.split(' ').nth(1).ok_or("no answer")?.parse()?)
+    Ok(answer.split(' ').nth(1).ok_or("no reply")?.parse()?)
 }

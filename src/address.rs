@@ -1,6 +1,6 @@
-//! The base URL of a client: which ones are accepted, and how an operation's address is made of it.
+//! The base URL of a client: which ones are accepted, and how an operation's address is built from it.
 //!
-//! The URLs themselves come from the documents, through the generated crates, or from the caller.
+//! It does not choose the URL: that comes from the documents, through the generated crates, or from the caller.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -8,7 +8,7 @@ use http::Uri;
 use saleskit_runtime::{Base, Error, ErrorBuilder, Request};
 use url::Url;
 
-/// A checked base URL, without a slash at its end.
+/// A checked base URL, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Address {
     api: String,
@@ -18,16 +18,16 @@ pub(crate) struct Address {
 }
 
 impl Address {
-    /// Checks a base URL: https, or http on a loopback host; no user, query or fragment.
+    /// Checks a base URL: HTTPS, or HTTP on a loopback host; no user, query or fragment.
     ///
-    /// The faults do not repeat the URL, since what was pasted there may hold a secret.
+    /// Errors do not repeat the URL, because it may contain a secret.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let fault = |what: &str| {
-            ErrorBuilder::configuration(format!("the base URL {what}; give one like `https://host.example/path`"))
+            ErrorBuilder::configuration(format!("the base URL {what}; use one like `https://host.example/path`"))
                 .build()
         };
         let url = Url::parse(text.trim()).map_err(|reason| fault(&format!("cannot be read ({reason})")))?;
-        let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| fault("names no host"))?;
+        let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| fault("has no host"))?;
         let loopback = is_loopback(host);
         match url.scheme() {
             "https" => {}
@@ -38,7 +38,7 @@ impl Address {
             _ => return Err(fault("is neither https nor http")),
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(fault("holds a user or a password; set credentials on the builder"));
+            return Err(fault("contains a user or a password; set credentials on the builder"));
         }
         if url.query().is_some() || url.fragment().is_some() {
             return Err(fault("has a query or a fragment"));
@@ -47,19 +47,19 @@ impl Address {
         Ok(Self { api: format!("{host}{}", url.path().trim_end_matches('/')), host, loopback })
     }
 
-    /// Whether the host is this machine.
+    /// Whether the host is loopback.
     #[cfg(feature = "hyper")]
     pub(crate) fn is_loopback(&self) -> bool {
         self.loopback
     }
 
-    /// Whether no TLS is spoken.
+    /// Whether connections use no TLS.
     #[cfg(feature = "hyper")]
     pub(crate) fn is_plain(&self) -> bool {
         self.host.starts_with("http:")
     }
 
-    /// The URL, as shown to people.
+    /// The URL, for messages.
     pub(crate) fn as_str(&self) -> &str {
         &self.api
     }
@@ -74,13 +74,12 @@ impl Address {
         let query = request.query_string();
         let mark = if query.is_empty() { "" } else { "?" };
         Uri::try_from(format!("{base}{}{mark}{query}", request.target())).map_err(|fault| {
-            ErrorBuilder::invalid(operation, "query", &format!("does not make an address that can be sent: {fault}"))
-                .build()
+            ErrorBuilder::invalid(operation, "query", &format!("makes the URL invalid: {fault}")).build()
         })
     }
 }
 
-/// Whether a URL's host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`.
+/// Whether a URL's host is loopback: `localhost`, 127.0.0.0/8 or `[::1]`.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
     host == "localhost"

@@ -1,9 +1,10 @@
 //! Which credential a request carries, and where.
 //!
-//! An operation names the security schemes that are enough for it, as its documents do. What the schemes of an API are, and how
-//! its keys begin, is a table beside its client, in the form of `rules`. `credentials` holds what a client was given and picks one for
-//! each request, `place` puts it there, and `refusal` says why nothing may be sent. `provider`, `session` and `customer` are where
-//! credentials come from; `secret` checks their text. Scopes are not checked here: those are the API's.
+//! An operation names the security schemes it accepts. A client's `Rules` list the schemes and key prefixes of its API.
+//! `credentials` picks a credential for each request, `place` puts it into the request, and `refusal` explains why a request cannot
+//! be sent. `provider`, `session` and `customer` supply credentials; `secret` checks their text.
+//!
+//! Scopes are not checked here: the API checks them.
 
 mod credentials;
 #[cfg(feature = "salesbooth-customer-auth")]

@@ -1,6 +1,6 @@
-//! Several calls in one request of Salesbooth (`POST /batch`).
+//! Several calls in one request to Salesbooth (`POST /batch`).
 //!
-//! What a batch can carry of a call is `form`'s, what its answer says of each call is `results`'. This module holds the builder.
+//! This module has the builder. `form` writes a call as an operation of a batch, and `results` reads the reply.
 
 mod form;
 mod results;
@@ -21,9 +21,9 @@ use self::form::Part;
 pub use self::results::BatchResults;
 use crate::{client::Salesbooth, engine::HttpEngine};
 
-/// Several calls that Salesbooth carries out as one request, and their writes as one transaction.
+/// Several calls that Salesbooth executes as one request, with all writes in one transaction.
 ///
-/// A call goes in with [`add`](Batch::add) in the place of being awaited, and gives a [`Slot`]: what its result is taken with.
+/// Pass a call to [`add`](Batch::add) instead of awaiting it. The returned [`Slot`] takes its result from the [`BatchResults`].
 ///
 /// ```no_run
 /// use saleskit::{Batch, Salesbooth, salesbooth::{customers::CreateCustomer, deals::UpdateDeal}};
@@ -45,15 +45,22 @@ use crate::{client::Salesbooth, engine::HttpEngine};
 /// # }
 /// ```
 ///
-/// **What fits.** The documented form has a method (GET, POST, PATCH), one of the resources deals, customers, products and
-/// contracts, an id, a body and a version. So reading, creating and changing these fits, with `if_match` as the version; actions
-/// (`deals().sign(..)`), parameters of lists, idempotency keys and other options of a single call do not, and `add` refuses them.
+/// # What fits into a batch
 ///
-/// **What is undone.** When a write fails, the API undoes all writes. Then each of them is an error, those too that the API
-/// answered with success: nothing of them is left. Reads keep their results.
+/// A batch can read, create and change deals, customers, products and contracts, with `if_match` as the version.
+/// [`add`](Batch::add) rejects every other call: actions such as `deals().sign(..)`, lists with parameters, idempotency keys and
+/// other options of a single call. The documented form has only a method (GET, POST, PATCH), a resource, an id, a body and a
+/// version.
 ///
-/// **What is retried.** A batch of reads is retried like a read. One that writes is sent once, since no idempotency key is
-/// documented for it; the keys that its calls would make up on their own are not sent.
+/// # Rollback
+///
+/// When one write fails, the API rolls back all writes. Each write is then an error, even if the API answered it with success.
+/// Reads keep their results.
+///
+/// # Retries
+///
+/// A batch that only reads is retried like a read. A batch that writes is sent once, because no idempotency key is documented for
+/// it. The keys that its calls would generate on their own are not sent.
 ///
 /// Docs section “Batch Operations”.
 #[must_use = "a batch is sent with `send`"]
@@ -64,7 +71,7 @@ pub struct Batch {
     parts: Vec<Part>,
 }
 
-/// Where the result of a call of a [`Batch`] stands, with the type of its reply.
+/// Takes the result of one call of a [`Batch`], with the type of its reply.
 #[must_use = "a result is taken with its slot"]
 pub struct Slot<T> {
     batch: u64,
@@ -73,32 +80,32 @@ pub struct Slot<T> {
     reader: Reader<T>,
 }
 
-/// Tells batches apart, so that no slot is taken for another's.
+/// Numbers the batches, so that a slot cannot be used with another batch.
 static NEXT: AtomicU64 = AtomicU64::new(0);
 
 impl Batch {
-    /// How many calls a batch takes at most.
+    /// The most calls that a batch can have.
     pub const LIMIT: usize = 25;
 
-    /// A batch of calls of this client.
+    /// An empty batch for calls of this client.
     pub fn new(client: &Salesbooth) -> Self {
         let call = client.batch().execute(ExecuteBatch::new(Vec::<BatchOperation>::new()));
         let engine = Arc::clone(client.http_engine());
         Self { id: NEXT.fetch_add(1, Ordering::Relaxed), engine, call, parts: Vec::new() }
     }
 
-    /// Sets options of the batch as a whole, as on a single call: `timeout`, `delegation`, `credential`, `header`, `retry`.
+    /// Sets options for the whole batch, as on a single call: `timeout`, `delegation`, `credential`, `header`, `retry`.
     pub fn with(mut self, set: impl FnOnce(Call<BatchReply>) -> Call<BatchReply>) -> Self {
         self.call = set(self.call);
         self
     }
 
-    /// Adds a call: whatever a method of the client returns.
+    /// Adds a call and returns the slot for its result.
     ///
     /// # Errors
     ///
-    /// Of kind [`InvalidRequest`](crate::Kind::InvalidRequest), with the field and the reason, when the call does not fit into a batch, has a
-    /// value that cannot be sent, is another client's, or is the 26th. The batch stays as it was.
+    /// [`InvalidRequest`](crate::Kind::InvalidRequest), with the field and the reason, if the call does not fit into a batch, has a
+    /// value that cannot be sent, belongs to another client, or is the 26th. The batch is then unchanged.
     pub fn add<C: IntoCall>(&mut self, call: C) -> Result<Slot<C::Reply>, Error> {
         let (engine, request, reader) = call.into_call().into_unsent();
         let operation = request.operation();
@@ -114,7 +121,7 @@ impl Batch {
             return Err(ErrorBuilder::invalid(
                 operation,
                 "operations",
-                "has 25 calls already, the most that a batch takes: start another batch",
+                "already has 25 calls, the limit of a batch: start another batch",
             )
             .build());
         }
@@ -122,12 +129,12 @@ impl Batch {
         Ok(Slot { batch: self.id, index: self.parts.len() - 1, operation, reader })
     }
 
-    /// How many calls are in it.
+    /// The number of calls added.
     pub fn len(&self) -> usize {
         self.parts.len()
     }
 
-    /// Whether no call is in it yet.
+    /// Whether no call was added.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
@@ -136,8 +143,8 @@ impl Batch {
     ///
     /// # Errors
     ///
-    /// When the batch as a whole failed: it is empty, was refused, or its outcome is unknown. A call that failed is its own
-    /// slot's error, and no reason to fail here.
+    /// If the batch as a whole fails: it is empty, the API rejects it, or its outcome is unknown. The failure of a single call is
+    /// returned by [`BatchResults::take`] instead.
     pub async fn send(self) -> Result<BatchResults, Error> {
         let Self { id, engine, mut call, parts } = self;
         let operation = call.request().operation();
@@ -160,7 +167,7 @@ impl Batch {
 }
 
 impl<T> Slot<T> {
-    /// The place in the batch, counted from 0.
+    /// The position in the batch, counted from 0.
     pub fn index(&self) -> usize {
         self.index
     }
@@ -185,13 +192,13 @@ impl<T> fmt::Debug for Slot<T> {
 impl BatchResults {
     /// Takes the result of a call.
     ///
-    /// Its [`http`](Response::http) has the status that the call would have had on its own, and no headers: those of the answer
-    /// are the batch's, see [`BatchResults::http`]. Its [`raw`](Response::raw) is what the answer says of this call.
+    /// Its [`http`](Response::http) has the status of this call and no headers; the headers of the whole reply are in
+    /// [`BatchResults::http`]. Its [`raw`](Response::raw) is this call's part of the reply.
     ///
     /// # Errors
     ///
-    /// What a single call would fail with: the API refused it, or its reply is not what is documented. A write that was undone
-    /// is [`Rejected`](crate::Kind::Rejected), with the failure that undid it as its [source](std::error::Error::source).
+    /// The same errors as for a single call. A write that was rolled back is [`Rejected`](crate::Kind::Rejected), with the failure
+    /// that caused the rollback as its [source](std::error::Error::source).
     pub fn take<T>(&self, slot: Slot<T>) -> Result<Response<T>, Error> {
         match self.part(slot.batch, slot.index) {
             Some(Ok(reply)) => slot.reader.read(reply.clone()),

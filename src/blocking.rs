@@ -1,8 +1,7 @@
-//! Calls, lists and streams without async code, with the feature `blocking`.
+//! Calls, lists and streams without async code. Requires the feature `blocking`.
 //!
-//! The clients are the same: [`Wait`] adds `wait` to every call and to every future of a client, [`Blocking`] adds `blocking` to
-//! [`Items`](crate::Items), [`Pages`](crate::Pages), [`ByteStream`](crate::ByteStream) and every other stream of results, which makes
-//! it an iterator.
+//! The clients are the same. [`Wait`] adds `wait` to every call and to every other future of a client. [`Blocking`] turns a stream
+//! of results, such as [`Items`](crate::Items), [`Pages`](crate::Pages) or [`ByteStream`](crate::ByteStream), into an iterator.
 //!
 //! ```no_run
 //! use saleskit::{Salesbooth, blocking::{Blocking, Wait}};
@@ -18,9 +17,9 @@
 //! # }
 //! ```
 //!
-//! Connections are driven by the background thread that all clients share, so any number of threads may wait at once.
+//! A background thread drives the connections of all clients, so any number of threads can wait at once.
 //!
-//! Inside of an async runtime nothing may block, tokio's `spawn_blocking` included: there every use is an error of the kind
+//! Do not block inside an async runtime; this includes tokio's `spawn_blocking`. There, every use returns an error of the kind
 //! [`NotSent`](crate::Kind::NotSent), and nothing is sent. Await the call instead, or wait on a thread of `std::thread`.
 
 mod iter;
@@ -33,15 +32,15 @@ use saleskit_runtime::Error;
 
 pub use self::iter::{Iter, Reader};
 
-/// Waits for a call: for everything that can be awaited and gives a result with an [`Error`], such as calls,
-/// [`update_with`](crate::update_with) and [`ByteStream::collect`](crate::ByteStream::collect).
+/// Waits for a call, or for any other future whose result has an [`Error`], such as [`update_with`](crate::update_with) and
+/// [`ByteStream::collect`](crate::ByteStream::collect).
 pub trait Wait<T>: IntoFuture<Output = Result<T, Error>> + Sized {
-    /// Sends the call and blocks the thread until it has its outcome.
+    /// Sends the call and blocks the thread until the result is known.
     ///
     /// # Errors
     ///
-    /// Those of the call; an error of the kind [`NotSent`](crate::Kind::NotSent) inside of an async runtime, or when the
-    /// background thread cannot be started.
+    /// The errors of the call. The kind is [`NotSent`](crate::Kind::NotSent) inside an async runtime, or if the background thread
+    /// cannot be started.
     fn wait(self) -> Result<T, Error> {
         wait::block_on(self.into_future())?
     }
@@ -49,11 +48,11 @@ pub trait Wait<T>: IntoFuture<Output = Result<T, Error>> + Sized {
 
 impl<T, C: IntoFuture<Output = Result<T, Error>>> Wait<T> for C {}
 
-/// Makes an iterator of a stream of results.
+/// Turns a stream of results into an iterator.
 pub trait Blocking: Stream + Unpin + Sized {
-    /// An iterator that blocks the thread until it has the next item.
+    /// An iterator that blocks the thread until the next item arrives.
     ///
-    /// A list goes on where it was after an error, with the same page: a loop over it should leave on an error.
+    /// After an error, a list tries the same page again. A loop should therefore stop at an error.
     fn blocking(self) -> Iter<Self>;
 }
 

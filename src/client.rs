@@ -1,4 +1,4 @@
-//! The two clients and what is set when one is made.
+//! The two clients and their settings.
 
 mod calls;
 mod salesbooth;

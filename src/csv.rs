@@ -1,6 +1,6 @@
-//! CSV replies, row by row while they arrive. With the feature `csv`.
+//! Reads CSV replies row by row as they arrive. Requires the feature `csv`.
 //!
-//! Only the form is read here (RFC 4180 and what spreadsheets make of it), by `csv-core`; what the columns mean is the caller's.
+//! It parses only the CSV syntax (RFC 4180 and the variants of spreadsheets), with `csv-core`. It does not interpret the columns.
 
 mod row;
 
@@ -20,20 +20,20 @@ use saleskit_runtime::{ByteStream, Error, ErrorBuilder, Http, IntoCall, Operatio
 pub use self::row::CsvRow;
 use self::row::Record;
 
-/// The most bytes that a row may have unless it is said otherwise.
+/// The default limit of a row, in bytes.
 const LONGEST_ROW: usize = 1 << 20;
 
-/// The byte order mark that spreadsheets put in front.
+/// The byte order mark that spreadsheets write first.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The most columns of a table.
+/// The most columns that a table may have.
 const MOST_COLUMNS: usize = 4096;
 
-/// The rows of a CSV reply under the names of its first line: a [`Stream`], or read with [`try_next`](CsvRows::try_next).
+/// Reads the rows of a CSV reply as a [`Stream`], or with [`try_next`](CsvRows::try_next). Fields have the names of the first line.
 ///
-/// One row is held at a time, of a mebibyte at most. Lines may end in any way, fields may be quoted and hold line breaks, and a
-/// byte order mark is passed over. To keep the file as it comes, await the call itself: it resolves to a
-/// [`ByteStream`](crate::ByteStream).
+/// Only one row is in memory at a time, of at most 1 MiB unless [`longest_row`](CsvRows::longest_row) says otherwise. All line
+/// endings are accepted, quoted fields may contain line breaks, and a byte order mark is skipped. To save the file unchanged,
+/// await the call itself: it returns a [`ByteStream`](crate::ByteStream).
 ///
 /// ```no_run
 /// use saleskit::{CsvRows, Salesbooth};
@@ -53,31 +53,31 @@ pub struct CsvRows {
     reply: Reply,
     body: ByteStream,
     parser: Reader,
-    /// What has arrived and is not read yet.
+    /// Bytes that have arrived but are not parsed yet.
     input: Bytes,
-    /// Whether the first bytes are there, which may be a mark.
+    /// Whether the first bytes, which may be a byte order mark, have been handled.
     begun: bool,
     arrived: bool,
     header: Option<Arc<[String]>>,
     record: Record,
     longest: usize,
     rows: u64,
-    /// How many ends of lines have been read, and whether the last byte was a carriage return, which a line feed may follow.
+    /// The number of line endings read, and whether the last byte was a carriage return, which a line feed may follow.
     lines: u64,
     returned: bool,
-    /// Where the record that is being read began.
+    /// The line on which the current record began.
     line: u64,
-    /// Whether no byte of the next record has been read.
+    /// Whether no byte of the next record has been read yet.
     between: bool,
     ended: bool,
 }
 
 impl CsvRows {
-    /// Sends a call whose reply is CSV, and reads its rows.
+    /// Sends a call whose reply is CSV, and returns its rows.
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// The errors of the call.
     pub async fn open(call: impl IntoCall<Reply = ByteStream>) -> Result<Self, Error> {
         let call = call.into_call();
         let operation = call.request().operation();
@@ -103,29 +103,29 @@ impl CsvRows {
         })
     }
 
-    /// Takes rows of at most this many bytes.
+    /// Sets the longest accepted row, in bytes. The default is 1 MiB.
     #[must_use]
     pub fn longest_row(mut self, bytes: usize) -> Self {
         self.longest = bytes;
         self
     }
 
-    /// Status and headers of the answer.
+    /// Status and headers of the reply.
     pub fn http(&self) -> Http<'_> {
         self.reply.http()
     }
 
-    /// The names of the columns; `None` before the first row has been read, and for an answer without any line.
+    /// The column names; `None` before the first row has been read, or if the reply has no lines.
     pub fn header(&self) -> Option<&[String]> {
         self.header.as_deref()
     }
 
-    /// The next row; `None` at the end.
+    /// Returns the next row, or `None` at the end.
     ///
     /// # Errors
     ///
-    /// When the answer breaks off, or a row is not what the header promises: too long, not UTF-8, of another number of fields.
-    /// The error tells row and line, and ends the reading.
+    /// If the reply is cut off, or if a row is too long, is not UTF-8, or has another number of fields than the header. The error
+    /// names the row and the line, and reading ends.
     pub async fn try_next(&mut self) -> Result<Option<CsvRow>, Error> {
         poll_fn(|cx| self.poll_row(cx)).await.transpose()
     }
@@ -139,7 +139,7 @@ impl CsvRows {
         Poll::Ready(row)
     }
 
-    /// Reads records until one is a row.
+    /// Reads records until one of them is a row.
     fn poll_record(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<CsvRow, Error>>> {
         loop {
             if let Err(error) = ready!(self.poll_input(cx)) {
@@ -172,7 +172,7 @@ impl CsvRows {
         }
     }
 
-    /// Passes over bytes that have been read.
+    /// Counts and removes bytes that have been parsed.
     fn pass(&mut self, bytes: usize) {
         for byte in self.input.split_to(bytes) {
             let end_of_crlf = std::mem::replace(&mut self.returned, byte == b'\r') && byte == b'\n';
@@ -180,7 +180,7 @@ impl CsvRows {
         }
     }
 
-    /// Passes over blank lines before a record, so that its line is known; `false` when more has to be read for that.
+    /// Skips blank lines before a record, so that its line number is right. Returns `false` if more input is needed.
     fn skip_blank_lines(&mut self) -> bool {
         let blank = self.input.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         self.pass(blank);
@@ -191,10 +191,10 @@ impl CsvRows {
         true
     }
 
-    /// Gets the next piece when all before is read; an empty one tells the parser that the body has ended.
+    /// Fetches the next piece when all input has been parsed. Empty input means to the parser that the body has ended.
     fn poll_input(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
         loop {
-            // The parser would take a piece that is only the mark for the end.
+            // Input that consists only of the mark would become empty, which the parser takes for the end.
             while !self.begun && self.input.starts_with(MARK) {
                 self.input = self.input.slice(MARK.len()..);
             }
@@ -212,7 +212,7 @@ impl CsvRows {
         }
     }
 
-    /// What the parser has read: the header, which is kept, or a row.
+    /// Takes the record that the parser has read: stores the header, or returns a row.
     fn take_record(&mut self) -> Result<Option<CsvRow>, Error> {
         let number = self.rows;
         let (text, ends) = match self.record.take() {
@@ -228,13 +228,13 @@ impl CsvRows {
         };
         if ends.len() != header.len() {
             let (own, named) = (ends.len(), header.len());
-            return Err(self.fault(&format!("has {own} fields where the header has {named}")));
+            return Err(self.fault(&format!("has {own} fields, but the header has {named}")));
         }
         self.rows += 1;
         Ok(Some(CsvRow::new(Arc::clone(header), number, line, text, ends)))
     }
 
-    /// The error of the row that is being read.
+    /// The error for the row that is being read.
     fn fault(&self, reason: &str) -> Error {
         let row = if self.header.is_none() { "the header".to_owned() } else { format!("row {}", self.rows) };
         let message = format!("{row} (starting at line {}) {reason}", self.line);

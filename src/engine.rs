@@ -1,9 +1,9 @@
-//! The engine of both clients: makes a request ready, sends it as often as is needed and allowed, and judges the answers.
+//! The engine of both clients: prepares a request, sends it as often as needed and allowed, and judges the replies.
 //!
-//! What a request carries is `prepare`'s, who it is from is `auth`'s, what an answer means is `errors`', whether it is sent again
-//! is `retry`'s. This module only puts them in order. It follows no event streams: `streams` does, with the connections opened here.
+//! It only coordinates. `prepare` decides what a request carries, `auth` adds the credential, `errors` reads a reply, and `retry`
+//! decides whether to send again. It does not follow event streams: `streams` does, over the connections opened here.
 //!
-//! The future of all attempts is boxed: it is large, and the observers would copy it several times.
+//! The future of all attempts is boxed because it is large, and the observers would copy it several times.
 
 mod attempt;
 mod incoming;
@@ -30,7 +30,7 @@ impl HttpEngine {
         self.observers.call(call.0, call.1, |opened| &opened.reply).await
     }
 
-    /// Opens a stream for a caller with limits of its own for silence and, if it is to be sent `once`, with retries of its own, too.
+    /// Opens a stream for a caller that has its own limit for silence. With `once`, the caller also does its own retries.
     pub(crate) async fn open_followed(&self, request: Request, once: bool) -> Result<Opened, Error> {
         let call = (request.operation(), Box::pin(self.open_all(request, How::Follow { once })));
         self.observers.call(call.0, call.1, |opened| &opened.reply).await

@@ -1,10 +1,10 @@
-//! Settings from environment variables. Which variables there are is said where they are read.
+//! Reads settings from environment variables. The names are defined where they are read.
 
 use std::env;
 
 use saleskit_runtime::{Error, ErrorBuilder};
 
-/// Reads a variable of the environment; an empty one counts as unset.
+/// Reads an environment variable. An empty one counts as unset.
 pub(crate) fn variable(name: &str) -> Result<Option<String>, Error> {
     match env::var(name) {
         Ok(value) if value.is_empty() => Ok(None),

@@ -1,7 +1,8 @@
-//! What a reply means: one table of status, envelope and category for both APIs.
+//! Decides what a reply means, by status, envelope and category, for both APIs.
 //!
-//! Pure: it knows the reply and the operation's facts, no connection and no retry. Salesbooth says most of an error in its
-//! envelope, SalesByte leaves the category to the status. The page of a proxy in between says nothing, and still gets a category.
+//! It is pure: it knows the reply and the operation, but no connection and no retry. Salesbooth's error envelope has most details.
+//! SalesByte's errors have no category, so it follows from the status. A proxy's error page gets a category from its status as
+//! well.
 
 mod code;
 mod envelope;
@@ -20,10 +21,10 @@ use http::{StatusCode, header::LOCATION};
 use saleskit_runtime::{Category, Error, ErrorBuilder, FieldError, Operation, Recovery, Reply, ReplyKind};
 use url::Url;
 
-/// The longest plain text that is taken for a message, in bytes: a longer one is a page.
+/// The longest plain text that is used as a message, in bytes. A longer text is probably a page.
 const LONGEST_TEXT: usize = 500;
 
-/// A reply that is an error, read out.
+/// The content of an error reply.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) category: Category,
@@ -32,23 +33,23 @@ pub(crate) struct Refusal {
     pub(crate) field_errors: Vec<FieldError>,
     pub(crate) recovery: Option<Recovery>,
     pub(crate) reference: Option<String>,
-    /// What `Retry-After` asks for.
+    /// The wait that the reply or the documents ask for.
     pub(crate) retry_after: Option<Duration>,
-    /// Whether it passes by itself, where category and suggestion imply something else.
+    /// Whether the error is transient, if that differs from what the category and `recovery` imply.
     pub(crate) transient: Option<bool>,
-    /// Whether something between here and the API replied, which may have passed the request on.
+    /// Whether a proxy replied instead of the API. It may have forwarded the request.
     pub(crate) in_between: bool,
 }
 
-/// Whether a reply is a success, and what it says if it is not.
+/// Decides whether a reply is a success.
 ///
-/// A 2xx is a success unless its body reports an error, or holds a fault of JSON-RPC where that is spoken. The category is the
-/// body's, else that of a code in a 2xx, else the status's. `now` is what a date in `Retry-After` is measured from when the reply
-/// has no `Date`.
+/// A 2xx is a success, unless its body reports an error, or contains a JSON-RPC error where the operation uses JSON-RPC. The
+/// category comes from the body; otherwise from the code (in a 2xx) or from the status. `now` is the reference for a date in
+/// `Retry-After` if the reply has no `Date`.
 ///
 /// # Errors
 ///
-/// What the reply says of the fault.
+/// The content of the error reply.
 pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> Result<(), Box<Refusal>> {
     let success = reply.status.is_success();
     let stated = if !success {
@@ -78,12 +79,12 @@ pub(crate) fn decide(operation: &Operation, reply: &Reply, now: SystemTime) -> R
     }))
 }
 
-/// The statuses by which a proxy says that it got no usable reply from the API; 520 to 527 and 530 are Cloudflare's.
+/// Statuses that mean a proxy got no usable reply from the API. 520 to 527 and 530 are Cloudflare's.
 fn is_of_gateway(status: StatusCode) -> bool {
     matches!(status.as_u16(), 502 | 504 | 520..=527 | 530)
 }
 
-/// The category that a status stands for.
+/// The category of a status.
 fn of_status(status: StatusCode) -> Category {
     match status.as_u16() {
         401 => Category::Authentication,
@@ -92,30 +93,30 @@ fn of_status(status: StatusCode) -> Category {
         404 | 410 => Category::NotFound,
         409 | 412 => Category::Conflict,
         429 => Category::RateLimited,
-        // The proxy in between wants a credential that its address in the settings lacks.
+        // The proxy wants a credential, and the `proxy` setting has none.
         407 => Category::Configuration,
-        // 421 and 425 refuse the request unread, because of the connection and the time it came over. 520 to 530 are a proxy's words
-        // for what 502, 503 and 504 say.
+        // 421 and 425 reject the request unread, because of the connection or the time it was sent. 520 to 530 are a proxy's
+        // variants of 502, 503 and 504.
         408 | 421 | 425 | 502 | 503 | 504 | 520..=527 | 529 | 530 => Category::Transient,
-        // 400 and 422 are said to be this; any other 4xx finds fault with the request, and a redirect with its address.
+        // Documented for 400 and 422. Any other 4xx rejects the request, and a redirect rejects its address.
         300..=499 => Category::Validation,
         _ => Category::Internal,
     }
 }
 
-/// Whether a success may be an error in disguise: only JSON can say so.
+/// Whether the body of a success may report an error: only JSON can.
 fn may_say_error(operation: &Operation, reply: &Reply) -> bool {
     matches!(operation.reply, ReplyKind::Json | ReplyKind::JsonOrText)
         || media_type(reply).is_some_and(|media_type| media_type.ends_with("json"))
 }
 
-/// Whether a reply says that it is JSON where the documents have something else.
+/// Whether a reply is JSON although another media type is documented.
 pub(crate) fn is_misplaced_json(operation: &Operation, reply: &Reply) -> bool {
     let is_json = |media_type: &str| media_type == "application/json" || media_type.ends_with("+json");
     !matches!(operation.reply, ReplyKind::Json | ReplyKind::JsonOrText) && media_type(reply).is_some_and(is_json)
 }
 
-/// The media type of a success that cannot be the documented table, file or stream: a page, as of a login, or JSON.
+/// The media type of a success that cannot be the documented table, file or stream: an HTML page, such as a login, or JSON.
 pub(crate) fn misplaced<'r>(operation: &Operation, reply: &'r Reply) -> Option<&'r str> {
     let is_content = matches!(operation.reply, ReplyKind::Bytes | ReplyKind::Stream);
     let is_page = |found: &str| matches!(&*found.to_ascii_lowercase(), "text/html" | "application/xhtml+xml");
@@ -129,7 +130,7 @@ fn media_type(reply: &Reply) -> Option<&str> {
     text.split(';').next().map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// A message for a reply that has none: a short plain text is one.
+/// Makes a message for a reply that has none. A short plain text is used as the message.
 fn describe(reply: &Reply) -> String {
     let status = reply.status;
     if status.is_redirection() {
@@ -153,10 +154,10 @@ fn describe(reply: &Reply) -> String {
     format!("{name}, {body}")
 }
 
-/// A redirect is never followed: it would carry the credential to an address that nobody configured.
+/// Describes a redirect. It is not followed, because that would send the credential to an address that nobody configured.
 fn redirect(reply: &Reply) -> String {
     let target = reply.http().header(LOCATION.as_str()).map(|target| match Url::parse(target) {
-        // The query may repeat the request's.
+        // The query may repeat values of the request.
         Ok(mut url) => {
             url.set_query(None);
             url.set_fragment(None);
@@ -173,7 +174,7 @@ fn redirect(reply: &Reply) -> String {
 }
 
 impl Refusal {
-    /// The error of a call. It has the complete reply.
+    /// Turns this into the error of a call, with the complete reply.
     pub(crate) fn into_error(self, operation: &'static Operation, reply: Reply) -> Error {
         ErrorBuilder::rejected(operation, self.category, reply, self.message)
             .code(self.code)

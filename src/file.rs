@@ -1,4 +1,4 @@
-//! Files on disk as parts of a form. They are read while they are sent, never whole.
+//! Files on disk as parts of a form. They are read as they are sent, never into memory as a whole.
 
 use std::{
     io,
@@ -15,15 +15,16 @@ use tokio::{
     io::{AsyncRead, ReadBuf},
 };
 
-/// How much is read at a time.
+/// The size of one read, in bytes.
 const PIECE: usize = 64 << 10;
 
-/// A file to upload, by its path.
+/// A file on disk to upload, given by its path.
 ///
-/// It is opened when the call is sent, and anew for each attempt; nothing is sent when that fails. It goes out under its own name
-/// and with the media type of its extension (`application/octet-stream` where that tells nothing): set others with
-/// [`name`](FilePart::name) and [`media_type`](FilePart::media_type). Its length stands in `Content-Length`; a file that grows or
-/// shrinks meanwhile breaks the request off.
+/// The file is opened when the call is sent, and again for each attempt. If that fails, nothing is sent.
+///
+/// It is sent under its own name, with the media type of its extension, or `application/octet-stream` if that is unknown.
+/// [`name`](FilePart::name) and [`media_type`](FilePart::media_type) change these. `Content-Length` is the length of the file; if
+/// the file grows or shrinks during the upload, the request is aborted.
 ///
 /// ```no_run
 /// # #[cfg(feature = "salesbooth-uploads")]
@@ -57,7 +58,7 @@ async fn open(path: &Path) -> io::Result<Reading> {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     let reading = Reading::new(Pieces(file));
-    // A pipe has no length, and says that it is zero.
+    // The metadata of a pipe says that its length is zero.
     Ok(if facts.is_file() { reading.length(facts.len()) } else { reading })
 }
 

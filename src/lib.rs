@@ -1,20 +1,34 @@
-//! Rust clients for the SalesByte and Salesbooth APIs.
+//! Rust clients for two sales APIs: [`SalesByte`] (quotes) and [`Salesbooth`] (deals, pricing, payments,
+//! subscriptions, AI agents).
 //!
-//! [`SalesByte`] and [`Salesbooth`] hold the credentials and the connections; their sections and operations come from the
-//! generated crates [`salesbyte`] and [`salesbooth`]. A call is awaited directly and takes options of its own:
+//! Every documented operation is a typed method. The client adds authentication, retries, pagination, errors that say what to do,
+//! webhooks, event streams and uploads.
+//!
+//! # Getting started
+//!
+//! Add `saleskit`, and `tokio` with the features `macros` and `rt-multi-thread`. Then make a client and await a call:
 //!
 //! ```no_run
-//! use saleskit::Salesbooth;
+//! use saleskit::{Salesbooth, salesbooth::deals::CreateDeal};
 //!
-//! # fn main() -> Result<(), saleskit::Error> {
-//! let booth = Salesbooth::from_env()?; // SALESBOOTH_API_KEY, SALESBOOTH_BASE_URL
-//! # let _ = booth;
-//! # Ok(())
-//! # }
+//! #[tokio::main]
+//! async fn main() -> Result<(), saleskit::Error> {
+//!     // Reads SALESBOOTH_API_KEY.
+//!     let booth = Salesbooth::from_env()?;
+//!     let deal = booth.deals().create(CreateDeal::new().title("Pro plan").currency("USD")).await?;
+//!     println!("created {}", deal.id()?);
+//!     Ok(())
+//! }
 //! ```
 //!
-//! Arguments cannot be swapped: where two of one type would be neighbours, they are set by name, and a missing one is an error before
-//! anything is sent.
+//! A client is cheap to clone, and its clones share the connections. Each section of the API's docs is a method of the client, such
+//! as `booth.deals()`, and a module of [`salesbooth`] or [`salesbyte`], such as `salesbooth::deals`.
+//!
+//! # Calls and their arguments
+//!
+//! A call takes options of its own before it is awaited, such as `timeout` or `idempotency_key`; see [`Call`]. Two arguments of the
+//! same type are never next to each other: they are set by name instead, so they cannot be swapped. A missing one is an error
+//! before anything is sent.
 //!
 //! ```no_run
 //! use saleskit::salesbooth::{customers::CreateCustomer, deals::SignDeal};
@@ -22,16 +36,18 @@
 //! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
 //! booth.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")).await?;
 //! booth.deals().remove_item("deal_1").item_id("item_2").if_match("3").await?;
-//! // A body that requires nothing may be left out.
+//! // A body without required properties can be left out.
 //! booth.deals().sign("deal_1").await?;
 //! booth.deals().sign("deal_1").body(SignDeal::new().consent_to_sign(true)).await?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! Everything that can go wrong is one [`Error`] with a [`Kind`] (what happened) and a [`Category`] (what to do about it). Calls
-//! that failed for a transient reason are retried where that cannot do harm ([`RetryPolicy`]). When it is unknown whether a write
-//! was executed, the error says so, and has the idempotency key with which the same call can be resumed:
+//! # Errors and retries
+//!
+//! Every failure is an [`Error`] with a [`Kind`] (what happened) and a [`Category`] (what to do about it). The client retries after
+//! transient failures where that is safe; see [`RetryPolicy`]. When it is unknown whether a write was executed, the error's kind is
+//! [`OutcomeUnknown`](Kind::OutcomeUnknown). The error then has the idempotency key that resumes the same call:
 //!
 //! ```no_run
 //! use saleskit::{Kind, Salesbooth, salesbooth::deals::CreateDeal};
@@ -40,7 +56,7 @@
 //! let deal = || booth.deals().create(CreateDeal::new().title("Pro plan"));
 //! let made = match deal().await {
 //!     Err(error) if error.kind() == Kind::OutcomeUnknown => {
-//!         // Later, perhaps in another process: the same key brings back the first reply and makes nothing twice.
+//!         // Later, perhaps in another process: with the same key, the API returns the first reply and creates nothing twice.
 //!         let key = error.idempotency_key().unwrap_or_default();
 //!         deal().idempotency_key(key).await?
 //!     }
@@ -51,8 +67,25 @@
 //! # }
 //! ```
 //!
-//! What happens is followed as it happens ([`EventStream`]): typed events, over connections that are made anew behind the last
-//! event when they are lost ([`Follow`] tells when and how often). An answer of the chat is read piece by piece likewise, but once.
+//! # Pagination
+//!
+//! A list is read item by item or page by page, and fetches further pages as needed. It can fetch a page ahead, and it can resume
+//! from a [`Checkpoint`]; see [`Items`].
+//!
+//! ```no_run
+//! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+//! let mut deals = booth.deals().list().limit(100).items();
+//! while let Some(deal) = deals.try_next().await? {
+//!     println!("{:?}", deal.title);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Events as they happen
+//!
+//! An [`EventStream`] delivers typed events. It reconnects automatically after a lost connection and continues after the last
+//! event; [`Follow`] sets when and how often. A chat reply is read piece by piece in the same way, but never reconnects.
 //!
 //! ```no_run
 //! # #[cfg(feature = "salesbooth-events")]
@@ -65,67 +98,73 @@
 //!         Event::DealUpdated(deal) => println!("{:?} is {:?}", deal.deal_id, deal.status),
 //!         other => println!("{} {}", other.name(), delivered.data),
 //!     }
-//!     // To go on here another day: `booth.events().stream().last_event_id(..)`.
+//!     // To continue from here later: `booth.events().stream().last_event_id(..)`.
 //!     println!("handled up to {:?}", events.last_event_id());
 //! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! Credentials are text, or come from a [`CredentialProvider`] that may rotate them; they are kept as [`SecretString`] and appear in
-//! no `Debug`, no `Display` and no error. Only https is spoken, but for loopback addresses, and no redirect is followed.
-//! [`update_with`] changes what others change, too. `on_retry`, `on_call` and the feature `tracing` show what a client does.
+//! # Security
 //!
-//! Lists are read by items or pages over all their pages, fetched ahead, from [`Checkpoint`]s on: [`Items`]. With the feature
-//! `blocking` all of this works without async code.
+//! Credentials are kept as [`SecretString`] and never appear in `Debug`, `Display` or an error. A [`CredentialProvider`] can rotate
+//! them. Connections use HTTPS only, except on loopback. Redirects are not followed.
 //!
-//! # Where to find what
+//! # Where to go next
 //!
 //! | for | see |
 //! |---|---|
-//! | the operations of a section | [`salesbooth`], [`salesbyte`]: a module each, reached as `booth.deals()` |
-//! | options of one call | [`Call`]; status, headers and bytes of its reply: [`Response`] |
+//! | the operations of a section | [`salesbooth`], [`salesbyte`]: one module per section |
+//! | options of one call | [`Call`] |
+//! | status, headers and bytes of a reply | [`Response`] |
 //! | amounts, times, quantities, secrets | [`Amount`], [`MinorAmount`], [`Timestamp`], [`Date`], [`Whole`], [`Id`], [`Secret`], [`SecretString`] |
 //! | errors | [`Error`], [`Kind`], [`Category`] |
-//! | lists | [`Items`], [`Pages`], [`Checkpoint`] |
-//! | parameters and operations that no document has | [`Call::query`], [`Call::body_field`], [`UndocumentedCall`] |
-//! | several calls in one request | `Batch` (feature `salesbooth-batch`) |
-//! | changes without overwriting others' | [`update_with`] |
+//! | retries, observing calls | [`RetryPolicy`], [`RetryEvent`], [`CallEvent`] |
+//! | pagination | [`Items`], [`Pages`], [`Checkpoint`] |
+//! | parameters and operations that are not documented | [`Call::query`], [`Call::body_field`], [`UndocumentedCall`] |
+//! | several calls in one request | `Batch` |
+//! | optimistic concurrency | [`update_with`] |
 //! | webhooks | [`webhooks`] |
-//! | events as they happen | [`EventStream`], [`Follow`] (features `salesbooth-events`, `salesbooth-activity-stream`) |
-//! | uploads, CSV | [`FilePart`], `file_part` (feature `files`); `CsvRows` (feature `csv`) |
-//! | tools for agents | `Mcp` (feature `salesbooth-mcp`) |
-//! | keys that change, customers' logins | [`CredentialProvider`]; `CustomerLogin` (feature `salesbooth-customer-auth`) |
-//! | retries, watching calls | [`RetryPolicy`], [`RetryEvent`], [`CallEvent`] |
-//! | no async code | `blocking` (feature `blocking`) |
-//! | another HTTP client, tests without one | [`Transport`] |
+//! | events as they happen | [`EventStream`], [`Follow`] |
+//! | uploads | [`FilePart`], `file_part` (feature `files`) |
+//! | CSV replies | `CsvRows` (feature `csv`) |
+//! | tools for agents | `Mcp` |
+//! | keys that rotate | [`CredentialProvider`] |
+//! | customers' logins | `CustomerLogin` |
+//! | code without async | `blocking` (feature `blocking`) |
+//! | another HTTP client, tests without network | [`Transport`] |
 //!
-//! # Cargo features
+//! # Features
 //!
-//! Sections of the docs are features (`salesbooth-deals`); `sections` is what a first integration needs, `full` all of them.
+//! Each section of the docs is a Cargo feature, such as `salesbooth-deals`. Sections are grouped into domains, such as
+//! `salesbooth-sales`; the README lists both. All sections of both APIs are enabled by default (`sections`). That costs little:
+//! leaving out all but one saves a twentieth of a clean build.
+//!
+//! To choose sections, set `default-features = false` and enable domains or sections, together with `tls-ring` and `gzip`.
 //!
 //! | feature | default | gives |
 //! |---|---|---|
 //! | `hyper` | yes | the built-in HTTP client; without it every client needs a [`Transport`] |
-//! | `tls-ring`, `tls-aws-lc` | the first | TLS by rustls; without either only loopback is spoken to, or an `http_client` of yours |
+//! | `tls-ring`, `tls-aws-lc` | `tls-ring` | TLS by rustls; without either, only loopback or an `http_client` of your own |
 //! | `gzip` | yes | compressed replies |
-//! | `reqwest` | no | `http_client`: a `reqwest` client of yours in place of the built-in one |
-//! | `blocking` | no | calls and lists without async code: `blocking` |
+//! | `reqwest` | no | `http_client`: your own `reqwest` client instead of the built-in one |
+//! | `blocking` | no | `blocking`: calls and lists without async code |
 //! | `csv` | no | `CsvRows`: CSV replies row by row |
 //! | `files` | no | `file_part`: uploads of files on disk |
 //! | `tracing` | no | a span for each call |
+//! | `full` | no | the default, `blocking`, `csv`, `files` and `tracing` |
 //! | `full-serde` | no | both serde directions for every type |
 //!
-//! # Where calls run
+//! # Runtimes
 //!
-//! A call is polled where it is awaited: in a tokio runtime of yours, or with `blocking` on a thread. Connections are driven by one
-//! background thread of this crate, which starts with the first call. So a client can be used from several runtimes, one after the
-//! other or at once, and from tests that each have their own.
+//! Calls work in any tokio runtime; with the feature `blocking`, they also work on a plain thread. One background thread of this
+//! crate drives the connections; it starts with the first call. A client can therefore be used from several runtimes, at once or
+//! one after another, and from tests that each have their own.
 //!
-//! # Dropping calls
+//! # Cancellation
 //!
-//! A call is one future: dropping it stops its attempts and waits at once. Whether a request that was under way is executed is
-//! then as uncertain as after a lost response.
+//! Dropping the future of a call stops its attempts and waits immediately. If a request was in flight, it is unknown whether it was
+//! executed, as after a lost reply.
 
 mod address;
 mod auth;
@@ -150,7 +189,7 @@ mod transport;
 mod update;
 pub mod webhooks;
 
-// What `Transport`, `Source` and `webhooks` speak in, streams, and the values of any JSON.
+// The crates whose types appear in `Transport`, `Source`, `webhooks`, streams and untyped JSON.
 pub use bytes;
 pub use futures_core::Stream;
 pub use http;

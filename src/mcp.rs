@@ -1,7 +1,7 @@
 //! The Model Context Protocol of Salesbooth (`POST /mcp`): tools, resources and prompts for agents.
 //!
-//! This module names the methods and says which of them may be retried; `requests` numbers the requests, `call` checks what answers
-//! them. What an error means is `errors`', the forms are the generated `salesbooth::mcp`'s. No connection is kept between requests.
+//! This module has the methods and defines which of them can be retried. `requests` numbers the requests, and `call` checks their
+//! replies. `errors` reads the errors. The types are generated (`salesbooth::mcp`). No connection is kept between requests.
 
 mod call;
 mod output;
@@ -23,11 +23,14 @@ pub use self::{
 };
 use crate::client::Salesbooth;
 
-/// An agent's way to the tools, resources and prompts of Salesbooth.
+/// An MCP client: the tools, resources and prompts of Salesbooth for an agent.
 ///
-/// Each method returns a call that is awaited, with options of its own. A tool that failed (`isError`) and a request that the
-/// server refused are an [`Error`](crate::Error) like any other: its category, code and message are those of the tool's text, its body the whole
-/// answer. The answer to another request, by its id, is an error, too.
+/// Each method returns a call that is awaited and has options of its own.
+///
+/// # Errors
+///
+/// A failed tool (`isError`) and a rejected request are an [`Error`](crate::Error) like any other. Its category, code and message
+/// come from the tool's text, and its body is the whole reply. A reply with the id of another request is an error as well.
 ///
 /// ```no_run
 /// use saleskit::{Mcp, Salesbooth};
@@ -47,9 +50,11 @@ use crate::client::Salesbooth;
 /// # }
 /// ```
 ///
-/// **What is retried.** What only reads (`initialize`, `ping`, lists, resources, prompts) is retried after a transient fault. A tool
-/// is called once: when its answer is lost, the error is [`OutcomeUnknown`](crate::Kind::OutcomeUnknown). While tools rest after too
-/// many faults (`service_unavailable`), [`Error::retry_after`](crate::Error::retry_after) is the half minute that the docs ask for.
+/// # Retries
+///
+/// Requests that only read (`initialize`, `ping`, lists, resources, prompts) are retried after transient failures. A tool is called
+/// once. If its reply is lost, the error is [`OutcomeUnknown`](crate::Kind::OutcomeUnknown). While tools are suspended after too
+/// many errors (`service_unavailable`), [`Error::retry_after`](crate::Error::retry_after) is the 30 seconds that the docs ask for.
 ///
 /// Docs section “MCP Protocol”.
 #[derive(Clone)]
@@ -58,62 +63,62 @@ pub struct Mcp {
 }
 
 impl Mcp {
-    /// The version of the protocol that the docs describe. A session of another version is served as well as its answers allow:
-    /// compare it with what [`initialize`](Mcp::initialize) answers where it matters.
+    /// The protocol version that the docs describe. Sessions of other versions work as far as their replies allow. To be sure,
+    /// compare it with the reply to [`initialize`](Mcp::initialize).
     pub const PROTOCOL_VERSION: &str = "2024-11-05";
 
-    /// Speaks with the credentials of a client.
+    /// Uses the credentials of a client.
     pub fn new(client: &Salesbooth) -> Self {
         Self { requests: Requests::new((**client).clone()) }
     }
 
-    /// Acts under this delegation (`X-Delegation-ID`) in the place of the client's.
+    /// Acts under this delegation (`X-Delegation-ID`) instead of the client's.
     #[must_use]
     pub fn delegation(mut self, delegation: impl Into<String>) -> Self {
         self.requests.options.delegation = Some(delegation.into());
         self
     }
 
-    /// Limits each call, all attempts together. The server gives a tool 10 seconds.
+    /// Limits each call, including all attempts. The server gives a tool 10 seconds.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.requests.options.timeout = Some(timeout);
         self
     }
 
-    /// Opens a session: which version of the protocol the server speaks, and what it can do.
+    /// Opens a session. The reply has the server's protocol version and capabilities.
     pub fn initialize(&self) -> McpCall<McpResult> {
         self.ask(McpMethod::Initialize, McpParams::new(), |result, _| result)
     }
 
-    /// Asks whether the server is there.
+    /// Checks whether the server responds.
     pub fn ping(&self) -> McpCall<()> {
         self.ask(McpMethod::Ping, McpParams::new(), |_, _| ())
     }
 
-    /// All tools, each with the JSON schema of its arguments.
+    /// Lists all tools, each with the JSON schema of its arguments.
     pub fn tools(&self) -> McpList<McpTool> {
         self.list(McpMethod::ToolsList, |result| result.tools)
     }
 
-    /// Calls a tool with arguments in the form of its schema: a JSON object.
+    /// Calls a tool. The arguments are a JSON object that matches the tool's schema.
     pub fn call_tool(&self, name: impl Into<String>, arguments: impl Serialize) -> McpCall<ToolOutput> {
         let (params, fault) = filled(McpParams::new().name(name), arguments);
         McpCall::new(self.requests.call(&McpMethod::ToolsCall, params, None), ToolOutput::new)
             .faulty("arguments", fault)
     }
 
-    /// All resources that can be read.
+    /// Lists all resources that can be read.
     pub fn resources(&self) -> McpList<McpResource> {
         self.list(McpMethod::ResourcesList, |result| result.resources)
     }
 
-    /// All addresses with a gap for an id.
+    /// Lists all URI templates, in which an id is filled in.
     pub fn resource_templates(&self) -> McpList<McpResourceTemplate> {
         self.list(McpMethod::ResourcesTemplatesList, |result| result.resource_templates)
     }
 
-    /// Reads a resource, as `salesbooth://deals/deal_xyz789`.
+    /// Reads a resource, such as `salesbooth://deals/deal_xyz789`.
     pub fn read_resource(&self, uri: impl Into<String>) -> McpCall<Vec<McpResourceContent>> {
         self.ask(McpMethod::ResourcesRead, McpParams::new().uri(uri), |result, _| result.contents)
     }
@@ -128,19 +133,19 @@ impl Mcp {
         McpCall::new(self.requests.call(&McpMethod::ResourcesUnsubscribe, McpParams::new().uri(uri), None), |_, _| ())
     }
 
-    /// All prompts.
+    /// Lists all prompts.
     pub fn prompts(&self) -> McpList<McpPrompt> {
         self.list(McpMethod::PromptsList, |result| result.prompts)
     }
 
-    /// The messages of a prompt, filled with arguments: a JSON object.
+    /// Returns the messages of a prompt. The arguments that fill it are a JSON object.
     pub fn prompt(&self, name: impl Into<String>, arguments: impl Serialize) -> McpCall<Vec<McpPromptMessage>> {
         let (params, fault) = filled(McpParams::new().name(name), arguments);
         let call = self.ask(McpMethod::PromptsGet, params, |result, _| result.messages);
         call.faulty("arguments", fault)
     }
 
-    /// A call that may be repeated.
+    /// A call that can be retried.
     fn ask<T>(&self, method: McpMethod, params: McpParams, read: call::Read<T>) -> McpCall<T> {
         McpCall::new(self.requests.call(&method, params, Some(Retry::Safe)), read)
     }
@@ -157,12 +162,12 @@ impl fmt::Debug for Mcp {
     }
 }
 
-/// The parameters with their arguments, or what is wrong with these.
+/// Adds the arguments to the parameters, or returns what is wrong with the arguments.
 fn filled(params: McpParams, arguments: impl Serialize) -> (McpParams, Option<String>) {
     match serde_json::to_value(arguments) {
         Ok(Value::Object(arguments)) => (params.arguments(arguments), None),
         Ok(Value::Null) => (params.arguments(Map::new()), None),
-        Ok(_) => (params, Some("is no JSON object".to_owned())),
+        Ok(_) => (params, Some("is not a JSON object".to_owned())),
         Err(fault) => (params, Some(format!("cannot be written as JSON: {fault}"))),
     }
 }

@@ -1,6 +1,6 @@
-//! What an integrator can watch of the calls of a client: repeats and ends, for logs and metrics.
+//! Reports retries and ends of calls, for logs and metrics.
 //!
-//! Everything here tells names, numbers and times; no bodies, no query values, no secrets.
+//! Reports contain names, numbers and times. They contain no bodies, query values or secrets.
 
 mod event;
 mod span;
@@ -17,7 +17,7 @@ pub(crate) use self::span::in_current_span;
 type OnRetry = dyn Fn(&RetryEvent<'_>) + Send + Sync;
 type OnCall = dyn Fn(&CallEvent<'_>) + Send + Sync;
 
-/// The functions that a client calls.
+/// The callbacks of a client.
 #[derive(Clone, Default)]
 pub(crate) struct Observers {
     pub(crate) on_retry: Option<Arc<OnRetry>>,
@@ -25,7 +25,7 @@ pub(crate) struct Observers {
 }
 
 impl Observers {
-    /// Reports that a call is about to be repeated.
+    /// Reports that a call is about to be retried.
     pub(crate) fn retry(&self, event: &RetryEvent<'_>) {
         span::retry(event);
         if let Some(watch) = &self.on_retry {
@@ -33,7 +33,7 @@ impl Observers {
         }
     }
 
-    /// Reports that a stream is about to be connected again.
+    /// Reports that a stream is about to reconnect.
     pub(crate) fn reconnect(&self, event: &RetryEvent<'_>) {
         span::reconnect(event);
         if let Some(watch) = &self.on_retry {
@@ -41,7 +41,7 @@ impl Observers {
         }
     }
 
-    /// Runs a call and reports how it ended. One that is dropped before is not reported.
+    /// Runs a call and reports how it ended. A call that is dropped earlier is not reported.
     pub(crate) async fn call<T>(
         &self,
         operation: &'static Operation,

@@ -1,8 +1,9 @@
-//! Whether, how often and when a request is sent again.
+//! Decides whether, how often and when a request is sent again.
 //!
-//! `decision` says by the operation's class whether another attempt can do harm, `policy` holds what the integrator set,
-//! `budget` keeps a client from flooding an API that is down, and `backoff` says how long to wait. Nothing here sends: that is
-//! the engine's work.
+//! `decision` uses the operation's retry class to decide whether another attempt is safe. `policy` has the caller's settings.
+//! `budget` prevents a client from flooding an API that is down. `backoff` computes the wait.
+//!
+//! Nothing is sent here; that is the engine's task.
 
 mod backoff;
 mod budget;

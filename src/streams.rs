@@ -1,8 +1,9 @@
-//! Event streams: server-sent events read off a body, and the connections that follow one another.
+//! Event streams: reads server-sent events from a body, and reconnects.
 //!
-//! `reader` turns bytes into events, `text` and `bound` keep what it is given readable and small, `seen` tells what has been handed
-//! out before, `control` knows the events that speak of the stream itself, `follower` opens, waits and goes on. What an event means
-//! is its type's, in the generated crates.
+//! `reader` turns bytes into events. `text` repairs encoding, and `bound` limits the size of an event. `seen` detects events that
+//! were already delivered. `control` knows the events about the stream itself. `follower` connects, waits and continues.
+//!
+//! The meaning of an event is in its type, in the generated crates.
 
 mod bound;
 mod control;

@@ -1,6 +1,6 @@
-//! The seam below the engine: a request goes out, the head of its answer comes back, and a body that is read as it arrives.
+//! The interface below the engine: sends a request, and returns the status, the headers and a body that is read as it arrives.
 //!
-//! A transport knows connections and nothing else: no credentials, no retries, no meaning of statuses, no limits of size.
+//! A transport only handles connections. It knows no credentials, no retries, no meaning of statuses and no size limits.
 
 #[cfg(any(feature = "hyper", feature = "blocking"))]
 pub(crate) mod background;
@@ -44,23 +44,20 @@ pub(crate) use self::{
     tls::root_certificates,
 };
 
-/// Sends one HTTP request and gives its answer, whose body may still be on its way.
+/// Sends one HTTP request and returns its reply, whose body may still be arriving.
 ///
-/// Clients have one of their own unless their builder is given another with `transport`. Wrap it with the builder's
-/// `wrap_transport` to look at what goes out and comes back, or to answer from elsewhere.
+/// Every client has a built-in transport, unless the builder's `transport` replaces it. The builder's `wrap_transport` adds a layer
+/// around it, for example to observe requests and replies, or to answer from a cache.
 ///
-/// # What an implementation must keep to
+/// # Rules for implementations
 ///
-/// It must not follow redirects and must not send a request a second time on its own: both are for the engine to decide. The
-/// engine drops what it waits for no longer, so dropping the future, or the body, ends the exchange.
-///
-/// The headers of a request hold credentials, which are marked as sensitive: `Debug` of a request leaves them out, and they stay
-/// marked in copies. Some bodies hold credentials, too, and the queries of a few operations for browsers. None of these
-/// may be written to a log. The [`Operation`](crate::Operation) is found in the request's extensions: its id says what was asked
-/// without saying for whom.
-///
-/// A layer should pass the extensions on: the built-in transport notes in them how far the request got, and so a timeout while
-/// connecting is known to have sent nothing.
+/// - Do not follow redirects, and do not retry. The engine decides both.
+/// - Stop when the future or the body is dropped. The engine drops what it no longer needs.
+/// - Do not log headers, bodies or queries. Headers with credentials are marked as sensitive: the `Debug` output of a request omits
+///   them, and copies stay marked. Some bodies contain credentials, and so do the queries of a few operations for browsers.
+///   To log which operation was called, use the id of the [`Operation`](crate::Operation) in the request's extensions.
+/// - Pass the extensions on from a layer. The built-in transport records in them how far the request got. That proves, for
+///   example, that a timeout while connecting sent nothing.
 ///
 /// # Examples
 ///
@@ -128,10 +125,10 @@ pub(crate) use self::{
 /// # }
 /// ```
 pub trait Transport: Send + Sync {
-    /// Sends `request`, whose address is absolute, and resolves to the head of its answer, of whatever status, or to a fault.
+    /// Sends `request`, whose URL is absolute. Resolves to the status and headers of the reply, whatever the status, or to a fault.
     ///
-    /// `timeout` is what is left for connecting, sending and the head. The engine stops waiting then; an implementation that can
-    /// tell what was reached by then, such as that no connection was made, ends by itself before.
+    /// `timeout` is the time left until the headers must arrive. The engine stops waiting then. An implementation that knows how
+    /// far the request got, such as that there was no connection, should end shortly before.
     fn send(
         &self,
         request: http::Request<RequestBody>,

@@ -1,16 +1,16 @@
-//! Optimistic locking: read, change, and write back only if nobody else was faster.
+//! Optimistic concurrency: reads a resource, changes it, and writes it back only if nobody else changed it in between.
 
 use http::StatusCode;
 use saleskit_runtime::{Conditional, Error, ErrorBuilder, Kind, Response};
 
-/// How often a resource is read and written before a conflict is reported.
+/// How many times to read and write a resource before a conflict is returned.
 const TRIES: u32 = 5;
 
-/// Changes a resource as it is now: reads it, makes the change, and writes it on condition that the resource is still the same.
+/// Updates a resource with optimistic concurrency: reads it, makes the change, and writes it only if it is still the same.
 ///
-/// `get` makes the call that reads the resource; `change` is given the reply and makes the call that writes it. The ETag of the
-/// reply goes along as `If-Match`. When somebody else has changed the resource in between (412, `conflict.stale_version`), it is
-/// read again and `change` decides again, five times in all.
+/// `get` makes the call that reads the resource. `change` receives the reply and makes the call that writes. The reply's ETag is
+/// sent as `If-Match`. If somebody else changed the resource in between (412, `conflict.stale_version`), both run again, at most
+/// five times in total.
 ///
 /// ```no_run
 /// use saleskit::{Salesbooth, salesbooth::deals::{Deal, UpdateDeal}, update_with};
@@ -30,7 +30,7 @@ const TRIES: u32 = 5;
 /// # }
 /// ```
 ///
-/// A write whose operation takes no version does not compile, since nothing would guard it; neither does `if_match` on a read:
+/// A write that takes no version does not compile, because nothing would protect it. Neither does `if_match` on a read:
 ///
 /// ```compile_fail,E0599
 /// # fn example(booth: saleskit::Salesbooth) {
@@ -40,9 +40,9 @@ const TRIES: u32 = 5;
 ///
 /// # Errors
 ///
-/// Those of both calls. A conflict that lasts is the last call's, with the resource as
-/// [`current`](Error::current). A write whose outcome is unknown is not tried again: read the resource to learn it. A reply
-/// without an ETag is [`Undecodable`](Kind::Undecodable), since nothing would guard the write.
+/// The errors of both calls. A lasting conflict is the error of the last write, with the resource in [`current`](Error::current). A
+/// write whose outcome is unknown is not retried: read the resource to learn what happened. A reply without an ETag is
+/// [`Undecodable`](Kind::Undecodable), because nothing would protect the write.
 pub async fn update_with<T, U, G, C>(
     mut get: impl FnMut() -> G,
     mut change: impl FnMut(&T) -> C,
@@ -63,13 +63,13 @@ where
     }
 }
 
-/// Whether a write was refused because the resource has changed.
+/// Whether a write was rejected because the resource has changed.
 fn is_stale(error: &Error) -> bool {
     error.kind() == Kind::Rejected
         && (error.status() == Some(StatusCode::PRECONDITION_FAILED) || error.code() == Some("conflict.stale_version"))
 }
 
-/// A type's name without its path.
+/// The name of a type without its path.
 fn short_name<T>() -> &'static str {
     let name = std::any::type_name::<T>();
     name.rsplit("::").next().unwrap_or(name)

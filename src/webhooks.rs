@@ -1,7 +1,7 @@
-//! Webhooks: telling whether a delivery is Salesbooth's, and what it says.
+//! Verifies webhooks of Salesbooth and reads their events.
 //!
-//! A [`Verifier`] holds the webhook's secret. It takes the headers and the raw body of a request, in whatever framework
-//! that arrived, and gives a [`Delivery`] when the signature and its time are good. Only then is the event read:
+//! A [`Verifier`] has the webhook's secret. Pass it the headers and the raw body of a request, from any web framework. If the
+//! signature and its time are valid, it returns a [`Delivery`], and you can read the event:
 //!
 //! ```
 //! use saleskit::webhooks::{Delivery, Verifier, VerifyError};
@@ -10,24 +10,31 @@
 //! fn receive(verifier: &Verifier, headers: &http::HeaderMap, body: bytes::Bytes) -> Result<(), VerifyError> {
 //!     use saleskit::salesbooth::webhooks::Event;
 //!
-//!     let delivery: Delivery = verifier.verify(headers, body)?; // VerifyError::status() is what to answer
+//!     let delivery: Delivery = verifier.verify(headers, body)?; // reply with VerifyError::status()
 //!     match delivery.event() {
 //!         Ok(Event::DealClosed(closed)) => println!("closed: {:?}", closed.data),
-//!         Ok(other) => println!("{} came, replayed: {}", other.name(), delivery.is_replay()),
-//!         Err(fault) => println!("set aside: {fault}"), // genuine, but of another form than documented
+//!         Ok(other) => println!("{} received, replayed: {}", other.name(), delivery.is_replay()),
+//!         Err(fault) => println!("set aside: {fault}"), // authentic, but not in a documented form
 //!     }
 //!     Ok(())
 //! }
 //! ```
 //!
-//! A receiver answers 2xx within 10 seconds and works afterwards: else the delivery counts as failed and comes again,
-//! three times in all. The same event may arrive more than once either way: remember its [`id`](Delivery::id) and do
-//! the work once. `examples/webhook_receiver.rs` is a whole receiver. [`sign`] makes the headers of a delivery, for
-//! tests of yours.
+//! # Replying
 //!
-//! SalesByte signs nothing: see `quote_checkout`, which is there with the feature `salesbyte-webhooks`.
+//! Reply with 2xx within 10 seconds, and do the work afterwards. Otherwise the delivery counts as failed and is sent again, three
+//! times in total. The same event may arrive more than once in any case, so store its [`id`](Delivery::id) and process it once.
+//! `examples/webhook_receiver.rs` is a complete receiver.
 //!
-//! There is no HTTP server here, and nothing is stored.
+//! # Testing
+//!
+//! [`sign`] makes the headers of a delivery for your own tests.
+//!
+//! # SalesByte
+//!
+//! SalesByte's webhooks are not signed; see `quote_checkout` (feature `salesbyte-webhooks`).
+//!
+//! This module contains no HTTP server and stores nothing.
 
 #[cfg(feature = "salesbyte-webhooks")]
 mod checkout;
@@ -43,11 +50,11 @@ pub use fault::VerifyError;
 pub use signature::sign;
 pub use verifier::Verifier;
 
-/// `v1=` and the hex HMAC-SHA256 of what [`TIMESTAMP_HEADER`] says, a dot and the raw body.
+/// The header with the signature: `v1=`, and the hex HMAC-SHA256 of the [`TIMESTAMP_HEADER`]'s value, a dot and the raw body.
 pub const SIGNATURE_HEADER: &str = "X-Salesbooth-Signature";
 
-/// When the delivery was signed, in Unix seconds.
+/// The header with the time of signing, in Unix seconds.
 pub const TIMESTAMP_HEADER: &str = "X-Salesbooth-Timestamp";
 
-/// `true` on what a replay sends again. The signature does not cover it.
+/// The header that is `true` on replayed deliveries. The signature does not cover it.
 pub const REPLAYED_HEADER: &str = "X-Salesbooth-Replayed";

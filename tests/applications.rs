@@ -1,6 +1,6 @@
-//! Applications that depend on this crate and on others: adding it must change nothing for them.
+//! Tests that adding this crate to an application changes nothing for its other dependencies.
 //!
-//! Each is a crate of its own below the target folder, since Cargo features add up over all crates of a build.
+//! Each application is a separate crate in the target folder, because Cargo features add up over all crates of a build.
 
 #![allow(clippy::unwrap_used)]
 
@@ -10,7 +10,7 @@ use std::{
     process::{Command, Output},
 };
 
-/// What the application does with its own client, without a thought of TLS providers, and then with ours.
+/// The application uses its own client, without choosing a TLS provider, and then ours.
 const MAIN: &str = r#"
 use std::{io::{Read, Write}, net::TcpListener, thread};
 
@@ -41,7 +41,7 @@ async fn main() {
 }
 "#;
 
-/// Writes an application that depends on reqwest with these features, and on this crate with those.
+/// Writes an application that depends on reqwest and this crate, with the given features of each.
 fn application(name: &str, reqwest: &str, saleskit: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
@@ -62,14 +62,14 @@ fn application(name: &str, reqwest: &str, saleskit: &str) -> PathBuf {
     folder
 }
 
-/// Writes a file unless it says the same already, so that nothing is compiled again.
+/// Writes a file unless it is unchanged, so that nothing is recompiled.
 fn keep(path: &Path, text: &str) {
     if fs::read_to_string(path).ok().as_deref() != Some(text) {
         fs::write(path, text).unwrap();
     }
 }
 
-/// Runs cargo in an application, without the network if that is possible.
+/// Runs cargo in an application, offline if possible.
 fn cargo(folder: &Path, arguments: &[&str]) -> Output {
     let run = |offline: &[&str]| {
         let mut command = Command::new(env!("CARGO"));
@@ -86,7 +86,7 @@ fn succeeds(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The features with which a crate is built in an application.
+/// The features of a crate in an application's build.
 fn features(folder: &Path, of: &str, with: &str) -> String {
     let tree = ["tree", "--edges", "normal", "--invert", of, "--depth", "0", "--format", "{f}", "--features", with];
     succeeds(folder, &tree).trim().to_owned()

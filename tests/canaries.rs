@@ -1,7 +1,7 @@
-//! Secrets of every kind, in every kind of call, looked for wherever text comes out: traces of all crates at their finest, errors and
-//! their causes in every format, `Debug` of what is public, observers, panics, and the requests themselves.
+//! Searches for secrets of every kind, in every kind of call, wherever text comes out. That includes the most detailed traces of
+//! all crates, errors and their causes in every format, `Debug` output, observers, panics, and the requests themselves.
 //!
-//! A binary of its own, because its subscriber is that of the whole process.
+//! This is a separate binary, because its tracing subscriber applies to the whole process.
 
 #![cfg(all(feature = "full", feature = "tracing"))]
 #![allow(clippy::unwrap_used)]
@@ -55,7 +55,7 @@ const WORDS: &str = "canaryWords13";
 const PROXY: &str = "canaryProxy14";
 const WEBHOOK: &str = "whsec_canaryWebhook15";
 
-/// What a server may answer that repeats what it was given.
+/// Replies of a server that repeats what it was sent.
 fn answers(own: &[&str]) -> Vec<Answer> {
     let all = own.join(" ");
     let refusal = format!(
@@ -85,7 +85,7 @@ fn answers(own: &[&str]) -> Vec<Answer> {
     ]
 }
 
-/// A client that reports to what is looked at, and asks twice.
+/// A client whose observers report to the search, with two attempts per call.
 fn observed(looked: &Looked, builder: SalesboothBuilder) -> SalesboothBuilder {
     let (calls, retries) = (looked.clone(), looked.clone());
     builder
@@ -94,7 +94,7 @@ fn observed(looked: &Looked, builder: SalesboothBuilder) -> SalesboothBuilder {
         .on_retry(move |event| retries.debug("on_retry", event))
 }
 
-/// Where in what a server was asked the canaries are.
+/// Where the canaries are in the requests that a server received.
 fn places(asked: &[Asked]) -> Vec<String> {
     let mut places = Vec::new();
     for asked in asked {
@@ -112,7 +112,7 @@ fn places(asked: &[Asked]) -> Vec<String> {
     places
 }
 
-/// Makes a call against every answer. Its canaries must be in these places of the requests, and nowhere else.
+/// Makes a call against every reply. Its canaries must be in these places of the requests and nowhere else.
 async fn each<F: Future<Output = Result<(), Error>>>(
     looked: &Looked,
     name: &str,
@@ -148,7 +148,7 @@ async fn each_secret_is_in_the_one_place_where_it_belongs() {
     looked.end();
 }
 
-/// Plain calls, lists, streams, batches and undocumented ones.
+/// Plain calls, lists, streams, batches and undocumented calls.
 async fn calls_with_a_key(looked: &Looked) {
     let in_bearer = ["sb_test_canaryKey01 in authorization"];
     each(looked, "a call", &[KEY], &in_bearer, async |builder, _| {
@@ -189,7 +189,7 @@ async fn calls_with_a_key(looked: &Looked) {
     .await;
 }
 
-/// Keys in other places than usual.
+/// Keys in unusual places.
 async fn calls_with_other_keys(looked: &Looked) {
     each(looked, "a header", &[KEY], &["sb_test_canaryKey01 in x-api-key"], async |builder, _| {
         builder.api_key(KEY).api_key_header().build()?.deals().get("deal_1").await.map(drop)
@@ -209,7 +209,7 @@ async fn calls_with_other_keys(looked: &Looked) {
     .await;
 }
 
-/// What callers send: files and words.
+/// Files and texts that callers send.
 async fn calls_with_contents(looked: &Looked) {
     let with = |place: &'static str| [place, "sb_test_canaryKey01 in authorization"];
     each(looked, "an upload", &[KEY], &with("canaryUpload12 in the body"), async |builder, _| {
@@ -242,7 +242,7 @@ async fn calls_with_contents(looked: &Looked) {
     .await;
 }
 
-/// Headers of the caller, and secrets of bodies.
+/// The caller's headers, and secrets in bodies.
 async fn calls_with_secrets_beside_the_key(looked: &Looked) {
     each(
         looked,
@@ -272,7 +272,7 @@ async fn calls_with_secrets_beside_the_key(looked: &Looked) {
     .await;
 }
 
-/// Sessions, customers, and the exchange of their tokens.
+/// Sessions, customers, and exchanges of their tokens.
 async fn calls_of_people(looked: &Looked) {
     each(looked, "a sign-in", &[PASSWORD], &["canaryPassword06 in the body"], async |builder, _| {
         let call = builder
@@ -332,7 +332,7 @@ async fn calls_of_salesbyte(looked: &Looked) {
             client.integrations().create_quote(CreateQuote::new()).await.map(drop).err(),
             on_byte(&client, &CREATE_QUOTE).await.map(drop).err(),
         ] {
-            // The server of this test repeats both credentials; a request knows only its own.
+            // The server of this test repeats both credentials, but a request only knows its own.
             error.iter().for_each(|error| looked.error_of("SalesByte", error, &[TOKEN, UUID]));
         }
         let found = places(&server.asked());
@@ -340,7 +340,7 @@ async fn calls_of_salesbyte(looked: &Looked) {
     }
 }
 
-/// A proxy that reads along until a tunnel is open, and then cannot.
+/// A proxy that reads the traffic until a tunnel is open.
 async fn tunnel(to: u16) -> (String, Arc<Mutex<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();

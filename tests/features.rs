@@ -1,4 +1,4 @@
-//! What builds with fewer features do: run by `cargo xtask ci` without an HTTP client, and without TLS.
+//! Tests of builds with fewer features. `cargo xtask ci` runs them without an HTTP client, and without TLS.
 
 #![cfg(not(any(feature = "tls-ring", feature = "tls-aws-lc")))]
 #![allow(clippy::unwrap_used)]

@@ -1,12 +1,12 @@
-//! What the live APIs answer, held against the documents: opt-in, and reading only.
+//! Compares replies of the live APIs with the documents. Opt-in, and read-only.
 //!
 //! ```console
 //! $ SALESBOOTH_TEST_KEY=sb_test_... SALESBYTE_TOKEN=... cargo test --test live -- --ignored --nocapture
 //! ```
 //!
-//! Each line of the report is a property's path, never a value: `+` came and is not in the documents, `-` is in the
-//! documents and came in no reply, `!` came with another type. A live key is refused. SALESBOOTH_BASE_URL and
-//! SALESBYTE_BASE_URL name other addresses.
+//! Each line of the report is the path of a property, never a value. `+` was received and is not documented, `-` is documented and
+//! was not received, and `!` has another type. A live key is rejected. SALESBOOTH_BASE_URL and SALESBYTE_BASE_URL set other
+//! addresses.
 
 #![allow(clippy::unwrap_used)]
 
@@ -21,7 +21,7 @@ use saleskit_contract::Contract;
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 
-/// The lists of Salesbooth that are read; each takes a secret key and needs no other parameter.
+/// The lists of Salesbooth to read. Each accepts a secret key and needs no other parameter.
 const SALESBOOTH: &[&str] = &[
     "deals_list",
     "customers_list",
@@ -40,10 +40,10 @@ const SALESBOOTH: &[&str] = &[
 /// The list of SalesByte.
 const SALESBYTE: &[&str] = &["quotes_list"];
 
-/// How many items of a list are asked for.
+/// The number of items to request per list.
 const ITEMS: u64 = 20;
 
-/// What reading some lists showed.
+/// The findings from some lists.
 #[derive(Debug, Default)]
 struct Report {
     drifts: Vec<(&'static str, Drift)>,
@@ -60,7 +60,7 @@ impl Report {
         text
     }
 
-    /// Fails when nothing could be read, or a typed client would stumble over what came.
+    /// Fails if nothing could be read, or if a typed client could not read a reply.
     fn judge(&self) {
         println!("{}", self.text());
         assert!(!self.drifts.is_empty(), "no list could be read:\n{}", self.text());
@@ -73,7 +73,7 @@ fn documents(api: &str) -> Contract {
     Contract::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("specs").join(api)).unwrap()
 }
 
-/// Reads each list once and holds the replies against the documents.
+/// Reads each list once and compares the replies with the documents.
 async fn read(engine: &Arc<dyn Engine>, contract: &Contract, lists: &[&'static str]) -> Report {
     let mut report = Report::default();
     for id in lists {
@@ -88,7 +88,7 @@ async fn read(engine: &Arc<dyn Engine>, contract: &Contract, lists: &[&'static s
                 drift.hold(contract, documented, &body);
                 report.drifts.push((id, drift));
             }
-            // The API's own words may repeat what was sent to it.
+            // The API's own message may repeat what was sent to it.
             Err(fault) => {
                 let status = fault.status().map_or("no answer".to_owned(), |status| status.to_string());
                 report.unread.push(format!("{id}: {:?}, {}, {status}", fault.kind(), fault.category()));
@@ -98,7 +98,7 @@ async fn read(engine: &Arc<dyn Engine>, contract: &Contract, lists: &[&'static s
     report
 }
 
-/// A list as an operation whose reply is the whole body. Nothing but a GET is ever sent from here.
+/// A list as an operation whose reply is the whole body. Only GET requests are ever sent here.
 fn plain(documented: &saleskit_contract::OperationSpec) -> &'static Operation {
     assert_eq!(documented.method, "GET", "{} writes", documented.id);
     assert!(documented.parameters.iter().all(|parameter| !parameter.required), "{} needs parameters", documented.id);
@@ -112,7 +112,7 @@ fn leak(text: &str) -> &'static str {
     text.to_owned().leak()
 }
 
-/// A variable's text; nothing when it is not set or empty.
+/// The value of an environment variable; `None` if it is unset or empty.
 fn variable(name: &str) -> Option<String> {
     let text = env::var(name).ok().filter(|text| !text.is_empty());
     if text.is_none() {
@@ -121,7 +121,7 @@ fn variable(name: &str) -> Option<String> {
     text
 }
 
-/// Refuses every key but one of the sandbox.
+/// Rejects every key that is not a sandbox key.
 fn check_test_key(key: &str) {
     assert!(key.starts_with("sb_test_"), "SALESBOOTH_TEST_KEY must begin with sb_test_: nothing is tried on live data");
 }

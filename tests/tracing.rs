@@ -1,5 +1,7 @@
-//! The span of a call, with the feature `tracing`. A binary of its own: what a call site is worth to a subscriber is kept for the
-//! whole process, so that calls of other tests, which have none, would silence it.
+//! The span of a call, with the feature `tracing`.
+//!
+//! This is a separate binary: tracing caches a subscriber's interest in each call site for the whole process, so calls of other
+//! tests without a subscriber would disable it.
 
 #![cfg(feature = "tracing")]
 #![allow(clippy::unwrap_used)]
@@ -27,7 +29,7 @@ use tracing::{
 
 type Fields = BTreeMap<&'static str, String>;
 
-/// Keeps the fields of spans and events.
+/// Records the fields of spans and events.
 #[derive(Clone, Default)]
 struct Kept {
     next: Arc<AtomicU64>,
@@ -114,7 +116,7 @@ async fn a_call_is_one_span_with_its_attempts_status_duration_and_ref() {
     assert_eq!(
         events[0],
         fields([
-            ("message", "the call is repeated"),
+            ("message", "the call is retried"),
             ("attempt", "1"),
             ("kind", "Rejected"),
             ("status", "429"),
@@ -123,7 +125,7 @@ async fn a_call_is_one_span_with_its_attempts_status_duration_and_ref() {
         ])
     );
     let messages: Vec<_> = events.iter().map(|event| event["message"].as_str()).collect();
-    assert_eq!(messages, ["the call is repeated", "the call is repeated", "the call succeeded", "the call failed"]);
+    assert_eq!(messages, ["the call is retried", "the call is retried", "the call succeeded", "the call failed"]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -171,9 +173,9 @@ async fn a_followed_stream_is_a_span_per_connection_with_an_event_between_them()
     assert_eq!(spans, ["\"events_stream\"", "\"events_stream\""]);
     let events = kept.events.lock().unwrap();
     let messages: Vec<_> = events.iter().map(|event| event["message"].as_str()).collect();
-    assert_eq!(messages, ["the call succeeded", "the stream is connected again", "the call succeeded"]);
+    assert_eq!(messages, ["the call succeeded", "the stream reconnects", "the call succeeded"]);
     let between = [
-        ("message", "the stream is connected again"),
+        ("message", "the stream reconnects"),
         ("operation", "\"events_stream\""),
         ("attempt", "1"),
         ("kind", "OutcomeUnknown"),
@@ -192,7 +194,7 @@ async fn a_warning_of_a_deprecated_use_is_an_event() {
     assert_eq!(
         events[0],
         fields([
-            ("message", "the API warns of a deprecated use"),
+            ("message", "the API warns that this use is deprecated"),
             ("operation", "\"deals_get\""),
             ("warning", "\"key in query\""),
         ])

@@ -1,4 +1,4 @@
-//! The credentials that a client holds, and what they give a request.
+//! The credentials of a client, and which of them a request carries.
 
 use http::{HeaderMap, HeaderName, HeaderValue, header::COOKIE};
 use saleskit_runtime::{Error, ErrorBuilder, Operation, Request, private::guard};
@@ -18,31 +18,31 @@ const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
 /// The credentials that a client holds.
 pub(crate) struct Credentials {
     rules: &'static Rules,
-    /// Credentials by setting.
+    /// Credentials by the setting that gave them.
     held: Vec<(&'static str, Credential)>,
-    /// The session of somebody who signed in, where the client keeps one.
+    /// The session of a signed-in user, if the client keeps one.
     session: Option<Session>,
     /// The delegation under which the client's key acts.
     delegation: Option<HeaderValue>,
-    /// Whether keys of the wrong kind are sent all the same.
+    /// Whether keys of the wrong kind are sent anyway.
     any_kind: bool,
-    /// The region that the client sends to, if it was given one.
+    /// The region whose API the client uses, if it was given one.
     region: Option<String>,
 }
 
-/// What a request was given.
+/// The credentials that a request was given.
 #[derive(Default)]
 pub(crate) struct Applied {
-    /// What must not appear in an error; the credential comes first.
+    /// Texts that must not appear in an error; the credential is first.
     pub(crate) secrets: Vec<SecretString>,
-    /// Whether another credential may be had when the API refuses this one.
+    /// Whether the provider can be asked for another credential after a 401.
     pub(crate) renewable: bool,
-    /// Whether cookies of the answer are the session's.
+    /// Whether cookies of the reply belong to the client's session.
     pub(crate) in_session: bool,
 }
 
 impl Applied {
-    /// Keeps further secrets of the request out of errors.
+    /// Keeps more secrets of the request out of errors.
     pub(crate) fn hide(&mut self, secrets: &[SecretString]) {
         self.secrets.extend(secrets.iter().filter(|secret| is_secret(secret)).cloned());
     }
@@ -55,11 +55,11 @@ impl Applied {
 }
 
 impl Credentials {
-    /// Holds the credentials of these settings.
+    /// Stores the credentials of these settings.
     ///
     /// # Errors
     ///
-    /// When one is empty or has characters that no credential has.
+    /// If one is empty or has characters that no credential has.
     pub(crate) fn new(
         rules: &'static Rules,
         held: impl IntoIterator<Item = (&'static str, Credential)>,
@@ -74,13 +74,13 @@ impl Credentials {
         Ok(Self { rules, held, session: None, delegation: None, any_kind: false, region: None })
     }
 
-    /// Keeps a session, too.
+    /// Also keeps a session.
     pub(crate) fn session(mut self, session: Option<Session>) -> Self {
         self.session = session;
         self
     }
 
-    /// Shares the cookies of the session that other credentials keep.
+    /// Shares the session cookies of other credentials.
     pub(crate) fn beside(mut self, other: Option<&Self>) -> Self {
         if let (Some(session), Some(theirs)) = (&mut self.session, other.and_then(|other| other.session.as_ref())) {
             session.share(theirs);
@@ -88,30 +88,31 @@ impl Credentials {
         self
     }
 
-    /// Sends keys of the wrong kind all the same.
+    /// Sends keys of the wrong kind anyway.
     pub(crate) fn any_kind(mut self, any: bool) -> Self {
         self.any_kind = any;
         self
     }
 
-    /// Takes keys of one region only, and those that name none.
+    /// Accepts only keys of this region, and keys that name no region.
     ///
     /// # Errors
     ///
-    /// When a key that is held is of another one.
+    /// If a stored key names another region.
     pub(crate) fn region(mut self, region: Option<&str>) -> Result<Self, Error> {
         self.region = region.map(str::to_owned);
         for (setting, credential) in &self.held {
             if let Some((theirs, ours)) = credential.value().and_then(|secret| self.elsewhere(secret)) {
                 return Err(ErrorBuilder::configuration(format!(
-                    "`{setting}` is a key of the region `{theirs}`, and `region` is `{ours}`: take the key of that region"
-                )).build());
+                    "`{setting}` is a key of the region `{theirs}`, but `region` is `{ours}`: use a key of that region"
+                ))
+                .build());
             }
         }
         Ok(self)
     }
 
-    /// The region of a key and that of the client, where they differ.
+    /// The regions of a key and of the client, if they differ.
     fn elsewhere(&self, secret: &SecretString) -> Option<(&'static str, &str)> {
         let ours = self.region.as_deref().filter(|_| !self.any_kind)?;
         let text = secret.expose_secret();
@@ -121,11 +122,11 @@ impl Credentials {
         (*theirs != ours).then_some((theirs, ours))
     }
 
-    /// Lets the client's key act under a delegation.
+    /// Makes the client's key act under a delegation.
     ///
     /// # Errors
     ///
-    /// When it is empty or no header can carry it.
+    /// If the delegation is empty or no header can carry it.
     pub(crate) fn delegation(mut self, delegation: Option<&str>) -> Result<Self, Error> {
         let Some(text) = delegation else { return Ok(self) };
         let value = guard(text.as_bytes())
@@ -134,23 +135,23 @@ impl Credentials {
         Ok(self)
     }
 
-    /// The names of the settings that are filled.
+    /// The names of the settings that have a value.
     pub(crate) fn settings(&self) -> impl Iterator<Item = &'static str> {
         self.held.iter().map(|(setting, _)| *setting).chain(self.session.as_ref().map(|_| "session"))
     }
 
-    /// Keeps the cookies of an answer to a request that was sent in a session, or to sign in.
+    /// Keeps the cookies of a reply to a request that was sent in a session or signed in.
     pub(crate) fn keep(&self, headers: &HeaderMap) {
         if let Some(session) = &self.session {
             session.keep(headers);
         }
     }
 
-    /// Puts the credential into the request's headers, query or body. `refused` is the one that the API has just refused.
+    /// Puts the credential into the request's headers, query or body. `refused` is the one that the API just rejected.
     ///
     /// # Errors
     ///
-    /// When there is none for the operation, or only one of the wrong kind: nothing may be sent then.
+    /// If the client has no credential for the operation, or only one of the wrong kind. The request must not be sent then.
     pub(crate) async fn apply(
         &self,
         request: &mut Request,
@@ -196,7 +197,7 @@ impl Credentials {
         }
         match (wrong, own) {
             (Some(kind), _) => Err(refusal::wrong_kind(operation, &known, self.limit(operation), kind)),
-            // A scheme that is not the client's can only be a bearer of somebody else.
+            // The client does not know the scheme, so the token can only be another party's bearer token.
             (None, Some(token)) => {
                 place::put(&Place::Bearer, &token, request, headers)?;
                 Ok(Applied { secrets: vec![token], ..Applied::default() })
@@ -205,7 +206,7 @@ impl Credentials {
         }
     }
 
-    /// An operation without security schemes gets the session's cookies, if any: signing in begins a session.
+    /// Adds the session's cookies, if any, to an operation without security schemes: signing in starts a session.
     fn apply_to_public(
         &self,
         operation: &'static Operation,
@@ -218,7 +219,7 @@ impl Credentials {
         Ok(self.in_session(headers).unwrap_or(Applied { in_session: true, ..Applied::default() }))
     }
 
-    /// Puts a credential in its place; the client's own acts under the client's delegation, unless the call names another.
+    /// Puts a credential in its place. The client's own key acts under the client's delegation, unless the call names another.
     fn put(
         &self,
         scheme: &Scheme,
@@ -234,8 +235,7 @@ impl Credentials {
         Ok(())
     }
 
-    /// Adds the cookies of the session, if there are any. A session that the caller brings is not the client's: neither are the
-    /// cookies of its response.
+    /// Adds the session's cookies, if any. If the caller brings a session of their own, the reply's cookies are not the client's.
     fn in_session(&self, headers: &mut HeaderMap) -> Option<Applied> {
         if headers.contains_key(COOKIE) {
             return Some(Applied::default());
@@ -244,7 +244,7 @@ impl Credentials {
         Some(Applied { secrets, renewable: false, in_session: true })
     }
 
-    /// The credential of a setting, and whether it comes from a provider, which is asked once per request.
+    /// The credential of a setting, and whether a provider gave it. A provider is asked once per request.
     async fn held(
         &self,
         setting: &'static str,
@@ -265,7 +265,7 @@ impl Credentials {
         Ok(Some((secret, true)))
     }
 
-    /// The kind of a credential that a scheme, or the operation's section, does not take.
+    /// The kind of a credential, if the scheme or the operation's section does not accept that kind.
     fn misfit(&self, scheme: &Scheme, operation: &Operation, secret: &SecretString) -> Option<&'static Kind> {
         let kind = self.rules.kinds.iter().find(|kind| secret.expose_secret().starts_with(kind.prefix))?;
         let limited = self.limit(operation).is_some_and(|limit| limit.refuses.contains(&kind.prefix));
@@ -277,7 +277,7 @@ impl Credentials {
     }
 }
 
-/// The schemes that a credential may be meant for. A cookie is no key: where the documents take either, it goes to the session's only.
+/// The schemes that a credential may be for. A cookie is not a key: where either is documented, it only fits the session.
 fn candidates<'k>(
     known: &'k [&'k &'static Scheme],
     own: Option<&SecretString>,

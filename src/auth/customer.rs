@@ -1,4 +1,4 @@
-//! A customer who stays signed in to the portal: access tokens that are renewed when they end.
+//! A customer's login to the portal, whose access tokens are renewed when they expire.
 
 use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -18,18 +18,19 @@ use super::provider::{Credential, CredentialProvider};
 
 type Fault = Box<dyn StdError + Send + Sync>;
 
-/// A token that ends sooner than this is renewed before it is sent: it might end on the way. A quarter of its life, if that is less.
+/// An access token that expires within this time is renewed first, or within a quarter of its lifetime if that is shorter.
 const EARLY: Duration = Duration::from_secs(30);
 
-/// How long a renewal may take that is not needed yet, and how long none is tried after one that failed.
+/// The time limit of a renewal that is not needed yet, and the wait before the next one if it fails.
 const NOT_URGENT: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(10));
 
-/// Keeps a customer signed in: gives the access token of a session and renews it with the refresh token, shortly before it ends and
-/// when the API refuses it (docs section “Customer Authentication”).
+/// Keeps a customer signed in: renews the access token shortly before it expires, and when the API rejects it.
 ///
-/// Calls at the same time share one renewal, and a renewal goes on when the call that asked for it is dropped: the API may have
-/// taken the refresh token back by then. When it fails while the access token still lives, that one is sent; else the call is
-/// not sent, and the renewal's error is the [`source`](std::error::Error::source) of the call's. Clones share the tokens.
+/// Concurrent calls share one renewal. A renewal continues when the call that started it is dropped, because the API may already
+/// have invalidated the refresh token. If a renewal fails while the access token is still valid, that token is sent. Otherwise the
+/// call is not sent, and its error has the renewal's error as its [`source`](std::error::Error::source). Clones share the tokens.
+///
+/// Docs section “Customer Authentication”.
 ///
 /// ```no_run
 /// use saleskit::{CustomerLogin, Salesbooth, salesbooth::customer_auth::VerifyCustomerAccess};
@@ -55,26 +56,27 @@ type OnRenewal = dyn Fn(&CustomerSession) + Send + Sync;
 struct Tokens {
     access: SecretString,
     refresh: Option<Secret>,
-    /// When the access token ends, where the session says so.
+    /// When the access token expires, if the session says so.
     until: Option<Instant>,
-    /// From when on it is renewed before it is sent.
+    /// When to start renewing it before a call.
     renew_from: Option<Instant>,
 }
 
 impl CustomerLogin {
-    /// The login of a session, as `customer_auth().verify` gives it, or as it was kept from there. `client` renews it; the operation
-    /// is public, so that any client of the same base URL will do.
+    /// Starts from a session, fresh from `customer_auth().verify` or stored earlier.
+    ///
+    /// `client` sends the renewals. The operation is public, so any client of the same base URL works.
     ///
     /// # Errors
     ///
-    /// When the session has no access token.
+    /// If the session has no access token.
     pub fn new(client: &Client, session: &CustomerSession) -> Result<Self, Error> {
         let tokens =
             Tokens::of(session).ok_or_else(|| ErrorBuilder::missing("CustomerSession", &["access_token"]).build())?;
         Ok(Self { client: client.clone(), tokens: Arc::new(Mutex::new(tokens)), on_renewal: None })
     }
 
-    /// Calls a function with each renewed session, to keep it where it survives the process. Its tokens are secrets.
+    /// Calls a function with each renewed session, so that it can be stored. Its tokens are secrets.
     #[must_use]
     pub fn on_renewal(mut self, keep: impl Fn(&CustomerSession) + Send + Sync + 'static) -> Self {
         self.on_renewal = Some(Arc::new(keep));
@@ -95,7 +97,7 @@ impl Tokens {
         })
     }
 
-    /// Whether the access token should be renewed before it is sent.
+    /// Whether the access token should be renewed before it is used.
     fn is_ending(&self) -> bool {
         self.renew_from.is_some_and(|from| from <= Instant::now())
     }
@@ -112,7 +114,7 @@ impl CredentialProvider for CustomerLogin {
         let tokens = Arc::clone(&self.tokens);
         Box::pin(async move {
             let tokens = tokens.lock_owned().await;
-            // Another call may have renewed the refused token in the meantime.
+            // Another call may have renewed the rejected token in the meantime.
             let refused = refused.is_some_and(|refused| refused.expose_secret() == tokens.access.expose_secret());
             let Some(refresh) = tokens.refresh.clone().filter(|_| refused || tokens.is_ending()) else {
                 return Ok(tokens.access.clone());
@@ -126,7 +128,7 @@ impl CredentialProvider for CustomerLogin {
     }
 }
 
-/// Exchanges the refresh token for a session. The refresh token stays when the new session brings none.
+/// Exchanges the refresh token for a new session. The refresh token is kept if the new session has none.
 async fn renew(
     client: Client,
     refresh: Secret,

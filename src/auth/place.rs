@@ -12,7 +12,7 @@ use super::{
     rules::{Place, Scheme},
 };
 
-/// The query parameter of a credential that the caller added by its name.
+/// The query parameter of a credential, if the caller added it by name.
 pub(super) fn added(schemes: &[&&'static Scheme], request: &Request) -> Option<&'static str> {
     schemes.iter().find_map(|scheme| match scheme.place {
         Place::Query(name) if request.added_query().any(|added| added == name) => Some(name),
@@ -37,7 +37,7 @@ pub(super) fn put(
             return Err(ErrorBuilder::invalid(
                 operation,
                 "credential",
-                "is not a cookie: give a session as `name=value`",
+                "is not a cookie: pass a session as `name=value`",
             )
             .build());
         }

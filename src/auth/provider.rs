@@ -1,4 +1,4 @@
-//! Where a client gets a credential from: a value, or a provider that is asked for each call.
+//! Where a credential comes from: a fixed value, or a provider that is asked for each call.
 
 use std::{error::Error as StdError, fmt, sync::Arc};
 
@@ -7,13 +7,13 @@ use secrecy::SecretString;
 
 use super::secret::clean;
 
-/// Gives a client its credential, which may change while the client lives: rotated keys, tokens that expire.
+/// Provides a credential that may change while the client is in use, such as a rotated key or a token that expires.
 ///
-/// It is asked once per call, so it should keep what it has. When the API answers 401, it is asked once more, with the
-/// credential that was refused; if it gives another one then, the call is sent again. That holds for every class of operation:
-/// a 401 says that the API has done nothing.
+/// It is asked once per call, so it should cache. When the API answers 401, the provider is asked once more, with the rejected
+/// credential. If it then returns another one, the call is sent again. That holds for every operation, because a 401 means that the
+/// API has done nothing.
 ///
-/// Its faults become the [`source`](std::error::Error::source) of the call's error, so they should show no secrets.
+/// Its errors become the [`source`](std::error::Error::source) of the call's error, so they must not contain secrets.
 ///
 /// ```
 /// use saleskit::{Credential, CredentialProvider, Pending, Salesbooth, SecretString};
@@ -27,7 +27,7 @@ use super::secret::clean;
 ///     ) -> Pending<Result<SecretString, Box<dyn std::error::Error + Send + Sync>>> {
 ///         let stale = refused.is_some();
 ///         Box::pin(async move {
-///             // Ask the vault, past any cache when the last key was refused.
+///             // Ask the vault. Skip caches when the last key was rejected.
 ///             # let _ = stale;
 ///             Ok("sb_test_example".into())
 ///         })
@@ -41,19 +41,19 @@ use super::secret::clean;
 /// # }
 /// ```
 pub trait CredentialProvider: Send + Sync {
-    /// The credential to send now. `refused` is the one that the API has just answered with 401; giving the same again
-    /// means that there is no other.
+    /// Returns the credential to send now. `refused` is the one that the API just answered with 401; returning it again means that
+    /// there is no other.
     fn credential(
         &self,
         refused: Option<&SecretString>,
     ) -> Pending<Result<SecretString, Box<dyn StdError + Send + Sync>>>;
 }
 
-/// A credential as a builder takes it: text, a [`SecretString`], or a [`CredentialProvider`].
+/// A credential for a client's builder: text, a [`SecretString`], or a [`CredentialProvider`].
 #[derive(Clone)]
 pub struct Credential {
     source: Source,
-    /// The variable of the environment that it was read from.
+    /// The environment variable that it was read from.
     variable: Option<&'static str>,
 }
 
@@ -68,26 +68,26 @@ impl Credential {
         Self { source, variable: None }
     }
 
-    /// Whatever a provider gives.
+    /// A credential that a provider supplies.
     pub fn provider(provider: impl CredentialProvider + 'static) -> Self {
         Self::new(Source::Provider(Arc::new(provider)))
     }
 
-    /// The value of a variable of the environment.
+    /// The value of an environment variable.
     pub(crate) fn from_variable(name: &'static str, value: String) -> Self {
         Self { variable: Some(name), ..value.into() }
     }
 
-    /// The variable that it was read from.
+    /// The environment variable that it was read from.
     pub(super) fn variable(&self) -> Option<&'static str> {
         self.variable
     }
 
-    /// The same, without white space around its value.
+    /// Removes white space around the value.
     ///
     /// # Errors
     ///
-    /// What is wrong with a value that no API can have given out.
+    /// If the API cannot have issued the value; the text says why.
     pub(super) fn clean(self) -> Result<Self, &'static str> {
         match &self.source {
             Source::Value(secret) => Ok(Self { source: Source::Value(clean(secret)?), ..self }),
@@ -95,7 +95,7 @@ impl Credential {
         }
     }
 
-    /// The value, if it is one.
+    /// The value, if it is a fixed one.
     pub(super) fn value(&self) -> Option<&SecretString> {
         match &self.source {
             Source::Value(secret) => Some(secret),
@@ -103,7 +103,7 @@ impl Credential {
         }
     }
 
-    /// The credential as it is now.
+    /// The current credential.
     pub(super) async fn get(&self, refused: Option<&SecretString>) -> Result<SecretString, ProviderFault> {
         match &self.source {
             Source::Value(secret) => Ok(secret.clone()),
@@ -119,7 +119,7 @@ impl From<SecretString> for Credential {
 }
 
 impl From<Secret> for Credential {
-    /// A token that a reply brought.
+    /// Uses a token from a reply.
     fn from(secret: Secret) -> Self {
         SecretString::from(secret).into()
     }
@@ -150,7 +150,7 @@ impl From<Arc<dyn CredentialProvider>> for Credential {
 }
 
 impl fmt::Debug for Credential {
-    /// Tells where it comes from, not what it is.
+    /// Shows where the credential comes from, not its value.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.source {
             Source::Value(_) => "Credential([REDACTED])",
@@ -159,7 +159,7 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// Why a provider gave nothing.
+/// Why a provider failed.
 #[derive(Debug)]
 pub(super) struct ProviderFault(Box<dyn StdError + Send + Sync>);
 

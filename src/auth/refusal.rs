@@ -1,4 +1,4 @@
-//! The errors of requests that are not sent for want of a credential, each with what to do about it.
+//! The errors of requests that are not sent because they lack a credential. Each says what to do.
 
 use saleskit_runtime::{Category, Error, ErrorBuilder, Operation};
 
@@ -11,12 +11,12 @@ fn refused(operation: &'static Operation, what: &str) -> Error {
     ErrorBuilder::not_sent(operation, Category::Authentication, format!("`{}` {what}", operation.id)).build()
 }
 
-/// A credential for an operation that takes none.
+/// The call has a credential, but the operation takes none.
 pub(super) fn needless(operation: &'static Operation) -> Error {
-    refused(operation, "takes no credential: leave `credential` out")
+    refused(operation, "takes no credential: omit `credential`")
 }
 
-/// The client has none of what the operation takes, or can have none of it.
+/// The client has no credential that the operation accepts, or cannot hold one.
 pub(super) fn missing(operation: &'static Operation, schemes: &[&&'static Scheme]) -> Error {
     if schemes.is_empty() {
         return unheld(operation);
@@ -33,16 +33,16 @@ pub(super) fn missing(operation: &'static Operation, schemes: &[&&'static Scheme
     refused(operation, &format!("needs a credential this client does not have: set {ways}, or the call's `credential`"))
 }
 
-/// The client cannot have what the operation takes.
+/// The client has no setting for what the operation accepts.
 fn unheld(operation: &'static Operation) -> Error {
     let schemes = either(operation.auth.iter().map(|name| format!("`{name}`")));
     refused(
         operation,
-        &format!("is authenticated by {schemes}, which this client cannot hold: give a token with `credential`"),
+        &format!("is authenticated by {schemes}, for which this client has no setting: pass a token with `credential`"),
     )
 }
 
-/// The credential is of a kind that the operation does not take.
+/// The credential is of a kind that the operation does not accept.
 pub(super) fn wrong_kind(
     operation: &'static Operation,
     schemes: &[&&'static Scheme],
@@ -56,37 +56,37 @@ pub(super) fn wrong_kind(
     let Kind { prefix, words } = kind;
     refused(
         operation,
-        &format!("takes {takes}, and this is {words} (`{prefix}`); the builder's `any_key_kind` sends it anyway"),
+        &format!("takes {takes}, but this is {words} (`{prefix}`); the builder's `any_key_kind` sends it anyway"),
     )
 }
 
-/// The credential is of another region than the client.
+/// The credential is for another region than the client's.
 pub(super) fn elsewhere(operation: &'static Operation, theirs: &str, ours: &str) -> Error {
     refused(
         operation,
         &format!(
-            "goes to the region `{ours}`, and this is a key of `{theirs}`; the builder's `any_key_kind` sends it anyway"
+            "goes to the region `{ours}`, but this is a key of `{theirs}`; the builder's `any_key_kind` sends it anyway"
         ),
     )
 }
 
-/// The document names no place for the credential.
+/// The document says nowhere to put the credential.
 pub(super) fn placeless(operation: &'static Operation) -> Error {
-    refused(operation, "has no body property for its credential: the fault is in its document")
+    refused(operation, "has no body property for its credential: the document is wrong")
 }
 
-/// The provider has no credential.
+/// The provider failed.
 pub(super) fn unprovided(operation: &'static Operation, setting: &str, fault: ProviderFault) -> Error {
     let error = refused(operation, &format!("has no credential: the provider of `{setting}` failed"));
     ErrorBuilder::from(error).source(fault).build()
 }
 
-/// The provider gave what no API can have given out.
+/// The provider returned something that the API cannot have issued.
 pub(super) fn unusable(operation: &'static Operation, setting: &str, fault: &str) -> Error {
-    refused(operation, &format!("has no usable credential: what the provider of `{setting}` gave {fault}"))
+    refused(operation, &format!("has no usable credential: the value from the provider of `{setting}` {fault}"))
 }
 
-/// The words with "or" between them, each once.
+/// Joins the words with "or", without duplicates.
 fn either(words: impl Iterator<Item = String>) -> String {
     let mut once: Vec<String> = Vec::new();
     for word in words {

@@ -1,21 +1,21 @@
-//! What an API's documents say of its credentials, as data. Each client has such a table.
+//! What an API's documents say about its credentials, as data. Each client has such a table.
 
 use http::HeaderName;
 
-/// What an API says of its credentials.
+/// What an API's documents say about its credentials.
 #[derive(Debug)]
 pub(crate) struct Rules {
     /// Its security schemes, preferred ones first.
     pub(crate) schemes: &'static [&'static Scheme],
-    /// How credentials of each kind begin, and what they are called.
+    /// The prefix and the name of each kind of credential.
     pub(crate) kinds: &'static [Kind],
-    /// Sections that do not take every kind.
+    /// Sections that do not accept every kind.
     pub(crate) limits: &'static [Limit],
-    /// The regions that may stand behind a prefix: `sb_live_au_`.
+    /// The regions that may follow a prefix: `sb_live_au_`.
     pub(crate) regions: &'static [&'static str],
 }
 
-/// Credentials that begin alike.
+/// Credentials with the same prefix.
 #[derive(Debug)]
 pub(crate) struct Kind {
     pub(crate) prefix: &'static str,
@@ -27,7 +27,7 @@ pub(crate) struct Kind {
 pub(crate) struct Limit {
     pub(crate) sections: &'static [&'static str],
     pub(crate) refuses: &'static [&'static str],
-    /// What they take, in words.
+    /// What they accept, in words.
     pub(crate) takes: &'static str,
 }
 
@@ -42,11 +42,11 @@ pub(crate) struct Scheme {
     pub(crate) setting: &'static str,
     /// The environment variable that `from_env` reads for it.
     pub(crate) variable: Option<&'static str>,
-    /// What the scheme takes, in words.
+    /// What the scheme accepts, in words.
     pub(crate) takes: &'static str,
-    /// The prefixes it takes among those of [`Rules::kinds`]; a credential that begins otherwise is not judged.
+    /// The prefixes of [`Rules::kinds`] that it accepts. Credentials with none of those prefixes are not checked.
     pub(crate) prefixes: &'static [&'static str],
-    /// Whether its credential may act under a delegation.
+    /// Whether its credential can act under a delegation.
     pub(crate) delegates: bool,
 }
 

@@ -1,7 +1,7 @@
-//! The session of somebody who signed in: its cookies, as the API gives and takes them back.
+//! The session of a signed-in user: stores the API's cookies and sends them back.
 //!
-//! A jar for one client and one host: it never learns of other hosts, since a client sends to its base URL only and follows no
-//! redirects. Paths and flags of cookies are not looked at: they guard browsers, which visit more than one API.
+//! It serves one client and one host, because a client sends only to its base URL and follows no redirects. Paths and flags of
+//! cookies are ignored: they protect browsers, which visit other sites.
 
 use std::{
     collections::BTreeMap,
@@ -20,13 +20,13 @@ use super::secret::is_secret;
 
 const TAB: HeaderName = HeaderName::from_static("x-tab-id");
 
-/// How many cookies are kept. More are no session but a fault of the server's.
+/// The most cookies to keep. More would be a fault of the server.
 const MOST: usize = 64;
 
-/// What a client keeps of a session.
+/// The session of a client.
 #[derive(Default)]
 pub(crate) struct Session {
-    /// Those of the other tabs, too.
+    /// Shared with the other tabs.
     cookies: Arc<Mutex<BTreeMap<String, Cookie>>>,
     tab: Option<HeaderValue>,
 }
@@ -37,11 +37,11 @@ struct Cookie {
 }
 
 impl Session {
-    /// A session without cookies yet, in a tab of its own if one is named.
+    /// A session without cookies, in its own tab if one is named.
     ///
     /// # Errors
     ///
-    /// When no header can carry the tab's name.
+    /// If no header can carry the tab's name.
     pub(crate) fn new(tab: Option<&str>) -> Result<Self, Error> {
         let tab = tab.map(HeaderValue::try_from).transpose().map_err(|_| {
             ErrorBuilder::configuration("`tab` has characters that a header cannot carry: use ASCII on one line")
@@ -50,13 +50,13 @@ impl Session {
         Ok(Self { tab, ..Self::default() })
     }
 
-    /// The same session in another tab, or in the same one.
+    /// Shares the cookies of another client, which may be in another tab.
     pub(super) fn share(&mut self, other: &Self) {
         self.cookies = Arc::clone(&other.cookies);
     }
 
-    /// Adds the cookies and the tab to a request, and tells the secrets among them; `None` when there are no cookies. The caller's
-    /// own tab stays.
+    /// Adds the cookies and the tab to a request. Returns the secrets among the cookies, or `None` if there are no cookies. A tab
+    /// that the caller set is kept.
     pub(super) fn add(&self, headers: &mut HeaderMap) -> Option<Vec<SecretString>> {
         let now = SystemTime::now();
         let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
@@ -76,13 +76,13 @@ impl Session {
         Some(values.filter(is_secret).collect())
     }
 
-    /// Takes over what an answer says of the cookies.
+    /// Stores the cookies of a reply.
     pub(super) fn keep(&self, headers: &HeaderMap) {
         if !headers.contains_key(SET_COOKIE) {
             return;
         }
         let now = SystemTime::now();
-        // All of an answer at once: another call must not send half of a new session beside half of the old one.
+        // Store them together: another call must not send half of a new session with half of the old one.
         let mut cookies = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
         for line in headers.get_all(SET_COOKIE) {
             let Some((name, cookie)) = line.to_str().ok().and_then(|line| read(line, now)) else { continue };
@@ -95,7 +95,7 @@ impl Session {
     }
 }
 
-/// Reads a `Set-Cookie`: its name, its value, and how long it lives. `Max-Age` wins over `Expires`.
+/// Reads the name, value and expiry of a `Set-Cookie`. `Max-Age` takes precedence over `Expires`.
 fn read(line: &str, now: SystemTime) -> Option<(String, Cookie)> {
     let mut parts = line.split(';');
     let (name, value) = parts.next()?.split_once('=')?;

@@ -1,4 +1,4 @@
-//! A call as one operation of a batch: which calls fit, and how they are written.
+//! One operation of a batch: which calls fit, and how they are written.
 
 use salesbooth_api::batch::{BatchMethod, BatchResource};
 use saleskit_runtime::{Base, Body, Error, ErrorBuilder, Method, OpenEnum, Operation, Options, ReplyKind, Request};
@@ -8,18 +8,18 @@ use serde_json::Value;
 /// One operation of a batch.
 pub(super) struct Part {
     pub(super) operation: &'static Operation,
-    /// As it stands in the list; the body is the caller's, to the digit.
+    /// The operation as JSON; the body is written exactly as in a single call.
     pub(super) json: String,
     /// The secrets in its body.
     pub(super) secrets: Vec<SecretString>,
 }
 
 impl Part {
-    /// A call's request as a part of the operation `batch`.
+    /// Writes a call's request as a part of the operation `batch`.
     ///
     /// # Errors
     ///
-    /// When the form of a batch has no place for something that the request says.
+    /// If the form of a batch cannot express some part of the request.
     pub(super) fn of(request: &Request, batch: &'static Operation) -> Result<Self, Error> {
         request.check()?;
         let operation = request.operation();
@@ -36,20 +36,22 @@ impl Part {
             return refuse("reply", "is not JSON, and a batch returns nothing else");
         }
         if !operation.auth.iter().any(|scheme| batch.auth.contains(scheme)) {
-            return refuse("credential", "is of another kind than a batch's: make the call on its own");
+            return refuse("credential", "is of another kind than a batch's: send this call on its own");
         }
         let mut json = format!(r#"{{"method":"{method}","resource":"{resource}""#);
         let mut set = |name: &str, value: &str| json.push_str(&format!(r#","{name}":{value}"#));
         for (name, value) in request.query_parameters() {
             match (name, value) {
                 ("id", Some(id)) => set(name, &Value::from(id).to_string()),
-                _ => return refuse(name, "cannot go into a batch, which takes no query parameter but `id`"),
+                _ => {
+                    return refuse(name, "cannot go into a batch: `id` is the only query parameter that a batch takes");
+                }
             }
         }
         match request.body() {
             Body::Empty => {}
             Body::Json(content) if content.first() == Some(&b'{') => set("body", &String::from_utf8_lossy(content)),
-            _ => return refuse("body", "is no JSON object, which is all that a batch takes"),
+            _ => return refuse("body", "is not a JSON object, and a batch takes nothing else"),
         }
         if let Some(version) = version(operation, request.options())? {
             set("version", &version.to_string());
@@ -64,7 +66,7 @@ impl Part {
     }
 }
 
-/// The version that a change was made from, the only option that an operation of a batch takes.
+/// The version that a change was made from, which is the only option an operation of a batch can have.
 fn version(operation: &'static Operation, options: &Options) -> Result<Option<u64>, Error> {
     let set = [
         ("timeout", options.timeout.is_some()),
@@ -79,7 +81,7 @@ fn version(operation: &'static Operation, options: &Options) -> Result<Option<u6
         return Err(ErrorBuilder::invalid(
             operation,
             name,
-            "cannot be set for a call of a batch: `Batch::with` sets options of the whole batch",
+            "cannot be set on a call of a batch: `Batch::with` sets options of the whole batch",
         )
         .build());
     }
@@ -88,7 +90,7 @@ fn version(operation: &'static Operation, options: &Options) -> Result<Option<u6
     match version.parse() {
         Ok(version) => Ok(Some(version)),
         Err(_) => {
-            Err(ErrorBuilder::invalid(operation, "If-Match", "is not a version number, which is what a batch takes")
+            Err(ErrorBuilder::invalid(operation, "If-Match", "is not a version number, and a batch takes nothing else")
                 .build())
         }
     }

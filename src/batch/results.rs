@@ -1,7 +1,7 @@
-//! The answer to a batch: one result per call, found by its index.
+//! The reply to a batch: one result per call, found by its index.
 //!
-//! The docs show a batch in which all went well, and no other. So an operation that failed is read as leniently as a single answer:
-//! by its status, and by whatever stands beside it, under `error` or under `data`.
+//! The docs only show a batch in which every call succeeded. A failed call is therefore read as leniently as a single reply: by its
+//! status, and by an error next to it, under `error` or under `data`.
 
 use std::{collections::HashMap, time::SystemTime};
 
@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 use super::form::Part;
 use crate::errors;
 
-/// The results of a [`Batch`](crate::Batch), each to be taken with its slot.
+/// The results of a [`Batch`](crate::Batch). Take each with its slot.
 #[derive(Debug)]
 pub struct BatchResults {
     batch: u64,
@@ -27,43 +27,43 @@ pub struct BatchResults {
 }
 
 impl BatchResults {
-    /// Whether the writes have been kept; `false` when they were undone because one of them failed.
+    /// Whether the writes were kept. `false` means that they were rolled back because one of them failed.
     pub fn committed(&self) -> bool {
         self.committed
     }
 
-    /// The calls that failed, by their place in the batch.
+    /// The calls that failed, with their position in the batch.
     pub fn failures(&self) -> impl Iterator<Item = (usize, &Error)> {
         self.parts.iter().enumerate().filter_map(|(index, part)| Some((index, part.as_ref().err()?)))
     }
 
-    /// How many calls there were.
+    /// The number of calls in the batch.
     pub fn len(&self) -> usize {
         self.parts.len()
     }
 
-    /// Whether there were none, which cannot be: an empty batch is not sent.
+    /// Always `false`: an empty batch is not sent.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
 
-    /// Status and headers of the batch's answer.
+    /// Status and headers of the batch's reply.
     pub fn http(&self) -> Http<'_> {
         self.outcome.http()
     }
 
-    /// The whole answer as it came.
+    /// The bytes of the whole reply.
     pub fn raw(&self) -> &Bytes {
         self.outcome.raw()
     }
 
-    /// What became of a call; `None` when it is of another batch.
+    /// The result of a call, or `None` if it belongs to another batch.
     pub(super) fn part(&self, batch: u64, index: usize) -> Option<&Result<Reply, Error>> {
         self.parts.get(index).filter(|_| batch == self.batch)
     }
 }
 
-/// Reads the answer to a batch. One that was refused and still has results is read, too: reads are answered in any case.
+/// Reads the reply to a batch. A rejected batch that has results is read as well, because its reads may have succeeded.
 pub(super) fn read(
     batch: u64,
     parts: &[Part],
@@ -106,7 +106,7 @@ pub(super) fn read(
     Ok(BatchResults { batch, committed, parts: results, outcome })
 }
 
-/// The answer of a batch that the API refused and gave results for.
+/// The reply of a rejected batch, if it has results.
 fn rejected_with_results(error: &Error) -> Option<Reply> {
     let body = error.body().filter(|_| error.kind() == Kind::Rejected)?;
     texts(body)?;
@@ -115,10 +115,10 @@ fn rejected_with_results(error: &Error) -> Option<Reply> {
     Some(reply)
 }
 
-/// Each result as it stands in the answer; `None` when there is no list of them.
+/// The JSON text of each result, or `None` if there is no list of results.
 fn texts(body: &[u8]) -> Option<Vec<&RawValue>> {
     let body: HashMap<String, &RawValue> = serde_json::from_slice(without_bom(body)).ok()?;
-    // As with single calls, what belongs under `data` may stand beside `error`.
+    // As in single calls, the content of `data` may be next to `error` instead.
     let results =
         match body.get("data").and_then(|data| serde_json::from_str::<HashMap<String, &RawValue>>(data.get()).ok()) {
             Some(data) => data.get("results").copied(),
@@ -127,14 +127,14 @@ fn texts(body: &[u8]) -> Option<Vec<&RawValue>> {
     serde_json::from_str(results?.get()).ok()
 }
 
-/// The results that came, with what it takes to judge them.
+/// The results of the reply, and what is needed to judge them.
 struct Found<'a> {
     outcome: &'a Response<BatchReply>,
     texts: Vec<&'a RawValue>,
 }
 
 impl Found<'_> {
-    /// The result of the operation at an index.
+    /// The result of the operation at this index.
     fn result(&self, index: usize, operation: &'static Operation) -> Result<Reply, Error> {
         let whole = self.outcome.reply();
         let fault = |what: String| {
@@ -164,11 +164,11 @@ impl Found<'_> {
         self.judged(operation, reply)
     }
 
-    /// What a result means, by the table of single answers.
+    /// Judges a result by the rules for single replies.
     fn judged(&self, operation: &'static Operation, reply: Reply) -> Result<Reply, Error> {
         let now = SystemTime::now();
         let Err(mut refusal) = errors::decide(operation, &reply, now) else { return Ok(reply) };
-        // Where the result says nothing itself, its data may be the error that a single call would have had.
+        // If the result itself reports no code, its `data` may be the error of a single call.
         if refusal.code.is_none()
             && let Some(data) = data(&reply.body)
             && let Err(told) = errors::decide(operation, &Reply::new(reply.status, HeaderMap::new(), data), now)
@@ -180,13 +180,13 @@ impl Found<'_> {
     }
 }
 
-/// What stands under `data`.
+/// The content of `data`.
 fn data(result: &[u8]) -> Option<Bytes> {
     let result: HashMap<String, &RawValue> = serde_json::from_slice(result).ok()?;
     Some(Bytes::copy_from_slice(result.get("data")?.get().as_bytes()))
 }
 
-/// The error of a write that was undone.
+/// The error of a write that was rolled back.
 fn rolled_back(
     parts: &[Part],
     operation: &'static Operation,
@@ -198,10 +198,10 @@ fn rolled_back(
         (Some((index, cause)), _) => (format!("operation {index} ({}) failed", parts[*index].operation.id), cause),
         (None, Some(cause)) => ("the batch was rejected".to_owned(), cause),
         (None, None) => {
-            let message = "undone: the batch was not committed, and no result says why";
+            let message = "rolled back: the batch was not committed, and no result says why";
             return ErrorBuilder::rejected(operation, saleskit_runtime::Category::Internal, reply, message).build();
         }
     };
-    let message = format!("undone with the whole batch, because {why}");
+    let message = format!("rolled back with the whole batch, because {why}");
     ErrorBuilder::rejected(operation, cause.category(), reply, message).source(cause.clone()).build()
 }

@@ -13,9 +13,9 @@ use saleskit_runtime::{ByteStream, Error};
 
 use super::wait;
 
-/// A stream as an iterator that blocks; made by [`blocking`](super::Blocking::blocking).
+/// An iterator that blocks until the next item of a stream arrives. Made by [`blocking`](super::Blocking::blocking).
 ///
-/// Used inside of an async runtime it gives one error and ends.
+/// Inside an async runtime it returns one error and ends.
 #[derive(Debug)]
 #[must_use = "an iterator does nothing until it is asked for items"]
 pub struct Iter<S> {
@@ -28,17 +28,17 @@ impl<S> Iter<S> {
         Self { stream, refused: false }
     }
 
-    /// The stream, to ask a list for its checkpoint or its total.
+    /// The stream, for example to ask a list for its checkpoint or its total.
     pub fn get_ref(&self) -> &S {
         &self.stream
     }
 
-    /// The stream, to change.
+    /// The stream, mutably.
     pub fn get_mut(&mut self) -> &mut S {
         &mut self.stream
     }
 
-    /// The stream, to go on with in async code.
+    /// The stream, to continue in async code.
     pub fn into_inner(self) -> S {
         self.stream
     }
@@ -53,7 +53,7 @@ impl<T, S: Stream<Item = Result<T, Error>> + Unpin> Iterator for Iter<S> {
         }
         let stream = &mut self.stream;
         wait::block_on(poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx))).unwrap_or_else(|refused| {
-            // A loop that passes over errors must not go round for ever.
+            // A loop that ignores errors must still end.
             self.refused = true;
             Some(Err(refused))
         })
@@ -67,14 +67,14 @@ impl Iter<ByteStream> {
     }
 }
 
-/// A body as a [`Read`] that blocks; made by [`Iter::into_reader`]. Its faults hold an [`Error`](crate::Error).
+/// A body as a [`Read`] that blocks. Made by [`Iter::into_reader`]. Its I/O errors contain an [`Error`](crate::Error).
 pub struct Reader {
     pieces: Iter<ByteStream>,
     piece: Bytes,
 }
 
 impl fmt::Debug for Reader {
-    /// Names the size of the current piece instead of its content, which may be personal.
+    /// Shows the size of the current piece instead of its content, which may be personal data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reader").field("piece_len", &self.piece.len()).finish_non_exhaustive()
     }

@@ -1,15 +1,15 @@
-//! Waiting on a thread, while the background thread drives connections and clocks.
+//! Blocks a thread on a future while the background thread drives connections and timers.
 
 use saleskit_runtime::{Error, ErrorBuilder};
 use tokio::runtime::Handle;
 
 use crate::transport::background;
 
-/// Runs a future to its end on this thread.
+/// Runs a future to completion on this thread.
 pub(super) fn block_on<F: Future>(future: F) -> Result<F::Output, Error> {
     if Handle::try_current().is_ok() {
         return Err(ErrorBuilder::misplaced(
-            "a thread of an async runtime cannot wait",
+            "a thread of an async runtime must not block",
             "await the call instead of waiting for it, or wait on a thread of `std::thread`",
         )
         .build());

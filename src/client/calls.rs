@@ -1,4 +1,4 @@
-//! What calls ask of their client: the runtime's `Engine`. `engine` sends and opens, `streams` follows.
+//! Implements the runtime's `Engine` for both clients. `engine` sends and opens, `streams` follows.
 
 use std::sync::Arc;
 

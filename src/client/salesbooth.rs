@@ -21,17 +21,17 @@ const REGION_VARIABLE: &str = "SALESBOOTH_REGION";
 
 /// A client of Salesbooth.
 ///
-/// It derefs to the generated [`Client`](salesbooth_api::Client), whose methods name the API's sections. Clones share
-/// credentials and connections; one client for the whole application is enough.
+/// It derefs to the generated [`Client`](salesbooth_api::Client), which has a method for each section of the API's docs. Clones
+/// share credentials and connections, so one client is enough for a whole application.
 #[derive(Clone)]
 pub struct Salesbooth {
     client: salesbooth_api::Client,
     engine: Arc<HttpEngine>,
-    /// What it was made of.
+    /// The settings it was built from.
     builder: Arc<SalesboothBuilder>,
 }
 
-/// Makes a [`Salesbooth`].
+/// Builds a [`Salesbooth`] client.
 #[derive(Clone, Default)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct SalesboothBuilder {
@@ -47,31 +47,32 @@ pub struct SalesboothBuilder {
 }
 
 impl Salesbooth {
-    /// A client with this key, a secret (`sb_live_`, `sb_test_`) or a publishable one (`sb_pub_`), and all else at its default.
+    /// Creates a client with this API key and default settings. The key is a secret key (`sb_live_`, `sb_test_`) or a publishable
+    /// one (`sb_pub_`).
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when the key is empty or no header can carry it, or when the platform has
-    /// no root certificates.
+    /// [`Configuration`](crate::Kind::Configuration) if the key is empty or no header can carry it, or if the platform has no root
+    /// certificates.
     pub fn new(api_key: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().api_key(api_key).build()
     }
 
-    /// Starts a client with settings of its own.
+    /// Starts to build a client with settings of your own.
     pub fn builder() -> SalesboothBuilder {
         SalesboothBuilder::default()
     }
 
-    /// A client with the key of SALESBOOTH_API_KEY, at the URL of SALESBOOTH_BASE_URL or in the region of SALESBOOTH_REGION if one
-    /// of them is set.
+    /// Creates a client from environment variables.
+    ///
+    /// SALESBOOTH_API_KEY is required. SALESBOOTH_BASE_URL or SALESBOOTH_REGION may be set as well, but not both.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when SALESBOOTH_API_KEY is missing or empty, or a value cannot be used.
+    /// [`Configuration`](crate::Kind::Configuration) if SALESBOOTH_API_KEY is missing or empty, or if a value cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         let key = variable(KEY_VARIABLE)?.ok_or_else(|| {
-            ErrorBuilder::configuration(format!("{KEY_VARIABLE} is not set: put an API key of Salesbooth in it"))
-                .build()
+            ErrorBuilder::configuration(format!("{KEY_VARIABLE} is not set: set it to a Salesbooth API key")).build()
         })?;
         let mut builder = Self::builder().api_key(Credential::from_variable(KEY_VARIABLE, key));
         builder.settings.base_url = variable(URL_VARIABLE)?;
@@ -81,11 +82,12 @@ impl Salesbooth {
 }
 
 impl Salesbooth {
-    /// A client with other options than this one, over the same connections: limits of time and size, retry policy, user agent,
-    /// observers, layers, credentials, delegation. What is not set stays as it is here.
+    /// Creates a client with other options that shares this client's connections.
     ///
-    /// The budget of repeats is shared unless the new policy has another one, and so is the session, which may go on in another
-    /// [`tab`](SalesboothBuilder::tab). Cheap enough for one call.
+    /// The options are timeouts, the reply limit, the retry policy, the user agent, observers, layers, credentials and the
+    /// delegation. Options that you do not set stay the same. The retry budget is shared, unless the new policy has a different
+    /// budget. The session is shared as well, and can continue in another [`tab`](SalesboothBuilder::tab). This is cheap enough to
+    /// do for a single call.
     ///
     /// ```no_run
     /// # fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -99,8 +101,8 @@ impl Salesbooth {
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault. What connections depend on cannot be changed:
-    /// the address, proxy, root certificates, connect timeout and transport.
+    /// [`Configuration`](crate::Kind::Configuration), naming the setting. Settings of the connection cannot be changed: the
+    /// address, the proxy, root certificates, the transport and the timeouts for connecting, idling and pings.
     pub fn with(&self, change: impl FnOnce(SalesboothBuilder) -> SalesboothBuilder) -> Result<Self, Error> {
         let region = self.builder.region.clone();
         let builder = change(SalesboothBuilder {
@@ -110,16 +112,18 @@ impl Salesbooth {
         });
         if builder.region.is_some() {
             return Err(ErrorBuilder::configuration(
-                "`region` cannot be changed by `with`, which keeps the connections: make another client with a builder",
+                "`region` cannot be changed by `with`, which keeps the connections: build another client",
             )
             .build());
         }
         SalesboothBuilder { region, ..builder }.made(Some(&self.engine))
     }
 
-    /// A call of an operation that no document has, below the client's base URL and with its credentials: an API key of any kind, the
-    /// customer's token or the session, whichever this client holds first. Its reply is the value of `data`, or the whole body where
-    /// there is no `data`. It is sent once unless it says otherwise; see [`UndocumentedCall`].
+    /// Calls an operation that is not documented, below the client's base URL and with its credentials.
+    ///
+    /// The credential is an API key of any kind, the customer's token or the session: the first of these that the client has. The
+    /// reply is the value of `data`, or the whole body if there is no `data`. The call is sent once, unless it has a retry class
+    /// or an idempotency key; see [`UndocumentedCall`].
     ///
     /// ```no_run
     /// # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -140,12 +144,12 @@ impl Salesbooth {
     /// # }
     /// ```
     ///
-    /// What a document does have is called by its method, which knows more: this is the way past the documents.
+    /// Call documented operations by their own methods, which have types and know whether a retry is safe.
     pub fn request(&self, method: Method, path: &str) -> UndocumentedCall {
         UndocumentedCall::new(self.client.engine(), &UNDOCUMENTED, method, path)
     }
 
-    /// What sends the client's calls, for what makes one request of several.
+    /// The engine of the client, for requests that combine several calls.
     #[cfg(feature = "salesbooth-batch")]
     pub(crate) fn http_engine(&self) -> &Arc<HttpEngine> {
         &self.engine
@@ -155,97 +159,95 @@ impl Salesbooth {
 settings!(SalesboothBuilder);
 
 impl SalesboothBuilder {
-    /// Authenticates with this key, or with the one that a [`CredentialProvider`](crate::CredentialProvider) gives. Without one
-    /// only public operations, and calls with a `credential` of their own, can be sent.
+    /// Authenticates with this key, or with the one that a [`CredentialProvider`](crate::CredentialProvider) returns. Without a
+    /// key, the client can send only public operations and calls with their own `credential`.
     pub fn api_key(mut self, key: impl Into<Credential>) -> Self {
         self.api_key = Some(key.into());
         self
     }
 
-    /// Sends the key as `X-API-Key` instead of `Authorization: Bearer`, for proxies that keep the latter for themselves.
+    /// Sends the key as `X-API-Key` instead of `Authorization: Bearer`, for proxies that use `Authorization` themselves.
     ///
-    /// Operations whose documents have the bearer only, those for publishable keys, still get the bearer.
+    /// Operations that document only a bearer token still get one: those for publishable keys.
     pub fn api_key_header(mut self) -> Self {
         self.in_header = true;
         self
     }
 
-    /// Sends to the API of this region (`au`, `eu`, `us`), which keeps its data there. It takes the place of
-    /// [`base_url`](Self::base_url).
+    /// Uses the API of this region (`au`, `eu`, `us`), which keeps its data there. Replaces [`base_url`](Self::base_url).
     ///
     /// | region | base URL | known from |
     /// |---|---|---|
     /// | `au` | `https://api-au.salesbooth.com/v1` | the host from docs section “Workspace List”, the path from later docs |
     /// | `eu`, `us` | `https://api-eu.salesbooth.com/v1`, `https://api-us.salesbooth.com/v1` | inferred from `au` |
     ///
-    /// The reply to [`workspaces`](salesbooth_api::Client) names the `regional_endpoint` of each workspace: where it says something
-    /// else, set that as the base URL. Later docs also let a regional key (`sb_live_au_..`) lead to its region from
+    /// The reply to [`workspaces`](salesbooth_api::Client) has the `regional_endpoint` of each workspace. If it differs from the
+    /// table, set it as the base URL. Later docs also route a regional key (`sb_live_au_..`) to its region from
     /// `https://api.salesbooth.com/v1`.
     ///
-    /// A key of another region is refused before anything is sent, unless [`any_key_kind`](Self::any_key_kind) is set. A key
-    /// that names no region is always sent.
+    /// A key of another region is rejected before anything is sent, unless [`any_key_kind`](Self::any_key_kind) is set. A key that
+    /// names no region is always sent.
     pub fn region(mut self, region: impl Into<Region>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// Sends a key of whatever kind to every operation.
+    /// Sends keys of any kind to every operation.
     ///
-    /// Otherwise a key that an operation does not take by its documents is refused before anything is sent: a publishable key
-    /// (`sb_pub_`) for an operation of servers, a secret one where a publishable one belongs, a live one (`sb_live_`) in the
-    /// sandbox. A key that begins in no known way is always sent.
+    /// By default, a key that an operation does not accept is rejected before anything is sent. Examples are a publishable key
+    /// (`sb_pub_`) for a server operation, a secret key for a publishable one, or a live key (`sb_live_`) in the sandbox. A key
+    /// with an unknown prefix is always sent.
     pub fn any_key_kind(mut self) -> Self {
         self.any_key_kind = true;
         self
     }
 
-    /// Lets an agent's key act under this delegation: `X-Delegation-ID` goes along with every request that carries the key. A
-    /// call can name another one with `delegation`.
+    /// Makes an agent's key act under this delegation: every request with the key has the header `X-Delegation-ID`. A call can
+    /// name another delegation with `delegation`.
     pub fn delegation(mut self, delegation: impl Into<String>) -> Self {
         self.delegation = Some(delegation.into());
         self
     }
 
-    /// Acts in the customer portal with this access token of a customer, as `customer_auth` gives it. It lives for an hour;
-    /// `CustomerLogin` (with the feature `salesbooth-customer-auth`) is a provider that renews it.
+    /// Uses the customer portal with this access token of a customer, from `customer_auth`. The token is valid for one hour.
+    /// `CustomerLogin` (feature `salesbooth-customer-auth`) is a provider that renews it.
     pub fn customer_token(mut self, token: impl Into<Credential>) -> Self {
         self.customer_token = Some(token.into());
         self
     }
 
-    /// Keeps the session of somebody who signs in with this client, for the operations of the dashboard.
+    /// Keeps the session of the user who signs in with this client, for operations of the dashboard.
     ///
-    /// The cookies of answers to sign-in and to calls within the session are kept in memory and sent back to the same host. All
-    /// clones of the client share the session: make one client per user. Operations that take an API key as well get the key,
-    /// if the client has one.
+    /// The client keeps the cookies of sign-in and session replies in memory, and sends them back to the same host. All clones
+    /// share the session, so create one client per user. Operations that also accept an API key get the key, if the client has one.
     pub fn session(mut self) -> Self {
         self.session = true;
         self
     }
 
-    /// Names the browser tab that the session's calls come from (`X-Tab-ID`): each tab may work in another workspace. Implies
+    /// Names the browser tab of the session's calls (`X-Tab-ID`). Each tab can work in another workspace. Implies
     /// [`session`](Self::session).
     pub fn tab(mut self, tab: impl Into<String>) -> Self {
         self.tab = Some(tab.into());
         self.session()
     }
 
-    /// Makes the client. No connection is made yet.
+    /// Builds the client. It connects with the first call.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault.
+    /// [`Configuration`](crate::Kind::Configuration), naming the setting.
     pub fn build(self) -> Result<Salesbooth, Error> {
         self.made(None)
     }
 
-    /// Makes the client, perhaps over the connections of another one.
+    /// Builds the client, over the connections of another one if given.
     fn made(mut self, other: Option<&HttpEngine>) -> Result<Salesbooth, Error> {
         let builder = Arc::new(self.clone());
         if let (Some(region), None) = (&self.region, other) {
             let base_url = region.base_url()?;
             if self.settings.base_url.replace(base_url.to_owned()).is_some() {
-                return Err(ErrorBuilder::configuration("`region` and `base_url` are both set: take one out").build());
+                return Err(ErrorBuilder::configuration("`region` and `base_url` are both set: set only one").build());
             }
         }
         let rules = if self.in_header { &AS_HEADER } else { &AS_BEARER };

@@ -37,28 +37,28 @@ static INTEGRATION_UUID: Scheme = Scheme {
     delegates: false,
 };
 
-/// What operations share that no document has: the company token.
+/// The operation behind undocumented calls with the company token.
 static BY_TOKEN: Operation = Operation::new("", "", Method::Get, "").auth(&["companyToken"]);
 
-/// The same for those that take the uuid of an integration, in the property that all documented ones have.
+/// The operation behind undocumented calls with an integration's uuid, in the property that documented operations use.
 static BY_UUID: Operation = Operation::new("", "", Method::Get, "").auth(&["integrationUuid"]).credential("uuid");
 
 static RULES: Rules = Rules { schemes: &[&COMPANY_TOKEN, &INTEGRATION_UUID], kinds: &[], limits: &[], regions: &[] };
 
 /// A client of SalesByte.
 ///
-/// It derefs to the generated [`Client`](salesbyte_api::Client), whose methods name the API's sections. Reading quotes takes the
-/// company's token, making them the uuid of an integration; a client may hold both. Clones share credentials and connections;
-/// one client for the whole application is enough.
+/// It derefs to the generated [`Client`](salesbyte_api::Client), which has a method for each section of the API's docs. Reading
+/// quotes needs the company token; creating them needs the uuid of an integration. A client can have both. Clones share
+/// credentials and connections, so one client is enough for a whole application.
 #[derive(Clone)]
 pub struct SalesByte {
     client: salesbyte_api::Client,
     engine: Arc<HttpEngine>,
-    /// What it was made of.
+    /// The settings it was built from.
     builder: Arc<SalesByteBuilder>,
 }
 
-/// Makes a [`SalesByte`].
+/// Builds a [`SalesByte`] client.
 #[derive(Clone, Default)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct SalesByteBuilder {
@@ -68,27 +68,28 @@ pub struct SalesByteBuilder {
 }
 
 impl SalesByte {
-    /// A client with this company token, which reads quotes, and all else at its default.
+    /// Creates a client that reads quotes with this company token, with default settings.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when the token is empty or no header can carry it, or when the platform
-    /// has no root certificates.
+    /// [`Configuration`](crate::Kind::Configuration) if the token is empty or no header can carry it, or if the platform has no
+    /// root certificates.
     pub fn new(company_token: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().company_token(company_token).build()
     }
 
-    /// Starts a client with settings of its own.
+    /// Starts to build a client with settings of your own.
     pub fn builder() -> SalesByteBuilder {
         SalesByteBuilder::default()
     }
 
-    /// A client with the credentials of SALESBYTE_TOKEN and SALESBYTE_INTEGRATION_UUID, at the URL of SALESBYTE_BASE_URL if that
-    /// is set.
+    /// Creates a client from environment variables.
+    ///
+    /// At least one of SALESBYTE_TOKEN and SALESBYTE_INTEGRATION_UUID is required. SALESBYTE_BASE_URL is optional.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when both credentials are missing or empty, or a value cannot be used.
+    /// [`Configuration`](crate::Kind::Configuration) if both credentials are missing or empty, or if a value cannot be used.
     pub fn from_env() -> Result<Self, Error> {
         let mut builder = Self::builder();
         builder.settings.base_url = variable(URL_VARIABLE)?;
@@ -97,8 +98,8 @@ impl SalesByte {
             variable(UUID_VARIABLE)?.map(|value| Credential::from_variable(UUID_VARIABLE, value));
         if builder.company_token.is_none() && builder.integration_uuid.is_none() {
             return Err(ErrorBuilder::configuration(format!(
-                "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: put a company token in the former to read quotes, the uuid \
-                 of an integration in the latter to create them"
+                "neither {TOKEN_VARIABLE} nor {UUID_VARIABLE} is set: set the former to a company token to read quotes, or the \
+                 latter to the uuid of an integration to create them"
             )).build());
         }
         builder.build()
@@ -106,10 +107,11 @@ impl SalesByte {
 }
 
 impl SalesByte {
-    /// A client with other options than this one, over the same connections: limits of time and size, retry policy, user agent,
-    /// observers, layers, credentials. What is not set stays as it is here.
+    /// Creates a client with other options that shares this client's connections.
     ///
-    /// The budget of repeats is shared unless the new policy has another one. Cheap enough for one call.
+    /// The options are timeouts, the reply limit, the retry policy, the user agent, observers, layers and credentials. Options that
+    /// you do not set stay the same. The retry budget is shared, unless the new policy has a different budget. This is cheap enough
+    /// to do for a single call.
     ///
     /// ```no_run
     /// # fn example(byte: saleskit::SalesByte) -> Result<(), saleskit::Error> {
@@ -123,8 +125,8 @@ impl SalesByte {
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault. What connections depend on cannot be changed:
-    /// the address, proxy, root certificates, connect timeout and transport.
+    /// [`Configuration`](crate::Kind::Configuration), naming the setting. Settings of the connection cannot be changed: the
+    /// address, the proxy, root certificates, the transport and the timeouts for connecting, idling and pings.
     pub fn with(&self, change: impl FnOnce(SalesByteBuilder) -> SalesByteBuilder) -> Result<Self, Error> {
         let settings = self.builder.settings.beside();
         change(SalesByteBuilder { settings, ..(*self.builder).clone() }).made(Some(&self.engine))
@@ -132,9 +134,11 @@ impl SalesByte {
 }
 
 impl SalesByte {
-    /// A call of an operation that no document has, below the client's base URL and with its credentials. As in the documents, a GET
-    /// carries the company token and anything else the uuid, as the body property `uuid`; a client without uuid sends the token
-    /// with either. It is sent once unless it says otherwise; see [`UndocumentedCall`].
+    /// Calls an operation that is not documented, below the client's base URL and with its credentials.
+    ///
+    /// As in the documents, a GET carries the company token. Other methods carry the uuid as the body property `uuid`, or the
+    /// token if the client has no uuid. The call is sent once, unless it has a retry class or an idempotency key; see
+    /// [`UndocumentedCall`].
     ///
     /// ```no_run
     /// # async fn example(byte: saleskit::SalesByte) -> Result<(), saleskit::Error> {
@@ -154,29 +158,31 @@ impl SalesByte {
 settings!(SalesByteBuilder);
 
 impl SalesByteBuilder {
-    /// Reads quotes with this token of a company, or with the one that a [`CredentialProvider`](crate::CredentialProvider) gives.
+    /// Reads quotes with this company token, or with the one that a [`CredentialProvider`](crate::CredentialProvider) returns.
     pub fn company_token(mut self, token: impl Into<Credential>) -> Self {
         self.company_token = Some(token.into());
         self
     }
 
-    /// Makes quotes and leads with the uuid of this integration. It is a credential: whoever has it can do so, too. A call can
-    /// use another one with `credential`, as quotes from a template need.
+    /// Creates quotes and leads with the uuid of this integration.
+    ///
+    /// The uuid is a credential: anyone who has it can create them. A call can use another one with `credential`, which quotes
+    /// from a template require.
     pub fn integration_uuid(mut self, uuid: impl Into<Credential>) -> Self {
         self.integration_uuid = Some(uuid.into());
         self
     }
 
-    /// Makes the client. No connection is made yet. Without any credential only calls with one of their own can be sent.
+    /// Builds the client. It connects with the first call. Without a credential, it can send only calls with their own.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error that names the setting at fault.
+    /// [`Configuration`](crate::Kind::Configuration), naming the setting.
     pub fn build(self) -> Result<SalesByte, Error> {
         self.made(None)
     }
 
-    /// Makes the client, perhaps over the connections of another one.
+    /// Builds the client, over the connections of another one if given.
     fn made(self, other: Option<&HttpEngine>) -> Result<SalesByte, Error> {
         let builder = Arc::new(self.clone());
         let token = self.company_token.map(|token| (TOKEN, token));

@@ -1,6 +1,6 @@
-//! What both builders set: the address, the limits of time, the user agent, the transport.
+//! The settings that both builders share: the address, timeouts, the user agent, the transport.
 //!
-//! The builders differ in their credentials only; the methods for the rest are written once, in [`settings!`].
+//! The builders differ only in their credentials. The methods for everything else are written once, in [`settings!`].
 
 mod check;
 #[cfg(feature = "hyper")]
@@ -21,14 +21,14 @@ use crate::{
 };
 
 const TIMEOUT: Duration = Duration::from_secs(30);
-/// Streams of events beat every 15 or 30 seconds: silence of twice that is the end of a connection.
+/// Event streams send a heartbeat every 15 or 30 seconds. A connection that is silent for twice as long is dead.
 const READ_TIMEOUT: Duration = Duration::from_secs(60);
 const REPLY_LIMIT: u64 = 64 << 20;
 
-/// Puts a transport around another.
+/// Wraps a transport in a layer.
 type Wrap = Arc<dyn Fn(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + Sync>;
 
-/// The settings of a builder, apart from its credentials.
+/// The settings of a builder, without its credentials.
 #[derive(Clone, Default)]
 pub(crate) struct Settings {
     pub(crate) base_url: Option<String>,
@@ -45,7 +45,7 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Those of a client that is made from another one: what the connections depend on is the other one's, and is not to be set.
+    /// The settings for a client made by `with`. Connection settings are cleared, because the connections are the other client's.
     pub(crate) fn beside(&self) -> Self {
         Self {
             base_url: None,
@@ -57,11 +57,11 @@ impl Settings {
         }
     }
 
-    /// Makes the engine of a client, perhaps over the connections of another one.
+    /// Builds the engine of a client, over the connections of another one if given.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when a setting cannot be used.
+    /// [`Configuration`](crate::Kind::Configuration) if a setting cannot be used.
     pub(crate) fn engine(
         self,
         base_url: &str,
@@ -70,7 +70,7 @@ impl Settings {
     ) -> Result<Arc<HttpEngine>, Error> {
         if let (Some(_), Some(setting)) = (other, self.connected()) {
             return Err(ErrorBuilder::configuration(format!(
-                "`{setting}` cannot be changed by `with`, which keeps the connections: make another client with a builder"
+                "`{setting}` cannot be changed by `with`, which keeps the connections: build another client"
             ))
             .build());
         }
@@ -113,7 +113,7 @@ impl Settings {
         }))
     }
 
-    /// A setting that connections depend on, if one is set.
+    /// The name of a connection setting that is set, if any.
     fn connected(&self) -> Option<&'static str> {
         #[cfg(feature = "hyper")]
         if let Some(setting) = self.connection.set() {
@@ -123,12 +123,12 @@ impl Settings {
         settings.into_iter().find(|(_, set)| *set).map(|(name, _)| name)
     }
 
-    /// The caller's transport, or the default one.
+    /// The caller's transport, or the built-in one.
     #[cfg(feature = "hyper")]
     fn transport(&self, address: &Address, attempt: Duration) -> Result<Arc<dyn Transport>, Error> {
         match (&self.transport, self.connection.set()) {
             (Some(_), Some(setting)) => Err(ErrorBuilder::configuration(format!(
-                "`{setting}` does not reach an `http_client` or `transport` of yours: set it there"
+                "`{setting}` has no effect on an `http_client` or `transport` of your own: set it there"
             ))
             .build()),
             (Some(transport), None) => Ok(Arc::clone(transport)),
@@ -136,19 +136,19 @@ impl Settings {
         }
     }
 
-    /// The caller's transport: this build has no other.
+    /// The caller's transport, because this build has no other.
     #[cfg(not(feature = "hyper"))]
     fn transport(&self, _: &Address, _: Duration) -> Result<Arc<dyn Transport>, Error> {
         self.transport.clone().ok_or_else(|| {
             ErrorBuilder::configuration(
-                "this build has no HTTP client: give the builder a `transport`, or turn on the feature `hyper` of saleskit",
+                "this build has no HTTP client: pass a `transport` to the builder, or enable the feature `hyper` of saleskit",
             ).build()
         })
     }
 }
 
 impl fmt::Debug for Settings {
-    /// Leaves the base URL out: it is not checked yet, and what was pasted there may hold a secret.
+    /// Leaves out the base URL: it is not checked yet and may contain a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Settings");
         #[cfg(feature = "hyper")]
@@ -164,30 +164,31 @@ impl fmt::Debug for Settings {
     }
 }
 
-/// The methods that both builders have. The builder holds its [`Settings`] as `settings`.
+/// The methods of both builders. The builder has its [`Settings`] in the field `settings`.
 macro_rules! settings {
     ($builder:ident) => {
         impl $builder {
-            /// Sends to this URL instead of the documents' one: another region, or a mock.
+            /// Uses this base URL instead of the documented one, for example of another region or a mock.
             ///
-            /// It must be https, but for loopback hosts (`localhost`, 127.0.0.0/8, `[::1]`). Operation paths are added to its
-            /// path.
+            /// It must be HTTPS, except on loopback (`localhost`, 127.0.0.0/8, `[::1]`). Operation paths are appended to its path.
             pub fn base_url(mut self, url: impl Into<String>) -> Self {
                 self.settings.base_url = Some(url.into());
                 self
             }
 
-            /// Limits every call as a whole, connecting and all attempts included; 30 seconds unless set. A call may have a
-            /// limit of its own. A large upload needs a longer one. Of a reply that is read while it arrives, only the head falls
-            /// under it.
+            /// Limits each call as a whole, including connecting and all attempts. The default is 30 seconds.
+            ///
+            /// A call can have its own limit; a large upload needs a longer one. If a reply is read as it arrives, the limit
+            /// covers only the time until its headers.
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.settings.timeout = Some(timeout);
                 self
             }
 
-            /// Gives up on an answer that has begun and falls silent for this time; 60 seconds unless set. It is what ends a stream
-            /// of events whose server is gone: the documents' streams beat every 15 or 30 seconds. It runs only while a piece is
-            /// waited for. Other replies usually meet [`timeout`](Self::timeout) first.
+            /// Ends a reply that has begun and then delivers nothing for this time. The default is 60 seconds.
+            ///
+            /// It detects event streams whose server is gone: the documented streams send a heartbeat every 15 or 30 seconds.
+            /// The clock runs only while the caller waits for data. Other replies usually reach [`timeout`](Self::timeout) first.
             ///
             /// The error is of the kind [`OutcomeUnknown`]($crate::Kind::OutcomeUnknown).
             pub fn read_timeout(mut self, timeout: ::std::time::Duration) -> Self {
@@ -195,25 +196,25 @@ macro_rules! settings {
                 self
             }
 
-            /// Takes replies of at most this many bytes, counted after decompression; 64 MiB unless set. `u64::MAX` is no limit.
+            /// Accepts replies of at most this many bytes, counted after decompression. The default is 64 MiB; `u64::MAX` means
+            /// no limit.
             ///
-            /// A longer success is an error of the kind [`Undecodable`]($crate::Kind::Undecodable) that keeps status, headers and
-            /// the beginning of the body; it is read no further, and not at all when its `Content-Length` tells. Of a longer
-            /// refusal the beginning is read. Replies that are read while they arrive ([`ByteStream`]($crate::ByteStream)) have
-            /// no limit: they are never in memory as a whole.
+            /// A longer success is an error of the kind [`Undecodable`]($crate::Kind::Undecodable), with the status, the headers
+            /// and the beginning of the body. The rest is not read. If `Content-Length` announces a longer body, none of it is
+            /// read. A longer error reply is read up to the limit. Replies that are read as they arrive
+            /// ([`ByteStream`]($crate::ByteStream)) have no limit, because they are never in memory as a whole.
             pub fn reply_limit(mut self, bytes: u64) -> Self {
                 self.settings.reply_limit = Some(bytes);
                 self
             }
 
-            /// Retries calls that failed for a transient reason by this policy; [`RetryPolicy::new`]($crate::RetryPolicy::new)
-            /// unless set.
+            /// Sets when failed calls are retried. The default is [`RetryPolicy::new`]($crate::RetryPolicy::new).
             pub fn retry_policy(mut self, policy: $crate::retry::RetryPolicy) -> Self {
                 self.settings.retry = Some(policy);
                 self
             }
 
-            /// Calls a function whenever a call is about to be repeated, before the wait. It runs inside of the call: keep it short.
+            /// Calls a function before the wait of each retry. It runs within the call, so it should be fast.
             pub fn on_retry(
                 mut self,
                 watch: impl Fn(&$crate::observe::RetryEvent<'_>) + Send + Sync + 'static,
@@ -222,28 +223,29 @@ macro_rules! settings {
                 self
             }
 
-            /// Calls a function when a call has ended, well or not: for metrics. It runs inside of the call: keep it short. A call
-            /// that is dropped before its end is not reported.
+            /// Calls a function when a call ends, with success or an error, for example to collect metrics. It runs within the
+            /// call, so it should be fast. Calls that are dropped before they end are not reported.
             pub fn on_call(mut self, watch: impl Fn(&$crate::observe::CallEvent<'_>) + Send + Sync + 'static) -> Self {
                 self.settings.observers.on_call = Some(::std::sync::Arc::new(watch));
                 self
             }
 
-            /// Adds your application to the user agent: `saleskit/0.1.0 shop/2.3`.
+            /// Appends your application to the user agent: `saleskit/0.1.0 shop/2.3`.
             pub fn user_agent(mut self, suffix: impl Into<String>) -> Self {
                 self.settings.user_agent = Some(suffix.into());
                 self
             }
 
-            /// Sends over a transport of your own instead of the default one.
+            /// Uses your own transport instead of the built-in one.
             pub fn transport(mut self, transport: ::std::sync::Arc<dyn $crate::transport::Transport>) -> Self {
                 self.settings.transport = Some(transport);
                 self
             }
 
-            /// Puts a layer around the transport, the default one or your own: to add headers, to count, to cache. It sees every
-            /// attempt of every call, with its credential; [`Transport`]($crate::Transport) has an example and says what to keep
-            /// to. Layers that are added later lie outside of earlier ones.
+            /// Wraps the transport in a layer, for example to add headers, to count or to cache.
+            ///
+            /// The layer sees every attempt of every call, including the credential. [`Transport`]($crate::Transport) has an
+            /// example and the rules for layers. Later layers wrap earlier ones.
             pub fn wrap_transport<T: $crate::transport::Transport + 'static>(
                 mut self,
                 wrap: impl Fn(::std::sync::Arc<dyn $crate::transport::Transport>) -> T + Send + Sync + 'static,
@@ -255,47 +257,53 @@ macro_rules! settings {
 
         #[cfg(feature = "hyper")]
         impl $builder {
-            /// Gives up on a connection after this time. Nothing was sent then, which is sure only when this limit ends before a
-            /// call's: unless set it is 10 seconds, or a third of `timeout` (of the policy's `attempt_timeout`) if that is less.
+            /// Limits the time to connect. The default is 10 seconds, or a third of `timeout` (or of the policy's
+            /// `attempt_timeout`) if that is less.
+            ///
+            /// When it expires, nothing was sent. That is certain only if it expires before the call's own limit.
             pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.settings.connection.timeout = Some(timeout);
                 self
             }
 
-            /// Sends everything through this proxy: `http://proxy.example:3128`, with `user:password@` in front of the host where
-            /// it asks for them; `https`, `socks5` and `socks5h` are spoken, too. It takes the place of the environment's.
+            /// Sends all requests through this proxy, such as `http://proxy.example:3128` or
+            /// `http://user:password@proxy.example:3128`. The schemes `https`, `socks5` and `socks5h` work as well.
             ///
-            /// Unless set, the environment's proxies are used (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), but none for loopback
-            /// hosts. What is sent to https addresses stays unreadable to the proxy; a plain address on loopback takes a proxy
-            /// on loopback only.
+            /// By default, the proxies of the environment are used (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), except for loopback
+            /// hosts. The proxy cannot read requests to HTTPS addresses. A plain HTTP address on loopback accepts only a proxy on
+            /// loopback.
             pub fn proxy(mut self, url: impl Into<String>) -> Self {
                 self.settings.connection.proxy = Some(::secrecy::SecretString::from(url.into()));
                 self
             }
 
-            /// Uses no proxy, whatever the environment says.
+            /// Uses no proxy, and ignores the environment's proxies.
             pub fn no_proxy(mut self) -> Self {
                 self.settings.connection.direct = true;
                 self
             }
 
-            /// Trusts servers under these root certificates, too: PEM text of one or more. For proxies that look into TLS, and for
-            /// test servers. The platform's certificates stay trusted. Refused on Android, which takes no others.
+            /// Trusts these root certificates in addition to the platform's, for example of a TLS-inspecting proxy or a test
+            /// server. The text is PEM with one or more certificates. This is an error on Android, which accepts no others.
             pub fn root_certificate(mut self, pem: impl AsRef<[u8]>) -> Self {
                 self.settings.connection.roots.push(::bytes::Bytes::copy_from_slice(pem.as_ref()));
                 self
             }
 
-            /// Closes connections that nothing was sent over for this time; 50 seconds unless set. It should be shorter than what the
-            /// server, or anything on the way to it, allows: a request that meets a closing connection may be lost.
+            /// Closes connections that were idle for this time. The default is 50 seconds.
+            ///
+            /// It should be shorter than the idle limit of the server and of anything in between. A request on a connection
+            /// that is being closed may be lost.
             pub fn idle_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.settings.connection.idle = Some(timeout);
                 self
             }
 
-            /// Asks a connection of HTTP/2 that has been silent for this time whether it still works, and gives it up when it does
-            /// not answer within 5 seconds; 10 seconds unless set. Calls that wait for it fail then, and reads are sent again over
-            /// another one. `Duration::MAX` asks never.
+            /// Pings an HTTP/2 connection that has been silent for this time. The default is 10 seconds; `Duration::MAX` disables
+            /// pings.
+            ///
+            /// The connection is closed if the server does not answer the ping within 5 seconds. Calls that wait for it then fail,
+            /// and reads are retried over another connection.
             pub fn ping_interval(mut self, interval: ::std::time::Duration) -> Self {
                 self.settings.connection.ping = Some(interval);
                 self
@@ -304,13 +312,15 @@ macro_rules! settings {
 
         #[cfg(feature = "reqwest")]
         impl $builder {
-            /// Sends over this client, with its proxies, its TLS and its pool.
+            /// Sends requests with this `reqwest` client, with its proxies, TLS and pool.
             ///
-            /// Build it with `redirect(reqwest::redirect::Policy::none())`: an answer that came by a redirect is refused, but
-            /// the credential has gone along by then. And with `retry(reqwest::retry::never())`: else it repeats some requests on its
-            /// own, by HTTP/2, that no policy allowed and nobody counted. With reqwest's feature `gzip` it takes compressed answers.
+            /// Build the client with `redirect(reqwest::redirect::Policy::none())`. A reply that came through a redirect is
+            /// an error, but by then the credential has already been sent on.
             ///
-            /// saleskit turns on no feature of reqwest: TLS and everything else depend on your own dependency on it.
+            /// Also build it with `retry(reqwest::retry::never())`. Otherwise it retries some HTTP/2 requests on its own, outside
+            /// the retry policy and its counts. Its feature `gzip` enables compressed replies.
+            ///
+            /// saleskit enables no feature of reqwest: TLS and everything else depend on your own dependency on it.
             pub fn http_client(self, client: ::reqwest::Client) -> Self {
                 self.transport(::std::sync::Arc::new($crate::transport::ReqwestTransport::from(client)))
             }

@@ -1,8 +1,8 @@
-//! One row of a table, and the room in which it is put together.
+//! One row of a table, and the buffer that it is read into.
 
 use std::{fmt, sync::Arc};
 
-/// A row of a CSV reply, its fields by the names of the header.
+/// A row of a CSV reply. Its fields have the names of the header.
 #[derive(Clone)]
 pub struct CsvRow {
     header: Arc<[String]>,
@@ -17,40 +17,40 @@ impl CsvRow {
         Self { header, number, line, text, ends }
     }
 
-    /// The field of a column, the first one where several have the name; `None` when no column has it.
+    /// The field of a column, or `None` if no column has this name. If several columns have it, the first one counts.
     pub fn get(&self, column: &str) -> Option<&str> {
         self.field(self.header.iter().position(|name| name == column)?)
     }
 
-    /// The field at an index.
+    /// The field at an index, counted from 0.
     pub fn field(&self, index: usize) -> Option<&str> {
         fields(&self.text, &self.ends).nth(index)
     }
 
-    /// Names and fields, in the table's order.
+    /// Column names and fields, in the table's order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.header.iter().map(String::as_str).zip(fields(&self.text, &self.ends))
     }
 
-    /// Which row it is, counted from 1; the header does not count.
+    /// The number of the row, counted from 1, without the header.
     pub fn number(&self) -> u64 {
         self.number
     }
 
-    /// The line of the file on which the row begins, counted from 1.
+    /// The line of the file where the row begins, counted from 1.
     pub fn line(&self) -> u64 {
         self.line
     }
 }
 
 impl fmt::Debug for CsvRow {
-    /// Names the place instead of the fields, which may be personal.
+    /// Shows the position instead of the fields, which may be personal data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CsvRow").field("number", &self.number).field("line", &self.line).finish_non_exhaustive()
     }
 }
 
-/// The fields of a record: its text, cut at these ends.
+/// The fields of a record: its text, split at these ends.
 pub(super) fn fields<'t>(text: &'t str, ends: &'t [usize]) -> impl Iterator<Item = &'t str> {
     let starts = std::iter::once(0).chain(ends.iter().copied());
     starts.zip(ends).map(|(start, end)| text.get(start..*end).unwrap_or_default())
@@ -66,18 +66,18 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// Where the parser writes on.
+    /// The free space for the parser's output.
     pub(super) fn room(&mut self) -> (&mut [u8], &mut [usize]) {
         (&mut self.text[self.length..], &mut self.ends[self.fields..])
     }
 
-    /// Notes what the parser has written.
+    /// Records how much the parser has written.
     pub(super) fn filled(&mut self, written: usize, fields: usize) {
         self.length += written;
         self.fields += fields;
     }
 
-    /// Makes room for more text; `false` when there is `most` already.
+    /// Makes room for more text; `false` if there is room for `most` bytes already.
     pub(super) fn grow_text(&mut self, most: usize) -> bool {
         let length = (self.text.len() * 2).max(1024).min(most);
         let grows = length > self.text.len();
@@ -85,7 +85,7 @@ impl Record {
         grows
     }
 
-    /// Makes room for more fields; `false` when there are `most` already.
+    /// Makes room for more fields; `false` if there is room for `most` fields already.
     pub(super) fn grow_fields(&mut self, most: usize) -> bool {
         let fields = (self.ends.len() * 2).max(16).min(most);
         let grows = fields > self.ends.len();
@@ -93,12 +93,12 @@ impl Record {
         grows
     }
 
-    /// Whether there is more than that. The room has a byte and a field more, since the parser stops when it is full.
+    /// Whether the record exceeds these limits. The buffer has room for one more of each, because the parser stops when it is full.
     pub(super) fn exceeds(&self, text: usize, fields: usize) -> bool {
         self.length > text || self.fields > fields
     }
 
-    /// The record as text and the ends of its fields; the room is free again.
+    /// Takes the record's text and the ends of its fields, and empties the buffer.
     ///
     /// # Errors
     ///
@@ -107,7 +107,7 @@ impl Record {
         let ends = self.ends[..self.fields].to_vec();
         let text = self.text[..self.length].to_vec();
         (self.length, self.fields) = (0, 0);
-        // Each field on its own: two halves of a letter in two fields are no letter.
+        // Check each field on its own: a character split over two fields is not valid, although the whole text is.
         let whole = |(start, end): (usize, &usize)| {
             text.get(start..*end).is_some_and(|field| std::str::from_utf8(field).is_ok())
         };

@@ -1,4 +1,4 @@
-//! One attempt: a request goes out, and what comes back is judged.
+//! One attempt: sends a request and judges the reply.
 
 use std::{
     error::Error as StdError,
@@ -29,29 +29,29 @@ use crate::{
     transport::{Progress, TransportFault},
 };
 
-/// The longest error body that is read where a stream was asked for, and that is kept of an answer over the limit.
+/// The longest error body to read for a stream operation, and the most to keep of a reply over the limit.
 const ERROR_BODY: u64 = 1 << 20;
 
-/// How a success is handed on.
+/// How a successful reply is returned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum How {
-    /// With its whole body.
+    /// Once its whole body was read.
     Whole,
-    /// As soon as its head is there; the body follows.
+    /// As soon as the headers arrive; the body follows.
     Open,
-    /// The same, for a caller who tells silence from an end by rules of its own: `read_timeout` does not hold. Perhaps `once`
-    /// only, for one who repeats by rules of its own, too.
+    /// Like `Open`, for a caller that detects silence by its own rules, so `read_timeout` does not apply. With `once`, the caller
+    /// also does its own retries.
     Follow { once: bool },
 }
 
-/// A success: its body stands in the reply, or is still on its way.
+/// A success. Its body is in the reply, or still arriving.
 pub(super) struct Success {
     pub(super) reply: Reply,
     body: Option<Incoming>,
 }
 
 impl HttpEngine {
-    /// Sends a request once; `limit` holds for this attempt.
+    /// Sends a request once, within `limit`.
     pub(super) async fn attempt(&self, outgoing: &Outgoing, how: How, limit: Duration) -> Result<Success, Error> {
         let deadline = Instant::now() + limit;
         let progress = Progress::default();
@@ -79,7 +79,7 @@ impl HttpEngine {
         let limit = if how == How::Whole { self.reply_limit } else { self.reply_limit.min(ERROR_BODY) };
         let read = match body.read(limit, deadline).await {
             Ok(read) => read,
-            // The status says that the operation was executed, and the headers may name the result.
+            // The status proves that the operation was executed, and the headers may name the result.
             Err(broken) if reply.status.is_success() => return Err(begun(reply, broken, &failed)),
             Err(broken) => return Err(cut_short(outgoing, reply, broken)),
         };
@@ -98,7 +98,7 @@ impl HttpEngine {
         judged(outgoing, reply).map(|reply| Success { reply, body: None })
     }
 
-    /// The error of a success that is longer than the client takes; its reply holds the beginning, if that was read.
+    /// The error of a success that is longer than the limit. Its reply has the beginning of the body, if that was read.
     fn oversized(&self, outgoing: &Outgoing, reply: Reply) -> Error {
         let length = announced(&reply.headers).map_or(String::new(), |length| format!(" ({length} bytes)"));
         let message = format!("the reply{length} is longer than the client's limit of {} bytes", self.reply_limit);
@@ -109,7 +109,7 @@ impl HttpEngine {
     }
 }
 
-/// A success whose body follows. One of another form than documented is read first: an error in disguise is short.
+/// Returns a success whose body follows. A body of an undocumented media type is read first, because it may be an error.
 async fn handed_on(
     outgoing: &Outgoing,
     how: How,
@@ -139,7 +139,7 @@ async fn handed_on(
 }
 
 impl Success {
-    /// The success of a stream: a fault of its body becomes the call's error.
+    /// Returns the success of a stream. A fault of its body becomes the call's error.
     pub(super) fn opened(self, outgoing: Outgoing) -> Opened {
         let sent = self.reply.sent.clone();
         let body = match self.body {
@@ -150,7 +150,7 @@ impl Success {
     }
 }
 
-/// A body on its way to the caller.
+/// A body that the caller reads as it arrives.
 struct Judged {
     body: Incoming,
     outgoing: Outgoing,
@@ -170,7 +170,7 @@ impl Stream for Judged {
     }
 }
 
-/// What an answer means.
+/// Turns a reply that reports an error into an `Error`.
 fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
     let operation = outgoing.operation;
     match errors::decide(operation, &reply, SystemTime::now()) {
@@ -188,8 +188,8 @@ fn judged(outgoing: &Outgoing, reply: Reply) -> Result<Reply, Error> {
     }
 }
 
-/// Whether a JSON body ends too early that nothing but the end of its connection bounded: HTTP/1 without a length cannot tell a cut
-/// from an end.
+/// Whether a JSON body ends too early, in a reply whose end is only marked by the end of the connection. HTTP/1 without a length
+/// cannot distinguish a lost connection from the end of the body.
 fn is_incomplete(operation: &Operation, version: Version, reply: &Reply) -> bool {
     let is_bounded = |name| reply.headers.contains_key(name);
     operation.reply == ReplyKind::Json
@@ -199,7 +199,7 @@ fn is_incomplete(operation: &Operation, version: Version, reply: &Reply) -> bool
         && serde_json::from_slice::<&RawValue>(&reply.body).is_err_and(|fault| fault.is_eof())
 }
 
-/// The error of a success of another media type than documented: what it says, where it says that it is a rejection.
+/// The error of a success with an undocumented media type. If its body reports an error, that one is returned.
 fn misplaced(outgoing: &Outgoing, reply: Reply) -> Error {
     let reply = match judged(outgoing, reply) {
         Ok(reply) => reply,
@@ -210,24 +210,26 @@ fn misplaced(outgoing: &Outgoing, reply: Reply) -> Error {
     ErrorBuilder::undecodable(outgoing.operation, reply, String::new(), message).build()
 }
 
-/// The error of a success whose body broke off: it has the head, and as much of the body as had arrived.
+/// The error of a success whose body was cut off. It has the headers and the part of the body that arrived.
 fn begun(mut reply: Reply, broken: Broken, failed: &impl Fn(TransportFault) -> Error) -> Error {
     reply.body = broken.bytes;
     ErrorBuilder::from(failed(broken.fault)).reply(reply).build()
 }
 
-/// The error of a refusal whose body broke off. The status alone is worth more than the fault: a 4xx is the outcome. A 5xx without
-/// its body is not, since what it says of the request may have been in it. Half a body is kept, not read.
+/// The error of an error reply whose body was cut off.
+///
+/// A 4xx status alone is the outcome. A 5xx without its body is not, because the body may have said what happened to the request.
+/// The partial body is kept but not interpreted.
 fn cut_short(outgoing: &Outgoing, reply: Reply, broken: Broken) -> Error {
     let head = reply.clone();
     let error = match judged(outgoing, reply) {
         Err(error) => error,
-        Ok(_) => ErrorBuilder::outcome_unknown(outgoing.operation, "the reply broke off").build(),
+        Ok(_) => ErrorBuilder::outcome_unknown(outgoing.operation, "the reply was cut off").build(),
     };
     let says_nothing = head.status.is_server_error() && error.kind() == Kind::Rejected;
     let error = ErrorBuilder::from(error).reply(Reply { body: broken.bytes, ..head }).source(broken.fault);
     if says_nothing {
-        error.into_outcome_unknown("the reply broke off after its status").build()
+        error.into_outcome_unknown("the reply was cut off after its status").build()
     } else {
         error.build()
     }
@@ -241,10 +243,10 @@ fn not_opened(outgoing: &Outgoing, limit: Duration) -> Error {
 
 /// The error of a request without a reply.
 fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Error {
-    // What is left of a call's limit means nothing to the caller; the limit that was set does.
+    // The caller knows the limit that was set, not the time that was left of it.
     let limit = if Some(limit) == outgoing.attempt_timeout { limit } else { outgoing.timeout };
     if fault.is_misconfigured() {
-        // The message has the cause already, put into words for people.
+        // The message already explains the cause.
         return ErrorBuilder::configuration(fault.to_string())
             .operation(outgoing.operation)
             .advice("change the setting that it names, or what listens at that address")
@@ -263,6 +265,6 @@ fn unanswered(outgoing: &Outgoing, limit: Duration, fault: TransportFault) -> Er
     } else {
         ErrorBuilder::outcome_unknown(outgoing.operation, message)
     };
-    // The message says what the fault says: the next link of the chain is the fault's cause, unless the message has that, too.
+    // The message contains the fault. Its source is the fault's cause, unless the message contains that as well.
     if has_cause { error.source(fault.into_source()).build() } else { error.build() }
 }

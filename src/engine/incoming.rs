@@ -1,4 +1,4 @@
-//! The body of an answer on its way in, held to the client's limits.
+//! The body of an incoming reply, within the client's limits.
 
 use std::{
     error::Error as StdError,
@@ -16,27 +16,27 @@ use tokio::time::{Instant, Sleep, sleep, timeout_at};
 
 use crate::transport::{Progress, ReplyBody, TransportFault};
 
-/// A body that must not fall silent.
+/// A reply body with a limit for silence.
 pub(super) struct Incoming {
     body: ReplyBody,
-    /// What was read of it and is to be read again.
+    /// The beginning, which was read ahead and will be returned again.
     begun: Bytes,
-    /// Hears of it when nothing comes any more.
+    /// Is notified when the body stalls.
     progress: Progress,
     read_timeout: Option<Duration>,
-    /// Runs while a piece is waited for, not while the caller is busy with the last one.
+    /// Runs while waiting for data, not while the caller processes the last piece.
     silence: Option<Pin<Box<Sleep>>>,
 }
 
-/// As much of a body as was read.
+/// The part of a body that was read.
 #[derive(Default)]
 pub(super) struct Read {
     pub(super) bytes: Bytes,
-    /// Whether the limit was reached before the end.
+    /// Whether the limit was reached before the end of the body.
     pub(super) cut: bool,
 }
 
-/// A body that ended too early, and what had arrived of it.
+/// A body that ended too early, and the part that arrived.
 pub(super) struct Broken {
     pub(super) bytes: Bytes,
     pub(super) fault: TransportFault,
@@ -47,7 +47,7 @@ impl Incoming {
         Self { body, begun: Bytes::new(), progress, read_timeout, silence: None }
     }
 
-    /// Reads the beginning until `deadline`, some more than `limit` bytes at most, and keeps it: it comes again.
+    /// Reads the beginning until `deadline`, slightly more than `limit` bytes at most. The stream returns it again.
     pub(super) async fn begin(&mut self, limit: u64, deadline: Instant) -> Result<Read, Broken> {
         let mut begun = Vec::new();
         let read = timeout_at(deadline, self.read_beginning(limit, &mut begun)).await;
@@ -60,7 +60,7 @@ impl Incoming {
         }
     }
 
-    /// Whether the limit was reached before the end.
+    /// Returns whether the limit was reached before the end.
     async fn read_beginning(&mut self, limit: u64, begun: &mut Vec<u8>) -> Result<bool, TransportFault> {
         while (begun.len() as u64) < limit {
             match poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await {
@@ -71,7 +71,7 @@ impl Incoming {
         Ok(true)
     }
 
-    /// Reads the body until `deadline`, but not beyond `limit` bytes.
+    /// Reads the body until `deadline`, up to `limit` bytes.
     pub(super) async fn read(mut self, limit: u64, deadline: Instant) -> Result<Read, Broken> {
         let mut pieces = Pieces::default();
         let read = timeout_at(deadline, self.read_all(limit, &mut pieces)).await;
@@ -81,7 +81,7 @@ impl Incoming {
         }
     }
 
-    /// Whether the limit was reached before the end.
+    /// Returns whether the limit was reached before the end.
     async fn read_all(&mut self, limit: u64, pieces: &mut Pieces) -> Result<bool, TransportFault> {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         while let Some(piece) = poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await {
@@ -97,14 +97,14 @@ impl Incoming {
         Ok(false)
     }
 
-    /// The fault of a body that did not go on in time. Later calls must not meet the same silence.
+    /// The fault of a body that stalled. The connection is marked, so that later calls do not wait on it.
     fn late(&self, fault: impl StdError + Send + Sync + 'static) -> TransportFault {
         self.progress.stalled();
         TransportFault::unknown(fault).timed_out()
     }
 }
 
-/// What was read so far: most bodies come in one piece, which is not copied.
+/// The data read so far. Most bodies arrive in one piece, which is not copied.
 #[derive(Default)]
 struct Pieces {
     first: Bytes,
@@ -151,12 +151,12 @@ impl Stream for Incoming {
     }
 }
 
-/// How long an answer says it is. What is compressed is longer than that, and says nothing once it was decompressed.
+/// The length that a reply announces. Once a reply is decompressed, this is `None`, because the decompressed length is unknown.
 pub(super) fn announced(headers: &HeaderMap) -> Option<u64> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
-/// Nothing came for the time that `read_timeout` allows.
+/// Nothing arrived within `read_timeout`.
 #[derive(Debug)]
 pub(super) struct Silence(Duration);
 

@@ -1,5 +1,5 @@
-//! The body of a request on its way out: opened for each attempt, and watched, so that a fault of its source is told from one of
-//! the connection.
+//! The body of an outgoing request: opened for each attempt, and watched. So a fault of its source can be distinguished from a
+//! fault of the connection.
 
 use std::{
     io,
@@ -14,16 +14,16 @@ use saleskit_runtime::{Category, Error, ErrorBuilder, Operation, Reading, Source
 
 use crate::transport::RequestBody;
 
-/// What became of a streamed body.
+/// The progress of a streamed body.
 #[derive(Clone, Default)]
 pub(super) struct Upload(Arc<Mutex<Progress>>);
 
 #[derive(Default)]
 struct Progress {
-    /// How many bytes there are, where that is known, and how many the transport was given.
+    /// The total number of bytes, if known, and the number given to the transport.
     length: Option<u64>,
     given: u64,
-    /// Why the source broke off.
+    /// Why the source failed.
     fault: Option<io::Error>,
 }
 
@@ -32,7 +32,7 @@ impl Upload {
     ///
     /// # Errors
     ///
-    /// When its source cannot be opened: nothing was sent then.
+    /// If its source cannot be opened. Nothing was sent then.
     pub(super) async fn open(operation: &'static Operation, body: &Source) -> Result<(RequestBody, Self), Error> {
         let upload = Self::default();
         if let Some(bytes) = body.as_bytes() {
@@ -47,15 +47,15 @@ impl Upload {
         Ok((RequestBody::stream(Watched { reading, upload: upload.clone() }, length), upload))
     }
 
-    /// The error of an attempt whose source broke off. What the API got of the request is no request: it has no end, and the
-    /// connection, or HTTP/2's stream, is reset.
+    /// The error of an attempt whose source failed. The API received no complete request: the request has no end, and the
+    /// connection or the HTTP/2 stream is reset.
     pub(super) fn broken(&self, operation: &'static Operation) -> Option<Error> {
         let mut progress = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let fault = progress.fault.take()?;
         let given = progress.given;
-        let message = format!("the source of the upload broke off after {given} bytes");
+        let message = format!("the source of the upload failed after {given} bytes");
         let error = match progress.length {
-            // All of the length that was announced is there, so the API may well have taken it for the whole.
+            // All of the announced length was sent, so the API may have accepted the request as complete.
             Some(length) if given >= length => ErrorBuilder::outcome_unknown(operation, message),
             _ if passes(&fault) => ErrorBuilder::not_sent(operation, Category::Transient, message),
             _ => ErrorBuilder::not_sent(operation, Category::Validation, message),
@@ -64,7 +64,7 @@ impl Upload {
     }
 }
 
-/// Whether the same source may be readable a moment later.
+/// Whether the fault is transient.
 fn passes(fault: &io::Error) -> bool {
     use io::ErrorKind::{
         ConnectionAborted, ConnectionReset, Interrupted, NetworkDown, NetworkUnreachable, ResourceBusy,
@@ -84,7 +84,7 @@ fn passes(fault: &io::Error) -> bool {
     )
 }
 
-/// A reading that leaves its fault where the engine finds it; the transport only learns that there is one.
+/// A body whose fault is stored for the engine. The transport only learns that there was a fault.
 struct Watched {
     reading: Reading,
     upload: Upload,
@@ -102,7 +102,7 @@ impl Stream for Watched {
                 Some(Ok(piece))
             }
             Some(Err(fault)) => {
-                let told = io::Error::new(fault.kind(), "the source of the body broke off");
+                let told = io::Error::new(fault.kind(), "the source of the body failed");
                 progress.fault = Some(fault);
                 Some(Err(told))
             }

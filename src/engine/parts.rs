@@ -1,4 +1,4 @@
-//! What an engine consists of. The steps of a call, from `prepare` to `repeat`, all read it; it knows none of them.
+//! The parts of an engine. The steps of a call, from `prepare` to `repeat`, read them; this module knows none of the steps.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -12,25 +12,25 @@ use crate::{
     transport::Transport,
 };
 
-/// Speaks HTTP for a client.
+/// Sends a client's calls over HTTP.
 pub(crate) struct HttpEngine {
     pub(crate) address: Address,
     pub(crate) credentials: Credentials,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) timeout: Duration,
-    /// Whether the builder was given that limit: one of an operation's own is for callers who set none.
+    /// Whether the builder set that limit. If so, it takes precedence over an operation's own limit.
     pub(crate) timeout_is_set: bool,
     pub(crate) read_timeout: Duration,
     pub(crate) reply_limit: u64,
     pub(crate) policy: RetryPolicy,
-    /// Clients that were made from one another share it.
+    /// Shared by clients that were made from one another with `with`.
     pub(crate) budget: Arc<Budget>,
     pub(crate) observers: Observers,
 }
 
 impl HttpEngine {
-    /// The `Debug` of a client: where it sends, and which credentials it has, not their values.
+    /// Writes the `Debug` output of a client: its address and the names of its credentials, not their values.
     pub(crate) fn describe(&self, client: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct(client)
             .field("base_url", &self.address.as_str())

@@ -1,6 +1,6 @@
-//! From a call's request to the HTTP request that goes out.
+//! Turns a call's request into the HTTP request to send.
 //!
-//! Everything that can be refused without asking the API is refused here, before anything is sent.
+//! All checks that need no reply from the API happen here, before anything is sent.
 
 use std::time::Duration;
 
@@ -26,59 +26,59 @@ const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const DELEGATION: HeaderName = HeaderName::from_static("x-delegation-id");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-/// Headers that `header` does not set, and what to do instead.
+/// Headers that `header` must not set, and the reason.
 const RESERVED: [(HeaderName, &str); 6] = [
     (AUTHORIZATION, "carries the credential: set it with `credential`"),
     (API_KEY, "carries the credential: set it with `credential`"),
-    (HOST, "comes from the base URL"),
-    (CONNECTION, "is the transport's"),
-    (CONTENT_LENGTH, "is the transport's"),
-    (TRANSFER_ENCODING, "is the transport's"),
+    (HOST, "is set from the base URL"),
+    (CONNECTION, "is set by the transport"),
+    (CONTENT_LENGTH, "is set by the transport"),
+    (TRANSFER_ENCODING, "is set by the transport"),
 ];
 
-/// A call that passed all checks; its credential is still to come.
+/// A call that passed all checks, without its credential.
 pub(super) struct Prepared {
     pub(super) operation: &'static Operation,
     request: Request,
     headers: HeaderMap,
-    /// What stands between the parts of a form, in every attempt.
+    /// The boundary of a form, the same in every attempt.
     boundary: String,
-    /// The key that every attempt carries.
+    /// The idempotency key of every attempt.
     pub(super) idempotency_key: Option<String>,
-    /// Whether the caller can make the same call again without harm, because of what it set.
+    /// Whether the caller's options make it safe to send the same call again.
     pub(super) repeatable: bool,
-    /// Whether it may be sent again.
+    /// Whether the call can be retried.
     pub(super) class: Retry,
-    /// How often it may be sent.
+    /// The most attempts.
     pub(super) attempts: u32,
-    /// The limit of the whole call.
+    /// The limit for the whole call.
     pub(super) timeout: Duration,
-    /// The limit of one attempt.
+    /// The limit for one attempt.
     pub(super) attempt_timeout: Option<Duration>,
 }
 
-/// A request that is ready to be sent, as often as is allowed.
+/// A complete request that can be sent several times.
 pub(super) struct Outgoing {
     pub(super) operation: &'static Operation,
     address: Uri,
     headers: HeaderMap,
     body: Source,
     pub(super) class: Retry,
-    /// Whose request it is.
+    /// The credential that it carries.
     pub(super) applied: Applied,
     pub(super) timeout: Duration,
     pub(super) attempt_timeout: Option<Duration>,
 }
 
-/// Makes a call ready.
+/// Prepares a call.
 ///
 /// # Errors
 ///
-/// When a value cannot be sent.
+/// If a value cannot be sent.
 pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared, Error> {
     request.check()?;
     let operation = request.operation();
-    // A limit that the client's builder was given is the caller's word as well.
+    // A limit that the builder sets is the caller's decision, so it takes precedence over the operation's own limit.
     let usual = operation.timeout.filter(|_| !engine.timeout_is_set).unwrap_or(engine.timeout);
     let timeout = request.options().timeout.unwrap_or(usual);
     if timeout.is_zero() {
@@ -112,18 +112,18 @@ pub(super) fn prepare(engine: &HttpEngine, request: Request) -> Result<Prepared,
 }
 
 impl Prepared {
-    /// The request with its credential.
+    /// Adds the credential to the request.
     ///
     /// # Errors
     ///
-    /// When there is none, or only one of the wrong kind.
+    /// If the client has no credential for the operation, or only one of the wrong kind.
     pub(super) async fn sign(&self, engine: &HttpEngine, refused: Option<&SecretString>) -> Result<Outgoing, Error> {
         let (mut request, mut headers) = (self.request.clone(), self.headers.clone());
         let mut applied = engine.credentials.apply(&mut request, &mut headers, refused).await?;
         applied.hide(request.secrets());
         let cookies = self.request.options().headers.get_all(COOKIE).iter();
         cookies.filter_map(|cookies| cookies.to_str().ok()).for_each(|cookies| applied.hide_cookies(cookies));
-        // The credential may be all that the body holds, so its media type is known only now.
+        // The media type is known only now, because the credential may be the only content of the body.
         let (media_type, body) = request.body().encode(&self.boundary);
         if let (Some(media_type), false) = (media_type, headers.contains_key(CONTENT_TYPE)) {
             let media_type = HeaderValue::try_from(&*media_type).map_err(|_| {
@@ -143,11 +143,11 @@ impl Prepared {
 }
 
 impl Outgoing {
-    /// The HTTP request of one attempt, in which the transport notes its progress, and what becomes of its body.
+    /// The HTTP request of one attempt, and the progress of its body. The transport writes its own progress to `progress`.
     ///
     /// # Errors
     ///
-    /// When the body's source cannot be opened.
+    /// If the body's source cannot be opened.
     pub(super) async fn request(&self, progress: Progress) -> Result<(http::Request<RequestBody>, Upload), Error> {
         let (body, upload) = Upload::open(self.operation, &self.body).await?;
         let mut request = http::Request::new(body);
@@ -159,18 +159,18 @@ impl Outgoing {
         Ok((request, upload))
     }
 
-    /// Whether its body can still be had: a stream that was read from cannot.
+    /// Whether its body can be sent again. A stream that was partly read cannot.
     pub(super) fn is_whole(&self) -> bool {
         !self.body.is_spent()
     }
 
-    /// Whether it can be sent with another credential.
+    /// Whether it can be sent again with another credential.
     pub(super) fn is_renewable(&self) -> bool {
         self.applied.renewable && self.is_whole()
     }
 }
 
-/// Whether a call may be sent again: what the caller says, else what the operation says.
+/// Whether a call can be retried: by the caller's options, or else by the operation.
 fn class(request: &Request, idempotency_key: Option<&str>) -> Result<Retry, Error> {
     let (operation, asked) = (request.operation(), request.options().retry);
     if operation.method == Method::Delete {
@@ -179,19 +179,19 @@ fn class(request: &Request, idempotency_key: Option<&str>) -> Result<Retry, Erro
             Some(_) => Err(ErrorBuilder::invalid(
                 operation,
                 "retry",
-                "cannot be set: a DELETE is never retried, since a second one may destroy what the first one canceled",
+                "cannot be set: a DELETE is never retried, because a second one may delete what the first one only canceled",
             )
             .build()),
         };
     }
     Ok(match asked.unwrap_or(operation.retry) {
-        // Without a key nothing tells the API that it is the same request.
+        // Without a key, the API cannot know that it is the same request.
         Retry::Keyed if idempotency_key.is_none() => Retry::Never,
         class => class,
     })
 }
 
-/// The headers of a request, without its credential. A caller's header takes the place of ours.
+/// The headers of a request, without its credential. The caller's headers replace ours.
 fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>) -> Result<HeaderMap, Error> {
     let operation = request.operation();
     let options = request.options();
@@ -199,7 +199,7 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
     headers.insert(USER_AGENT, engine.user_agent.clone());
     headers.insert(ACCEPT, accept(operation));
     if operation.reply == ReplyKind::Stream {
-        // A compressed stream reaches the caller in gulps: who compresses waits for more.
+        // A server that compresses buffers events, so the caller would get them late.
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     }
     let given = [
@@ -226,7 +226,7 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
         headers.remove(name);
         for value in options.headers.get_all(name) {
             let mut value = value.clone();
-            // Nobody here knows which of a caller's headers are secrets: a session's cookie is one.
+            // Any of the caller's headers may be secret, such as a session's cookie.
             value.set_sensitive(true);
             headers.append(name, value);
         }
@@ -234,8 +234,8 @@ fn headers(engine: &HttpEngine, request: &Request, idempotency_key: Option<&str>
     Ok(headers)
 }
 
-/// What a request says it can read: the documented media type, then JSON for errors. Beside a plain text JSON comes first: SalesByte
-/// looks only at the first type, and would answer a fault with a redirect to a page.
+/// The `Accept` header: the documented media type, then JSON for errors. JSON comes before plain text, because SalesByte only
+/// reads the first type, and would answer an error with a redirect to a page.
 fn accept(operation: &Operation) -> HeaderValue {
     let documented = operation.media_type;
     let accepted = match operation.reply {
@@ -246,18 +246,18 @@ fn accept(operation: &Operation) -> HeaderValue {
     HeaderValue::try_from(accepted).unwrap_or(HeaderValue::from_static("*/*"))
 }
 
-/// The idempotency key of a call: the caller's, or a new one where a repeated request needs it.
+/// The idempotency key of a call: the caller's, or a new one if a retry needs one.
 fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
     let (operation, options) = (request.operation(), request.options());
     let mut given = options.headers.get_all(IDEMPOTENCY_KEY).iter();
     if let Some(own) = given.next() {
-        // An error tells the key to resume with: it must be the one that the API got, whole.
+        // An error returns the key to resume with, so it must be exactly the one that the API received.
         return match own.to_str() {
             Ok(own) if !own.is_empty() && given.next().is_none() => Ok(Some(own.to_owned())),
             _ => Err(ErrorBuilder::invalid(
                 operation,
                 IDEMPOTENCY_KEY.as_str(),
-                "must be a single ASCII text that is not empty",
+                "must be a single, non-empty ASCII text",
             )
             .build()),
         };
@@ -269,20 +269,20 @@ fn idempotency_key(request: &Request) -> Result<Option<String>, Error> {
     if !keyed || !operation.takes_header(IDEMPOTENCY_KEY.as_str()) {
         return Ok(None);
     }
-    random(operation, "idempotency key", "give one with `idempotency_key`").map(Some)
+    random(operation, "idempotency key", "set one with `idempotency_key`").map(Some)
 }
 
-/// Whether the caller gave the idempotency key, so that the same call sends it again.
+/// Whether the caller set the idempotency key, so that the same call sends it again.
 fn brings_key(request: &Request) -> bool {
     let options = request.options();
     options.idempotency_key.is_some() || options.headers.contains_key(IDEMPOTENCY_KEY)
 }
 
-/// 128 random bits as text. `what` they are for, and `instead` if there are none.
+/// Returns 128 random bits as text. `what` says what they are for, and `instead` what to do if there are none.
 fn random(operation: &'static Operation, what: &str, instead: &str) -> Result<String, Error> {
     let mut random = [0; 16];
     getrandom::fill(&mut random).map_err(|fault| {
-        let message = format!("no random {what} can be made: {instead}");
+        let message = format!("no random {what} can be generated: {instead}");
         ErrorBuilder::not_sent(operation, Category::Internal, message).source(fault).build()
     })?;
     let digits = random.iter().flat_map(|byte| [byte >> 4, byte & 15]);

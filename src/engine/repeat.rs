@@ -1,6 +1,6 @@
 //! The attempts of a call, one after the other.
 //!
-//! All of it is one future: dropping it drops the attempt or the wait that is under way, and nothing goes on behind it.
+//! The whole call is one future: dropping it drops the current attempt or wait, and nothing continues in the background.
 
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ use crate::{
     retry::{History, delay, may_repeat, settle},
 };
 
-/// As long as the clock can surely count: a `timeout` beyond it is none.
+/// The longest time that the clock can represent safely. A longer `timeout` means no limit.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 impl HttpEngine {
@@ -36,12 +36,12 @@ impl HttpEngine {
         Ok(success.opened(outgoing))
     }
 
-    /// Sends a request as often as is needed and allowed.
+    /// Sends a request as often as needed and allowed.
     async fn all_attempts(&self, request: Request, how: How) -> Result<(Success, Outgoing), Error> {
         let start = Instant::now();
         if Handle::try_current().is_err() {
             return Err(ErrorBuilder::misplaced(
-                "there is no tokio runtime here, and connections and clocks need one",
+                "there is no tokio runtime here, and connections and timers need one",
                 "await the call within one, or use the feature `blocking`",
             )
             .build());
@@ -52,7 +52,7 @@ impl HttpEngine {
         self.repeated(&call, outgoing, how, deadline).await
     }
 
-    /// Makes the attempts of a call that is ready.
+    /// Makes the attempts of a prepared call.
     async fn repeated(
         &self,
         call: &Prepared,
@@ -108,7 +108,7 @@ impl HttpEngine {
         }
     }
 
-    /// Makes one attempt in the time that is left; success and error say how many there were.
+    /// Makes one attempt in the remaining time. Both results record the number of attempts.
     async fn next_attempt(
         &self,
         call: &Prepared,
@@ -132,7 +132,7 @@ impl HttpEngine {
         }
     }
 
-    /// The call with another credential, after the API refused its first; `None` when the provider has no other.
+    /// The call with another credential after the API rejected the first; `None` if the provider has no other.
     async fn renewed(
         &self,
         call: &Prepared,
@@ -144,7 +144,7 @@ impl HttpEngine {
         Ok(is_other(refused, next.applied.secrets.first()).then_some(next))
     }
 
-    /// Gives the call its credential, a new one where the API has refused the last.
+    /// Adds a credential to the call, a new one if the API rejected the last.
     async fn signed(
         &self,
         call: &Prepared,
@@ -152,13 +152,13 @@ impl HttpEngine {
         deadline: Instant,
     ) -> Result<Outgoing, Error> {
         timeout_at(deadline, call.sign(self, refused)).await.unwrap_or_else(|_| {
-            let message = format!("the provider gave no credential in time (limit {:?})", call.timeout);
+            let message = format!("the provider returned no credential in time (limit {:?})", call.timeout);
             Err(ErrorBuilder::not_sent(call.operation, Category::Transient, message).build())
         })
     }
 }
 
-/// Whether a provider gave another credential than the one that was refused.
+/// Whether a provider returned another credential than the rejected one.
 fn is_other(refused: Option<&SecretString>, next: Option<&SecretString>) -> bool {
     refused.map(ExposeSecret::expose_secret) != next.map(ExposeSecret::expose_secret)
 }

@@ -1,11 +1,11 @@
-//! What a code says of the category, where neither the body nor the status does.
+//! The category of an error code, for replies where neither the body nor the status gives one.
 
 use saleskit_runtime::Category;
 
-/// The code of a delegation that has spent its limit: a 429 that no waiting of seconds helps.
+/// The code of a delegation that has reached its spending limit. Its status is 429, but waiting does not help.
 pub(super) const SPENT: &str = "spending_limit_exceeded";
 
-/// The codes that stand for a category without naming it. Salesbooth's docs name them in prose, each with its status.
+/// Codes with a category that the body does not name. Salesbooth's docs describe each of them in prose, with its status.
 const CODES: [(&str, Category); 8] = [
     ("INVALID_KEY", Category::Authentication),
     ("insufficient_scope", Category::Authorization),
@@ -17,7 +17,7 @@ const CODES: [(&str, Category); 8] = [
     ("BAD_REQUEST", Category::Validation),
 ];
 
-/// The category of a code: one of the table, or the one it begins with (`conflict.stale_version`).
+/// The category of a code: from the table, or from its first part (`conflict.stale_version`).
 pub(super) fn category(code: &str) -> Option<Category> {
     if let Some((_, category)) = CODES.iter().find(|(known, _)| *known == code) {
         return Some(category.clone());

@@ -1,9 +1,10 @@
-//! What the body of an error says, read as leniently as possible.
+//! Reads the body of an error as leniently as possible.
 //!
 //! Two forms are documented: Salesbooth's envelope (`code`, `category`, `message`, `recovery`, `ref`, `details.fields`) and
-//! SalesByte's (`code`, `message`, `details`, Laravel's `errors`). What proxies, gateways and frameworks in front of them send is
-//! read as well: OAuth's `error_description`, problem details (RFC 9457), FastAPI's `detail`, and plain texts. One reader takes
-//! all of them, since they share their names; a part of another type is skipped, never a reason to lose the rest.
+//! SalesByte's (`code`, `message`, `details`, Laravel's `errors`). Errors of proxies, gateways and frameworks are read as well:
+//! OAuth's `error_description`, problem details (RFC 9457), FastAPI's `detail`, and plain texts.
+//!
+//! One reader handles all forms, because they share names. A property of an unexpected type is skipped; the rest is still read.
 
 use std::time::Duration;
 
@@ -16,16 +17,16 @@ use super::{
     verdict::is_true,
 };
 
-/// The properties that hold what went wrong in words, the best first.
+/// The properties that may contain the message, the best first.
 const MESSAGES: [&str; 5] = ["message", "error_description", "error_message", "msg", "detail"];
 
-/// The properties that the APIs document for errors, and that the JSON of a proxy does not have.
+/// Properties of the documented error forms that the JSON of a proxy does not have.
 const DOCUMENTED: [&str; 4] = ["code", "category", "errors", "ref"];
 
-/// What a body says of an error.
+/// The content of an error body.
 #[derive(Debug, Default)]
 pub(super) struct Stated {
-    /// Whether the body has the form in which the APIs document errors, so that it is not the words of a proxy in between.
+    /// Whether the body has a documented error form, so that it comes from the API and not from a proxy.
     pub(super) documented: bool,
     pub(super) category: Option<Category>,
     pub(super) code: Option<String>,
@@ -33,11 +34,11 @@ pub(super) struct Stated {
     pub(super) field_errors: Vec<FieldError>,
     pub(super) recovery: Option<Recovery>,
     pub(super) reference: Option<String>,
-    /// How long the documents ask to wait, where the reply does not say.
+    /// The wait that the documents ask for, if the reply does not say.
     pub(super) wait: Option<Duration>,
 }
 
-/// Reads the body of an error; a body that is neither a JSON object nor a JSON text states nothing.
+/// Reads an error body. A body that is neither a JSON object nor a JSON string is empty.
 pub(super) fn read(body: &[u8]) -> Stated {
     match lenient::read(body) {
         Some(Value::Object(body)) => top_level(&body),
@@ -46,9 +47,9 @@ pub(super) fn read(body: &[u8]) -> Stated {
     }
 }
 
-/// Reads an object as the whole body of an error: what it says itself, then what objects below it say, then what sums it up.
+/// Reads an object as a whole error body: its own properties, then objects inside it, then summaries.
 fn top_level(body: &Map<String, Value>) -> Stated {
-    // The fault of JSON-RPC, and maybe of an operation in a batch, is an object of its own.
+    // A JSON-RPC error is a nested object. An operation of a batch may have one as well.
     let inner = |name: &str| body.get(name).and_then(Value::as_object).map(object).unwrap_or_default();
     let mut stated = object(body).or(inner("error")).or(inner("detail"));
     let summary = || words(body, "title").or_else(|| words(body, "details"));
@@ -56,9 +57,9 @@ fn top_level(body: &Map<String, Value>) -> Stated {
     stated
 }
 
-/// Reads an object as the body of an error.
+/// Reads the properties of one object.
 pub(super) fn object(body: &Map<String, Value>) -> Stated {
-    // A flag says that there is an error. OAuth and others name the error here, and describe it elsewhere.
+    // `error` may be a flag. OAuth and others put the error's name here and describe it elsewhere.
     let error = words(body, "error").filter(|error| !matches!(error.as_str(), "true" | "1"));
     let name = error.as_ref().filter(|error| is_name(error)).cloned();
     Stated {
@@ -73,13 +74,13 @@ pub(super) fn object(body: &Map<String, Value>) -> Stated {
     }
 }
 
-/// What went wrong, in words: a text, or the items of a list.
+/// The message: a text, or the items of a list.
 fn message(body: &Map<String, Value>) -> Option<String> {
     let text = MESSAGES.iter().find_map(|name| words(body, name));
     text.or_else(|| ["message", "error", "errors", "detail", "details"].iter().find_map(|name| items(body.get(*name)?)))
 }
 
-/// The items of a list, each a text or an object with a message, as one sentence.
+/// Joins the items of a list, each a text or an object with a message.
 fn items(list: &Value) -> Option<String> {
     let items = list.as_array()?.iter().filter_map(|item| match item {
         Value::String(text) => Some(text.trim().to_owned()),
@@ -89,14 +90,14 @@ fn items(list: &Value) -> Option<String> {
     Some(items.filter(|item| !item.is_empty()).collect::<Vec<_>>().join("; ")).filter(|words| !words.is_empty())
 }
 
-/// Whether a text is a name for programs: `invalid_grant`, `conflict.stale_version`.
+/// Whether a text is an identifier: `invalid_grant`, `conflict.stale_version`.
 fn is_name(text: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     text.contains(['_', '.', '-']) && text.split(['_', '.', '-']).all(is_part)
 }
 
 impl Stated {
-    /// This, and from `other` what this does not state.
+    /// Fills in from `other` what is missing here.
     pub(super) fn or(self, other: Self) -> Self {
         let field_errors = if self.field_errors.is_empty() { other.field_errors } else { self.field_errors };
         Self {

@@ -1,20 +1,20 @@
-//! The fields that the body of an error reports as invalid, in whatever form it lists them.
+//! The invalid fields that an error body reports, in any of the known forms.
 
 use saleskit_runtime::FieldError;
 use serde_json::{Map, Value};
 
 use super::property::text;
 
-/// The properties of a list's item that name its field.
+/// Properties of a list item that name its field.
 const FIELDS: [&str; 6] = ["field", "property", "param", "path", "loc", "pointer"];
 
-/// The properties of a list's item that describe the fault.
+/// Properties of a list item that describe the problem.
 const MESSAGES: [&str; 5] = ["message", "msg", "detail", "error", "title"];
 
-/// Where a request's value was, which is not part of its name.
+/// Parts of a request that may precede a field's name.
 const PLACES: [&str; 5] = ["body", "query", "path", "header", "cookie"];
 
-/// All fields of a body: of Salesbooth's `details.fields`, Laravel's `errors`, FastAPI's `detail`, and what resembles them.
+/// All invalid fields of a body: Salesbooth's `details.fields`, Laravel's `errors`, FastAPI's `detail`, and similar lists.
 pub(super) fn of(body: &Map<String, Value>) -> Vec<FieldError> {
     let details = body.get("details");
     let named = details.and_then(|details| details.get("fields"));
@@ -30,7 +30,7 @@ pub(super) fn of(body: &Map<String, Value>) -> Vec<FieldError> {
     maps.chain(names).chain(lists).collect()
 }
 
-/// A map from fields to faults: an object with `code` and `message`, a sentence, or a list of either.
+/// A map from field names to problems. A problem is an object with `code` and `message`, a sentence, or a list of these.
 fn of_map(fields: &Map<String, Value>) -> impl Iterator<Item = FieldError> {
     fields.iter().flat_map(|(field, faults)| {
         let faults = match faults {
@@ -45,16 +45,16 @@ fn of_map(fields: &Map<String, Value>) -> impl Iterator<Item = FieldError> {
     })
 }
 
-/// An item of a list, if it names a field.
+/// Reads a list item that names a field.
 fn of_item(item: &Value, more: &[&str]) -> Option<FieldError> {
     let item = item.as_object()?;
     let field = field(item).or_else(|| more.iter().find_map(|name| text(item, name)))?;
     Some(FieldError::new(field, text(item, "code").or_else(|| text(item, "type")), described_alone(item)))
 }
 
-/// The field that an item of a list names.
+/// The field that a list item names.
 fn field(item: &Map<String, Value>) -> Option<String> {
-    // JSON:API names it within `source`.
+    // JSON:API puts the name inside `source`.
     let source = item.get("source").and_then(Value::as_object).unwrap_or(item);
     FIELDS.iter().find_map(|name| match source.get(*name)? {
         Value::Array(steps) => {
@@ -69,12 +69,12 @@ fn field(item: &Map<String, Value>) -> Option<String> {
     })
 }
 
-/// What is wrong, without the field.
+/// The description of the problem, without the field.
 fn described_alone(item: &Map<String, Value>) -> Option<String> {
     MESSAGES.iter().find_map(|name| text(item, name))
 }
 
-/// An item of a list in words: its field and what is wrong.
+/// Describes a list item: its field and the problem.
 pub(super) fn described(item: &Map<String, Value>) -> Option<String> {
     match (field(item), described_alone(item)) {
         (Some(field), Some(words)) => Some(format!("{field}: {words}")),
@@ -83,7 +83,7 @@ pub(super) fn described(item: &Map<String, Value>) -> Option<String> {
     }
 }
 
-/// Fields in words, for a body that has no message of its own.
+/// Describes the fields, for a body without a message.
 pub(super) fn sentence(fields: &[FieldError]) -> Option<String> {
     let words = fields.iter().map(|fault| match &fault.message {
         Some(message) => format!("{}: {message}", fault.field),

@@ -1,7 +1,7 @@
-//! Faults of JSON-RPC, which come with status 200: of the request, and of a tool that it called.
+//! JSON-RPC errors, which have status 200: errors of a request, and errors of the tool that it called.
 //!
-//! A fault of the request is under `error` with a number as its code. A tool that failed sets `isError` in the result, and says why
-//! in its text, which mostly is an error in the API's usual form, as JSON within JSON.
+//! An error of a request is under `error`, with a number as its code. A failed tool sets `isError` in the result. Its text explains
+//! why, usually as an error in the API's usual form: JSON within JSON.
 
 use std::time::Duration;
 
@@ -14,10 +14,10 @@ use super::{
     verdict::is_true,
 };
 
-/// How long the docs ask to wait at least when tools are suspended after too many faults.
+/// The shortest wait that the docs ask for when tools are suspended after too many errors.
 const REST: Duration = Duration::from_secs(30);
 
-/// What a reply in JSON-RPC says of a fault; `None` when it reports none, or the operation speaks something else.
+/// Reads the error of a JSON-RPC reply. Returns `None` if there is none, or if the operation does not use JSON-RPC.
 pub(super) fn read(operation: &Operation, body: &[u8]) -> Option<Stated> {
     if !operation.body.iter().any(|(name, _)| *name == "jsonrpc") {
         return None;
@@ -30,12 +30,12 @@ pub(super) fn read(operation: &Operation, body: &[u8]) -> Option<Stated> {
     }
 }
 
-/// The fault of a request: what it and its `data` say, and the category that its number stands for.
+/// The error of a request, its `data`, and the category of its number.
 fn of_request(fault: &Map<String, Value>) -> Stated {
     let category = match fault.get("code").and_then(Value::as_i64) {
-        // Not JSON, no request, wrong parameters.
+        // Parse error, invalid request, invalid params.
         Some(-32700 | -32600 | -32602) => Category::Validation,
-        // No such method.
+        // Method not found.
         Some(-32601) => Category::NotFound,
         _ => Category::Internal,
     };
@@ -45,19 +45,19 @@ fn of_request(fault: &Map<String, Value>) -> Stated {
     stated
 }
 
-/// The fault of a tool, out of its text.
+/// The error of a tool, read from its text.
 fn of_tool(result: &Map<String, Value>) -> Stated {
     let content = result.get("content").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let texts: Vec<&str> = content.iter().filter_map(|piece| piece.get("text")?.as_str()).collect();
     let fault = texts.iter().find_map(|text| serde_json::from_str::<Map<String, Value>>(text).ok());
     let Some(fault) = fault else {
         let words = texts.join("\n");
-        let message = if words.trim().is_empty() { "the tool failed without saying why".to_owned() } else { words };
+        let message = if words.trim().is_empty() { "the tool failed without a message".to_owned() } else { words };
         return Stated { message: Some(message), ..Stated::default() };
     };
     let mut stated = envelope::read(Value::Object(fault.clone()).to_string().as_bytes());
     if let Some(retryable) = fault.get("retryable").and_then(Value::as_bool) {
-        // A tool says beside its code what other replies say under `recovery`.
+        // Tools put `retryable` next to `code`; other replies put it into `recovery`.
         let recovery = stated.recovery.get_or_insert_with(Recovery::default);
         recovery.retryable = recovery.retryable.or(Some(retryable));
         stated.wait = retryable.then_some(REST);

@@ -1,20 +1,20 @@
-//! JSON of errors, read as far as it can be: what is said must not be lost because a part of it is cut or in another encoding.
+//! Reads the JSON of errors even if it is damaged: cut off in the middle of a character, or in another encoding.
 //!
-//! Replies are not read so: there, a text that is no text is a fault.
+//! Successful replies are not read this way: there, invalid text is an error.
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
-/// Reads a body, a byte order mark before it ignored. What is no UTF-8, and an escape that is no character, such as half of an emoji
-/// where a text was cut, become U+FFFD.
+/// Reads a body, without its byte order mark. Invalid UTF-8 becomes U+FFFD. So do escapes of half a character, such as half of an
+/// emoji at the end of a truncated text.
 pub(super) fn read(body: &[u8]) -> Option<Value> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).or_else(|_| serde_json::from_str(&repaired(text))).ok()
 }
 
-/// The text with every escape of half a character replaced.
+/// Replaces every escape of half a character.
 #[cold]
 fn repaired(mut rest: &str) -> Cow<'_, str> {
     let whole = rest;
@@ -25,7 +25,7 @@ fn repaired(mut rest: &str) -> Cow<'_, str> {
         let (taken, is_half) = match (unit(escape), escape.get(6..).and_then(unit)) {
             (Some(0xd800..0xdc00), Some(0xdc00..0xe000)) => (12, false),
             (Some(0xd800..0xe000), _) => (6, true),
-            // An escaped backslash begins no escape.
+            // An escaped backslash does not start an escape.
             _ => (2, false),
         };
         let (escape, behind) = escape.split_at_checked(taken).unwrap_or((escape, ""));
@@ -35,7 +35,7 @@ fn repaired(mut rest: &str) -> Cow<'_, str> {
     if text.is_empty() { Cow::Borrowed(whole) } else { Cow::Owned(text + rest) }
 }
 
-/// The code unit that an escape of the form `\u00e9` at the start of a text denotes.
+/// The code unit of an escape such as `\u00e9` at the start of a text.
 fn unit(text: &str) -> Option<u32> {
     let digits = text.strip_prefix(r"\u")?.get(..4)?;
     u32::from_str_radix(digits, 16).ok()

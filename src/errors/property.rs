@@ -1,8 +1,8 @@
-//! Properties of a JSON object as text.
+//! Reads properties of a JSON object as text.
 
 use serde_json::{Map, Value};
 
-/// A property as text: a string that is not empty, or a number.
+/// A property as text: a non-empty string, or a number.
 pub(super) fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
     match object.get(name)? {
         Value::Number(number) => Some(number.to_string()),
@@ -10,7 +10,7 @@ pub(super) fn text(object: &Map<String, Value>, name: &str) -> Option<String> {
     }
 }
 
-/// A property that holds a text, if it is not empty.
+/// A property that is a non-empty string.
 pub(super) fn words(object: &Map<String, Value>, name: &str) -> Option<String> {
     object.get(name)?.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! The table, row by row: which replies become which error.
+//! Which replies become which error, as tables.
 
 #![allow(clippy::unwrap_used)]
 
@@ -28,7 +28,7 @@ fn refusal(operation: &Operation, reply: &Reply) -> Refusal {
     *decide(operation, reply, UNIX_EPOCH).unwrap_err()
 }
 
-/// Bodies that say nothing of the category.
+/// Bodies that name no category.
 const SILENT: [&str; 12] = [
     "",
     "<html><body>nginx</body></html>",

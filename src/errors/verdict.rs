@@ -1,4 +1,4 @@
-//! Whether the body of a success reports an error. Only the top level is judged: what is under `data` is the reply.
+//! Decides whether the body of a success reports an error. Only the top level counts: `data` contains the reply.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +6,15 @@ use memchr::memmem;
 use saleskit_runtime::{Untyped, private::read_text};
 use serde_json::Value;
 
-/// Whether the body of a reply with status 2xx says that the call was rejected.
+/// Whether the body of a 2xx reply says that the call was rejected.
 ///
-/// It does when `error` is set, as a flag, a text, an object or a list; when `success` is false, unless `error` is false and there
-/// is `data`; and when `errors` is not empty, unless `error` or `success` says that all went well: then they are notes on a success.
+/// It does in these cases:
 ///
-/// No bare reply of the documents has a property of one of these names, and enveloped replies have theirs under `data`.
+/// - `error` is set, as a flag, a text, an object or a list.
+/// - `success` is false, unless `error` is false and there is `data`.
+/// - `errors` is not empty, unless `error` or `success` reports success. They are then notes on a success.
+///
+/// No documented reply without an envelope has a property with one of these names. Enveloped replies have theirs under `data`.
 pub(super) fn says_error(body: &[u8]) -> bool {
     may_say_error(body) && reads_error(body)
 }
@@ -27,8 +30,8 @@ fn reads_error(body: &[u8]) -> bool {
         || read("errors").is_some_and(|errors| is_filled(&errors)) && !no_error && success != Some(true)
 }
 
-/// A value; another one of its kind, which says something, where it contains what no Rust value can hold: half of a character, or a
-/// number beyond all floats. Replies with such a value are read, so that its error must not be passed over.
+/// Parses a value. If it contains half a character or a number outside the range of floats, a non-empty value of the same kind
+/// replaces it. Replies with such values are readable, so an error in them must not be missed.
 fn readable(json: &str) -> Value {
     serde_json::from_str(json).unwrap_or_else(|_| match json.as_bytes().first() {
         Some(b'{' | b'[') => Value::Array(vec![Value::Null]),
@@ -36,8 +39,8 @@ fn readable(json: &str) -> Value {
     })
 }
 
-/// Whether a body could say that the call was rejected: whether one of the names is in it, wherever, with another value than successes
-/// have. Searching for them costs a small part of reading the body, which is for its decoder to do.
+/// Whether a body might report an error: whether it contains one of the names with another value than successes have. This search
+/// is much cheaper than parsing the body, which the decoder does anyway.
 fn may_say_error(body: &[u8]) -> bool {
     let is_in = |name: &[u8], harmless: [&[u8]; 2]| {
         memmem::find_iter(body, name).any(|at| {
@@ -46,7 +49,7 @@ fn may_say_error(body: &[u8]) -> bool {
             value.is_some_and(|value| !harmless.into_iter().any(|harmless| value.starts_with(harmless)))
         })
     };
-    // A name may be written with escapes: those of its letters begin like this.
+    // A name may contain escapes. The escapes of its letters start like this.
     let is_escaped = || memmem::find_iter(body, br"\u00").any(|at| matches!(body.get(at + 4), Some(b'6' | b'7')));
     is_in(b"\"error\"", [b"false", b"null"])
         || is_in(b"\"success\"", [b"true", b"null"])
@@ -54,12 +57,12 @@ fn may_say_error(body: &[u8]) -> bool {
         || is_escaped()
 }
 
-/// Whether a value is a flag that is set, as an API in PHP may write it: `true`, 1, `"1"` or `"true"`.
+/// Whether a value is a true flag, in the forms that PHP may write: `true`, 1, `"1"` or `"true"`.
 pub(super) fn is_true(value: Option<&Value>) -> bool {
     value.and_then(flag) == Some(true)
 }
 
-/// A value as a flag.
+/// Reads a value as a flag.
 fn flag(value: &Value) -> Option<bool> {
     match value {
         Value::Bool(flag) => Some(*flag),
@@ -77,7 +80,7 @@ fn flag(value: &Value) -> Option<bool> {
     }
 }
 
-/// Whether `error` is set: a flag that is true, or any text, number, object or list that says something.
+/// Whether `error` is set: a true flag, or a text, number, object or list that is not empty.
 fn is_set(error: &Value) -> bool {
     match (flag(error), error) {
         (Some(flag), _) => flag,
@@ -87,7 +90,7 @@ fn is_set(error: &Value) -> bool {
     }
 }
 
-/// Whether a list or an object holds anything.
+/// Whether a list or an object is not empty.
 fn is_filled(value: &Value) -> bool {
     match value {
         Value::Array(list) => !list.is_empty(),

@@ -1,4 +1,4 @@
-//! The calls of a session: one request, or a list that may go on.
+//! The calls of a session: one request, or a list that may have several pages.
 
 use std::{fmt, time::Duration};
 
@@ -9,20 +9,20 @@ use serde_json::Value;
 
 use super::requests::{Requests, sent_id};
 
-/// The most pages of a list: a server that gives a new cursor each time would fill the memory.
+/// The most pages of a list. A server that returns a new cursor each time would otherwise fill the memory.
 const MOST_PAGES: usize = 1000;
 
-/// How a call reads the result that came with an answer.
+/// Reads the result of a reply.
 pub(super) type Read<T> = fn(McpResult, Source) -> T;
 
-/// Where a result came from.
+/// The reply that a result came from.
 #[derive(Clone)]
 pub(super) struct Source {
     pub(super) operation: &'static Operation,
     pub(super) reply: Reply,
 }
 
-/// One request in JSON-RPC, sent when awaited. It resolves to a [`Response`] like any call.
+/// One JSON-RPC request. It is sent when awaited and resolves to a [`Response`] like any call.
 #[must_use = "a call is sent when it is awaited"]
 pub struct McpCall<T> {
     call: Call<McpReply>,
@@ -30,10 +30,10 @@ pub struct McpCall<T> {
     fault: Option<Error>,
 }
 
-/// A list of the server, whole: sent when awaited, and resolves to its items.
+/// A complete list. It is sent when awaited and resolves to all items.
 ///
-/// The docs show no list that goes on. The protocol has a cursor for it; where one comes, it is followed to the end, over 1000 pages
-/// at most. A `timeout` holds for each page.
+/// The docs show no list with several pages, but the protocol has a cursor. If a reply has one, the list follows it to the end, for
+/// at most 1000 pages. A `timeout` applies to each page.
 #[must_use = "a call is sent when it is awaited"]
 pub struct McpList<T> {
     pub(super) requests: Requests,
@@ -47,7 +47,7 @@ impl<T> McpCall<T> {
         Self { call, read, fault: None }
     }
 
-    /// Notes what is wrong with a value, which the call reports in the place of being sent.
+    /// Records an invalid value. The call returns this error instead of being sent.
     pub(super) fn faulty(mut self, field: &str, reason: Option<String>) -> Self {
         let operation = self.call.request().operation();
         self.fault = reason.map(|reason| ErrorBuilder::invalid(operation, field, &reason).build());
@@ -55,7 +55,7 @@ impl<T> McpCall<T> {
     }
 }
 
-/// The setters of a call, on what holds one.
+/// The options of a call, for a type that contains one.
 macro_rules! options {
     ($name:ident) => {
         impl<T> $name<T> {
@@ -69,7 +69,7 @@ macro_rules! options {
                 self.set(|call| call.header(name, value))
             }
 
-            /// Limits the whole call, all attempts together.
+            /// Limits the whole call, including all attempts.
             pub fn timeout(self, timeout: Duration) -> Self {
                 self.set(|call| call.timeout(timeout))
             }
@@ -84,12 +84,12 @@ macro_rules! options {
                 self.set(|call| call.credential(credential))
             }
 
-            /// Overrides whether the request may be repeated. A tool is called once unless it is said here that it only reads.
+            /// Sets whether the request can be retried. A tool is called once, unless you set here that it only reads.
             pub fn retry(self, retry: Retry) -> Self {
                 self.set(|call| call.retry(retry))
             }
 
-            /// Sends each request at most this often, the first time included.
+            /// Limits the attempts of each request, including the first.
             pub fn attempts(self, attempts: u32) -> Self {
                 self.set(|call| call.attempts(attempts))
             }
@@ -146,7 +146,7 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
                     );
                 }
                 if cursors.len() + 1 == MOST_PAGES {
-                    let message = format!("the list has not ended after {MOST_PAGES} pages");
+                    let message = format!("the list did not end within {MOST_PAGES} pages");
                     return Err(
                         ErrorBuilder::undecodable(operation, reply, "result.nextCursor".to_owned(), message).build()
                     );
@@ -158,7 +158,7 @@ impl<T: Send + 'static> IntoFuture for McpList<T> {
     }
 }
 
-/// Sends a request, and takes its result when it is the answer to this request.
+/// Sends a request and returns its result. Checks that the reply belongs to this request.
 async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
     let operation = call.request().operation();
     let id = sent_id(&call);
@@ -188,7 +188,7 @@ async fn checked(call: Call<McpReply>) -> Result<Response<McpResult>, Error> {
     }
 }
 
-/// Whether a fault answers another request. One that could not be read has no id to answer.
+/// Whether an error belongs to another request. An error without an id is for a request that the server could not read.
 fn is_of_another(error: &Error, id: Option<&str>) -> bool {
     let body = error.body().and_then(|body| serde_json::from_slice::<Value>(without_bom(body)).ok());
     let answered = body.as_ref().filter(|body| body.get("jsonrpc").is_some()).and_then(|body| body.get("id"));
@@ -199,7 +199,7 @@ fn is_of_another(error: &Error, id: Option<&str>) -> bool {
     }
 }
 
-/// Where a list goes on. The name is the protocol's: the docs, which leave it out, name the protocol's version.
+/// The cursor of the next page. The docs do not show its name, but they name the protocol version, which defines it.
 fn next_cursor(reply: &Reply) -> Option<String> {
     let body: Value = serde_json::from_slice(without_bom(&reply.body)).ok()?;
     let cursor = body.get("result")?.get("nextCursor")?.as_str()?;

@@ -1,4 +1,4 @@
-//! What a tool has answered.
+//! The content that a tool returned.
 
 use salesbooth_api::mcp::{McpContent, McpResult};
 use saleskit_runtime::{
@@ -8,7 +8,7 @@ use saleskit_runtime::{
 
 use super::call::Source;
 
-/// The content that a tool answered with; a tool that failed is an [`Error`] instead.
+/// The content that a tool returned. A failed tool is an [`Error`] instead.
 #[derive(Clone)]
 pub struct ToolOutput {
     content: Vec<McpContent>,
@@ -25,17 +25,17 @@ impl ToolOutput {
         &self.content
     }
 
-    /// The texts of the content, one per line.
+    /// The texts of the content, joined by line feeds.
     pub fn text(&self) -> String {
         let texts: Vec<&str> = self.content.iter().filter_map(|piece| piece.text.as_deref()).collect();
         texts.join("\n")
     }
 
-    /// Reads the first text as JSON, which is how the tools of Salesbooth answer.
+    /// Reads the first text as JSON, which is the form that Salesbooth's tools return.
     ///
     /// # Errors
     ///
-    /// Of kind [`Undecodable`](crate::Kind::Undecodable), with the path, when there is no text, or it is of another form.
+    /// [`Undecodable`](crate::Kind::Undecodable), with the path, if there is no text or if it does not match the type.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let Source { operation, reply } = &self.source;
         let texts = self.content.iter().enumerate();
@@ -51,7 +51,7 @@ impl ToolOutput {
 }
 
 impl std::fmt::Debug for ToolOutput {
-    /// Names the size instead of the content, which may be personal.
+    /// Shows the number of pieces instead of the content, which may be personal data.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ToolOutput").field("pieces", &self.content.len()).finish_non_exhaustive()
     }

@@ -1,4 +1,4 @@
-//! The requests of an agent in JSON-RPC, each under a number of its own. Nothing is sent here.
+//! The JSON-RPC requests of an agent, each with its own number. This module sends nothing.
 
 use std::sync::{
     Arc,
@@ -12,7 +12,7 @@ use salesbooth_api::{
 use saleskit_runtime::{Call, Options, Retry};
 use serde_json::{Value, json};
 
-/// Makes the requests of one agent. Clones share the numbers.
+/// Makes the requests of one agent. Clones share the counter.
 #[derive(Clone)]
 pub(super) struct Requests {
     client: Client,
@@ -26,7 +26,7 @@ impl Requests {
         Self { client, options: Options::default(), last: Arc::default() }
     }
 
-    /// A request under the next number.
+    /// A request with the next number.
     pub(super) fn call(&self, method: &McpMethod, params: McpParams, retry: Option<Retry>) -> Call<McpReply> {
         let mut call = self.client.mcp().call(CallMcp::new().id(self.next_id()).method(method.clone()).params(params));
         let options = call.request_mut().options_mut();
@@ -39,7 +39,7 @@ impl Requests {
         (self.last.fetch_add(1, Ordering::Relaxed) + 1).to_string()
     }
 
-    /// The request of a further page, under a number of its own.
+    /// The request for another page, with its own number.
     pub(super) fn page(&self, method: &McpMethod, cursor: &str, options: &Options) -> Call<McpReply> {
         let mut call = self.call(method, McpParams::new(), None);
         let body = json!({"id": sent_id(&call), "method": method.as_str(), "params": {"cursor": cursor}});
@@ -49,7 +49,7 @@ impl Requests {
     }
 }
 
-/// The id that a request carries.
+/// The id of a request.
 pub(super) fn sent_id(call: &Call<McpReply>) -> Option<String> {
     let body: Value = serde_json::from_slice(call.request().body().content()?).ok()?;
     Some(body.get("id")?.as_str()?.to_owned())

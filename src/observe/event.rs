@@ -1,21 +1,21 @@
-//! What an observer is given: a call that is about to be repeated, and one that has ended.
+//! The events for observers: a call that is about to be retried, and a call that has ended.
 
 use std::time::Duration;
 
 use http::StatusCode;
 use saleskit_runtime::{Error, Operation};
 
-/// A call that is about to be repeated, or an event stream that was lost and is about to be connected again.
+/// A call that is about to be retried, or a lost event stream that is about to reconnect.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct RetryEvent<'e> {
-    /// The operation, by its id in the documents: `deals_create`.
+    /// The operation's id in the documents, such as `deals_create`.
     pub operation: &'static str,
-    /// The number of the attempt that failed, counted from 1; for a stream, how often in a row it was lost.
+    /// The number of the attempt that failed, counted from 1. For a stream, the number of losses in a row.
     pub attempt: u32,
     /// Why it failed. Its `Display` and `Debug` show no secrets and no bodies.
     pub error: &'e Error,
-    /// How long the client waits before the next attempt.
+    /// The wait before the next attempt.
     pub delay: Duration,
 }
 
@@ -45,14 +45,14 @@ impl<'e> RetryEvent<'e> {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CallEvent<'e> {
-    /// The operation, by its id in the documents: `deals_create`.
+    /// The operation's id in the documents, such as `deals_create`.
     pub operation: &'static str,
-    /// How often the request was tried; 0 when it was refused before.
+    /// The number of attempts; 0 if the call failed before anything was sent.
     pub attempts: u32,
-    /// The status of the last answer; `None` without one.
+    /// The status of the last reply; `None` if there was none.
     pub status: Option<StatusCode>,
     /// Why the call failed; `None` for a success. A success is reported before its body is decoded.
     pub error: Option<&'e Error>,
-    /// From the first poll to the answer, waits between attempts included; for a stream, to the head of the answer.
+    /// The time from the first poll to the reply, including waits between attempts. For a stream, until the reply's headers.
     pub duration: Duration,
 }

@@ -1,12 +1,13 @@
-//! The tracing span of a call, with the feature `tracing`; without it, nothing.
+//! The tracing span of a call. Requires the feature `tracing`; without it, this module does nothing.
 //!
-//! One span, `call`, with `operation`, `method`, `attempts`, `status`, `kind`, `category`, `request_ref` and `duration_ms`, and inside
-//! of it one event per repeat and one at the end, all at the level DEBUG, and one at WARN when the API warns of a deprecated use. Each
-//! connection of an event stream is such a call; between two of them is an event with the `operation`.
+//! The span is named `call` and has `operation`, `method`, `attempts`, `status`, `kind`, `category`, `request_ref` and
+//! `duration_ms`. It contains one event per retry and one at the end, at level DEBUG. A deprecation warning of the API is an event
+//! at level WARN. Each connection of an event stream is such a call; between two connections there is an event with the
+//! `operation`.
 //!
-//! `hyper-util` and `h2` trace connections and frames under targets of their own. Headers with credentials are marked as sensitive, so
-//! that no secret is in those either: `tests/canaries.rs` looks at the traces of all crates at their finest. rustls writes to `log`, and
-//! only with its feature `logging`, which nothing here turns on.
+//! `hyper-util` and `h2` trace connections and frames under their own targets. Headers with credentials are marked as sensitive, so
+//! those traces contain no secrets either. `tests/canaries.rs` checks the most detailed traces of all crates. rustls writes to
+//! `log`, but only with its feature `logging`, which nothing here enables.
 
 use saleskit_runtime::Operation;
 
@@ -18,13 +19,13 @@ pub(super) struct CallSpan(tracing::Span);
 #[cfg(not(feature = "tracing"))]
 pub(super) struct CallSpan;
 
-/// Work that goes on elsewhere, within the caller's span.
+/// Runs work on another task, within the caller's span.
 #[cfg(feature = "tracing")]
 pub(crate) fn in_current_span<F: Future>(work: F) -> impl Future<Output = F::Output> {
     tracing::Instrument::in_current_span(work)
 }
 
-/// Work that goes on elsewhere.
+/// Runs work on another task.
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn in_current_span<F: Future>(work: F) -> F {
     work
@@ -51,11 +52,11 @@ impl CallSpan {
         tracing::Instrument::instrument(call, self.0.clone()).await
     }
 
-    /// Reports what the API says of a deprecated use.
+    /// Reports a deprecation warning of the API.
     pub(super) fn deprecated(&self, operation: &'static Operation, warning: &str) {
         let _in = self.0.enter();
-        // Debug, because a header of somebody else's may hold terminal codes.
-        tracing::warn!(operation = operation.id, ?warning, "the API warns of a deprecated use");
+        // Use Debug, because the header may contain terminal escape codes.
+        tracing::warn!(operation = operation.id, ?warning, "the API warns that this use is deprecated");
     }
 
     pub(super) fn end(&self, event: &CallEvent<'_>) {
@@ -82,7 +83,7 @@ pub(super) fn retry(event: &RetryEvent<'_>) {
     let (attempt, error) = (event.attempt, event.error);
     let status = error.status().map(|status| status.as_u16());
     let delay_ms = u64::try_from(event.delay.as_millis()).unwrap_or(u64::MAX);
-    tracing::debug!(attempt, kind = ?error.kind(), status, request_ref = error.request_ref(), delay_ms, "the call is repeated");
+    tracing::debug!(attempt, kind = ?error.kind(), status, request_ref = error.request_ref(), delay_ms, "the call is retried");
 }
 
 #[cfg(feature = "tracing")]
@@ -90,7 +91,7 @@ pub(super) fn reconnect(event: &RetryEvent<'_>) {
     let (operation, attempt, error) = (event.operation, event.attempt, event.error);
     let status = error.status().map(|status| status.as_u16());
     let delay_ms = u64::try_from(event.delay.as_millis()).unwrap_or(u64::MAX);
-    tracing::debug!(operation, attempt, kind = ?error.kind(), status, delay_ms, "the stream is connected again");
+    tracing::debug!(operation, attempt, kind = ?error.kind(), status, delay_ms, "the stream reconnects");
 }
 
 #[cfg(not(feature = "tracing"))]

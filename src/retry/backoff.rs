@@ -1,25 +1,25 @@
-//! How long to wait before a retry.
+//! Computes the wait before a retry.
 
 use std::time::Duration;
 
 use super::RetryPolicy;
 
-/// No random wait is longer, whatever the policy says: a factor of 1.0 makes more of [`Duration::MAX`] than it holds.
+/// The longest random wait. [`Duration::MAX`] from the policy would overflow in `mul_f64`.
 const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
 
-/// The wait before the retry of this number, counted from 1: a random time, after what the API asks for.
+/// The wait before a retry, counted from 1: what the API asks for, plus a random time.
 ///
-/// The random time stays below the policy's limit. After a long wait that the API asked for it may be longer, up to a tenth of that
-/// wait, so that clients that got the same answer do not return together.
+/// The random time is below the policy's limit. If the API asked for a long wait, the random time may be up to a tenth of that
+/// wait, so that clients with the same reply do not all return at once.
 pub(crate) fn delay(policy: &RetryPolicy, retry: u32, asked: Option<Duration>) -> Duration {
-    // Without randomness all clients wait for the limit: slower, not wrong.
+    // Without a random number, all clients wait for the full limit, which is slower but not wrong.
     let fraction = getrandom::u32().map_or(1.0, |random| f64::from(random) / f64::from(u32::MAX));
     let asked = asked.unwrap_or_default();
     let spread = if policy.base.is_zero() { Duration::ZERO } else { (asked / 10).min(policy.cap) };
     asked.saturating_add(limit(policy, retry).max(spread).min(LONGEST).mul_f64(fraction))
 }
 
-/// What a random wait stays below.
+/// The upper limit of the random wait.
 fn limit(policy: &RetryPolicy, retry: u32) -> Duration {
     let doublings = retry.saturating_sub(1).min(31);
     policy.base.saturating_mul(1 << doublings).min(policy.cap)

@@ -1,17 +1,17 @@
-//! The retries that all calls of a client share.
+//! The retry budget, which all calls of a client share.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// What one retry costs, in the bucket's unit: a tenth of a token.
+/// The cost of one retry, in tenths of a token.
 const RETRY: u32 = 10;
 
-/// What a call earns that succeeds at its first attempt.
+/// What a call earns when its first attempt succeeds, in tenths of a token.
 const EARNED: u32 = 1;
 
-/// A bucket of tokens. It knows no clock: only successes fill it again, and an API that is down has none.
+/// A token bucket without a clock: only successes refill it, and an API that is down has none.
 #[derive(Debug)]
 pub(crate) struct Budget {
-    /// The bucket's size; without one, retries are free.
+    /// The size of the bucket. `None` means that retries are free.
     full: Option<u32>,
     left: AtomicU32,
 }
@@ -22,12 +22,12 @@ impl Budget {
         Self { full, left: AtomicU32::new(full.unwrap_or(0)) }
     }
 
-    /// Takes a token; `false` when there is none.
+    /// Takes a token; `false` if there is none.
     pub(crate) fn take(&self) -> bool {
         self.full.is_none() || self.change(|left| left.checked_sub(RETRY))
     }
 
-    /// Notes a call that succeeded, at its first attempt or not.
+    /// Records a call that succeeded, with or without retries.
     pub(crate) fn succeeded(&self, retried: bool) {
         if let Some(full) = self.full {
             let earned = if retried { RETRY } else { EARNED };
@@ -36,7 +36,7 @@ impl Budget {
     }
 
     fn change(&self, change: impl FnMut(u32) -> Option<u32>) -> bool {
-        // The count guards no other memory.
+        // Relaxed is enough, because the count protects no other memory.
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, change).is_ok()
     }
 }

@@ -1,4 +1,4 @@
-//! Whether another attempt can do harm, and what the end of the attempts says of the first one. Pure.
+//! Decides whether another attempt is safe, and what the last attempt reveals about the earlier ones. Pure functions.
 
 use http::StatusCode;
 use saleskit_runtime::{Category, Error, ErrorBuilder, Kind, Retry};
@@ -8,35 +8,35 @@ use super::RetryPolicy;
 /// What the attempts of a call have shown so far.
 #[derive(Debug, Default)]
 pub(crate) struct History {
-    /// Whether one of them got no reply.
+    /// Whether an attempt got no reply.
     lost: bool,
     /// The API's reference of the last rejection.
     reference: Option<String>,
-    /// Whether the last rejection had the reference of the one before.
+    /// Whether the last two rejections have the same reference.
     stored: bool,
 }
 
 impl History {
-    /// Adds an attempt that failed.
+    /// Adds a failed attempt.
     pub(crate) fn add(&mut self, error: &Error) {
         self.lost |= error.kind() == Kind::OutcomeUnknown;
         self.stored = error.request_ref().is_some_and(|reference| self.reference.as_deref() == Some(reference));
         self.reference = error.request_ref().map(str::to_owned);
     }
 
-    /// Whether the last rejection is the stored reply of an attempt before it: under an idempotency key the API executes a request
-    /// once, and sends its reply again, with the same reference.
+    /// Whether the last rejection is the stored reply to an earlier attempt. Under an idempotency key, the API executes a request
+    /// once and returns its reply again, with the same reference.
     fn is_stored(&self, error: &Error) -> bool {
         self.stored && error.idempotency_key().is_some()
     }
 }
 
-/// Whether a request of this class may be sent again after this error, which is the last of the history.
+/// Whether a request of this class can be sent again after this error, which is the last one of the history.
 pub(crate) fn may_repeat(policy: &RetryPolicy, class: Retry, error: &Error, history: &History) -> bool {
     match (class, error.kind()) {
-        // The call itself, or the client's setup, must change first.
+        // The call or the client's settings must change first.
         (_, Kind::InvalidRequest | Kind::Configuration) => false,
-        // Also after a server of HTTP/2 refused the request unread.
+        // This includes HTTP/2 requests that the server refused unread.
         (_, Kind::NotSent) => error.category() == Category::Transient,
         (_, Kind::Rejected) if is_refused_unread(error) => error.is_transient(),
         (Retry::Safe | Retry::Keyed, Kind::OutcomeUnknown) => true,
@@ -46,24 +46,23 @@ pub(crate) fn may_repeat(policy: &RetryPolicy, class: Retry, error: &Error, hist
     }
 }
 
-/// Whether a status says that the server did not process the request, whatever it is: it came over the wrong connection, or too
-/// early (RFC 9110, 15.5.20; RFC 8470, 5.2).
+/// Whether a status says that the server did not process the request: it came over the wrong connection, or too early (RFC 9110,
+/// 15.5.20; RFC 8470, 5.2).
 fn is_refused_unread(error: &Error) -> bool {
     matches!(error.status().map(|status| status.as_u16()), Some(421 | 425))
 }
 
-/// Whether the API failed without saying whether that passes.
+/// Whether the API failed and did not say that a retry is useless.
 fn is_server_error(error: &Error) -> bool {
     let says_no = error.recovery().and_then(|recovery| recovery.retryable) == Some(false);
     error.status() == Some(StatusCode::INTERNAL_SERVER_ERROR) && error.category() == Category::Internal && !says_no
 }
 
-/// The error of a call whose last attempt ended with `error`; `writes` says whether it can change anything.
+/// Decides the error of a call whose last attempt ended with `error`. `writes` says whether the call can change anything.
 ///
-/// When an attempt got no reply, a later rejection is the outcome of the call only where it shows what became of it: a stored or
-/// fresh reply under the same key does. A limiter, a wrong credential or a missing connection shows nothing, nor does a 412, which
-/// the change itself may have caused. Without a key no rejection does: the second request may well be rejected because the first
-/// was executed.
+/// If an attempt got no reply, a later rejection is the outcome of the call only if it reveals what happened. A stored or fresh
+/// reply under the same key does. A rate limit, a wrong credential or a missing connection does not. Neither does a 412, because
+/// the lost change may have caused it. Without a key, no rejection does: it may have been caused by the lost request itself.
 pub(crate) fn settle(writes: bool, error: Error, history: &History) -> Error {
     let shows_nothing = match error.kind() {
         Kind::NotSent | Kind::InvalidRequest | Kind::Configuration => true,

@@ -1,26 +1,26 @@
-//! What an integrator sets for the retries of a client.
+//! The retry settings of a client.
 
 use std::time::Duration;
 
 use saleskit_runtime::{Error, ErrorBuilder};
 
-/// How a client retries calls that failed for a transient reason.
+/// When and how a client retries calls after transient failures.
 ///
-/// Whether a call may be retried at all follows from its operation:
+/// The operation determines whether a call can be retried:
 ///
 /// | operation | is retried after |
 /// |---|---|
-/// | a read | no response; 408, 429, 502 to 504, 520 to 530; whatever the API calls retryable; 500, unless [`server_errors`](RetryPolicy::server_errors) is off |
-/// | one that documents an idempotency key | the same, under the same key, but not 500; the reply that the API has stored under the key ends it |
+/// | a read | no reply; 408, 429, 502 to 504, 520 to 530; any error the API calls retryable; 500, unless [`server_errors`](RetryPolicy::server_errors) is off |
+/// | one that documents an idempotency key | the same, under the same key, except 500; a stored reply under that key ends the retries |
 /// | any other | nothing, once it may have been executed |
 ///
-/// Every operation is retried when the request provably never left, or was refused unread (421, 425, `REFUSED_STREAM` of HTTP/2). A
-/// call can choose for itself with `retry`. A DELETE cannot: a second one may destroy what the first one canceled. A fault of
-/// configuration is never retried.
+/// Every operation is retried if the request provably never left, or if the server refused it unread (421, 425, HTTP/2's
+/// `REFUSED_STREAM`). A call can override its class with `retry`. A DELETE cannot: a second one may delete what the first one only
+/// canceled. Configuration errors are never retried.
 ///
-/// Before each retry the client waits for what the API asks for, `Retry-After` or the error's `recovery.retry_after_seconds`, and on
-/// top of it for a random time (full jitter) below an exponential limit. A wait that does not fit into the call's `timeout` ends the
-/// call instead.
+/// Before each retry, the client waits for the time that the API asks for (`Retry-After`, or the error's
+/// `recovery.retry_after_seconds`). It then adds a random time (full jitter) below an exponential limit. If the wait does not fit
+/// into the call's `timeout`, the call fails immediately.
 ///
 /// ```
 /// use std::time::Duration;
@@ -49,7 +49,7 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Three attempts, random waits below 0.25 s, then 0.5 s and so on up to 8 s, and a budget of 100 retries.
+    /// The default policy: three attempts, random waits below 0.25 s, then 0.5 s, doubling up to 8 s, and a budget of 100 retries.
     pub const fn new() -> Self {
         Self {
             attempts: 3,
@@ -61,66 +61,67 @@ impl RetryPolicy {
         }
     }
 
-    /// Every call is sent once.
+    /// A policy without retries.
     pub const fn none() -> Self {
         Self::new().attempts(1)
     }
 
-    /// Sends a call at most this often, the first time included; at least once.
+    /// Sets the most attempts of a call, including the first. Zero is an error when the client is built.
     #[must_use]
     pub const fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// The limit of the random wait before the first retry; it doubles with each further one. Zero turns random waits off.
+    /// Sets the limit of the random wait before the first retry. It doubles with each retry. Zero disables random waits.
     #[must_use]
     pub const fn base(mut self, base: Duration) -> Self {
         self.base = base;
         self
     }
 
-    /// The limit of any random wait. It does not shorten what the API asks for.
+    /// Sets the limit of every random wait. It does not shorten the wait that the API asks for.
     #[must_use]
     pub const fn cap(mut self, cap: Duration) -> Self {
         self.cap = cap;
         self
     }
 
-    /// How many retries all calls of a client may spend before successes have to earn new ones.
+    /// Sets how many retries all calls of a client can make before successful calls must earn new ones.
     ///
-    /// The client and its clones share this bucket of tokens. A retry takes one. When it succeeds, it puts its token back; a
-    /// call that succeeds at once adds a tenth of one. So a client whose API is down soon sends each call only once.
+    /// The client and its clones share this token bucket. A retry takes one token. If the retried call succeeds, one token is put
+    /// back. A call that succeeds at its first attempt adds a tenth of a token. A client whose API is down therefore soon sends
+    /// each call only once.
     #[must_use]
     pub const fn budget(mut self, tokens: u32) -> Self {
         self.budget = Some(tokens);
         self
     }
 
-    /// Sets no budget: each call may use all its attempts, however many others fail.
+    /// Removes the budget: each call can use all its attempts, however many others fail.
     #[must_use]
     pub const fn without_budget(mut self) -> Self {
         self.budget = None;
         self
     }
 
-    /// Gives up on a single attempt after this time, so that one silent connection does not use up the whole `timeout` of the
-    /// call. Unlimited unless set.
+    /// Limits the time of a single attempt, so that one silent connection does not use up the call's whole `timeout`. There is no
+    /// limit by default.
     #[must_use]
     pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
         self
     }
 
-    /// Whether reads are retried after status 500. They are unless this is set to `false`: a read changes nothing, and many servers
-    /// answer an overload with 500.
+    /// Sets whether reads are retried after status 500. The default is `true`: a read changes nothing, and many servers answer
+    /// with 500 when they are overloaded.
     #[must_use]
     pub const fn server_errors(mut self, retried: bool) -> Self {
         self.server_errors = retried;
         self
     }
 
-    /// Rejects what would never send anything.
+    /// Rejects a policy that could never send anything.
     pub(crate) fn check(&self) -> Result<(), Error> {
         let fault = if self.attempts == 0 {
             "`attempts` is zero"

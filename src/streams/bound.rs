@@ -1,17 +1,17 @@
-//! How long an event may become before its end: the parser keeps all of it.
+//! Limits the length of an event, because the parser keeps the whole event in memory.
 
 use memchr::memchr2;
 
-/// What the current line is.
+/// The kind of the current line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Line {
     Start,
-    /// Nobody keeps it.
+    /// A comment, which the parser does not keep.
     Comment,
     Field,
 }
 
-/// Counts the bytes between two empty lines, comments left out.
+/// Counts the bytes between two empty lines, without comments.
 #[derive(Debug)]
 pub(super) struct Bound {
     most: usize,
@@ -26,9 +26,9 @@ impl Bound {
         Self { most, count: 0, line: Line::Start, returned: false }
     }
 
-    /// How many bytes of the piece may be read: all of them, or those before the one that is too many.
+    /// How many bytes of the piece can be read: all of them, or those before the limit is exceeded.
     pub(super) fn allows(&mut self, piece: &[u8]) -> usize {
-        // Most pieces are whole events, and shorter than one may be.
+        // Fast path: most pieces are whole events below the limit.
         if piece.ends_with(b"\n\n") && piece.len() <= self.most - self.count {
             *self = Self::new(self.most);
             return piece.len();
@@ -64,12 +64,12 @@ impl Bound {
         piece.len()
     }
 
-    /// How many bytes an event may have.
+    /// The most bytes of an event.
     pub(super) fn most(&self) -> usize {
         self.most
     }
 
-    /// Whether an event has begun that has not ended.
+    /// Whether an event has begun but not ended.
     pub(super) fn is_within(&self) -> bool {
         self.count > 0
     }
@@ -79,7 +79,7 @@ impl Bound {
 mod tests {
     use super::*;
 
-    /// How many bytes of the pieces are allowed, and whether an event is left without its end: counted byte by byte.
+    /// Counts byte by byte how much is allowed, and whether an event is unfinished at the end.
     fn counted(most: usize, text: &[u8]) -> (usize, bool) {
         let (mut line, mut event, mut returned, mut comment) = (0, 0, false, false);
         for (at, byte) in text.iter().enumerate() {

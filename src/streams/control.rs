@@ -1,30 +1,30 @@
-//! The events that speak of the stream itself, as the docs show them (Real-Time Events, Activity Stream).
+//! The events about the stream itself, as the docs show them (Real-Time Events, Activity Stream).
 
 use std::time::Duration;
 
 use serde_json::Value;
 
-/// The longest documented interval between heartbeats, for streams that do not tell theirs.
+/// The longest documented interval between heartbeats, for streams that do not announce theirs.
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
-/// How many heartbeats may be missing.
+/// How many heartbeats may be missed.
 const MISSED: u32 = 3;
 
-/// What a told interval is held between, so that no answer makes a client restless or deaf.
+/// The bounds of an announced interval, so that no server can make a client reconnect constantly or wait forever.
 const INTERVALS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(600));
 
-/// An event of the stream itself.
+/// An event about the stream itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Control {
-    /// It has begun, and tells how long it may be silent.
+    /// The stream has begun, and may announce how long it can be silent.
     Connected(Option<Duration>),
     Heartbeat,
-    /// It is about to end, and tells where the next one goes on.
+    /// The stream is about to end, and may give the id to continue from.
     Reconnect(Option<String>),
 }
 
 impl Control {
-    /// Reads an event by its name; none when it is one of those that callers want.
+    /// Reads an event by its name. Returns `None` for events that are meant for the caller.
     pub(super) fn of(name: &str, data: &str) -> Option<Self> {
         let property = |property: &str| serde_json::from_str::<Value>(data).ok()?.get(property).cloned();
         match name {
@@ -42,7 +42,7 @@ impl Control {
     }
 }
 
-/// How long a stream may be silent that has not told its interval.
+/// How long a stream can be silent if it does not announce its interval.
 pub(super) fn usual_silence() -> Duration {
     silence(HEARTBEAT)
 }

@@ -1,6 +1,7 @@
-//! The connections of a stream, one after the other: opened, read, lost or ended, and opened again behind the last event.
+//! The connections of a followed stream: connects, reads, and reconnects after the last event when a connection ends or is lost.
 //!
-//! All of it happens while the stream is polled: nothing runs beside it, and dropping it drops the connection or the wait.
+//! Everything happens while the stream is polled. There is no background task, and dropping the stream drops the connection or the
+//! wait.
 
 use std::{
     pin::Pin,
@@ -32,16 +33,16 @@ use crate::{
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
-/// The least time between two connections, so that a stream that ends as soon as it has begun is not opened in a circle.
+/// The least time between two connections, so that a stream that ends immediately is not reopened in a tight loop.
 const APART: Duration = Duration::from_secs(1);
 
-/// A connection that has held for so long ends the count of failures, even if nothing happened.
+/// A connection that lasted this long resets the count of failures, even if it delivered no events.
 const STEADY: Duration = Duration::from_secs(60);
 
-/// How long the beginning of an answer that is no stream is waited for, to be shown in the error.
+/// How long to wait for the beginning of a reply that is not a stream, to show it in the error.
 const REST: Duration = Duration::from_secs(5);
 
-/// As long as the clock can surely count.
+/// The longest time that the clock can represent safely.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 60 * 60);
 
 /// Follows a stream.
@@ -50,19 +51,19 @@ pub(crate) struct Follower {
     request: Request,
     follow: Follow,
     state: State,
-    /// The head of the latest connection.
+    /// Status and headers of the latest connection.
     head: Option<Reply>,
-    /// Where the next connection goes on.
+    /// The event id that the next connection continues from.
     last_id: Option<String>,
-    /// What the stream asks to wait before a reconnect.
+    /// The wait before a reconnect that the stream asks for (`retry`).
     asked: Duration,
-    /// How often in a row the stream was lost, and since when.
+    /// How many times in a row the stream was lost, and since when.
     failures: u32,
     lost: Option<Instant>,
 }
 
 enum State {
-    /// Nothing is under way: the next poll opens a connection as any call does.
+    /// Not connected. The next poll opens a connection like any call.
     Start,
     Opening {
         answer: Exclusive<Pending<Result<Opened, Error>>>,
@@ -77,36 +78,36 @@ struct Connection {
     body: ByteStream,
     reader: Reader,
     opened: Instant,
-    /// How long it may be silent, and when that will have been too long: reckoned from when it is next waited for, if it was heard.
+    /// How long the connection can be silent, and the timer for it. The timer restarts at the next wait after data arrived.
     silence: Option<Duration>,
     alive: Pin<Box<Sleep>>,
     heard: bool,
-    /// When it is given up for a new one.
+    /// When to replace the connection by a new one.
     end: Pin<Box<Sleep>>,
-    /// The id it went on from, as long as events may come that were handed out before.
+    /// The id that the connection continued from, while it may still repeat events that were already delivered.
     resumed: Option<String>,
-    /// Whether one of those has come.
+    /// Whether it has repeated an event.
     repeats: bool,
-    /// Whether an event was handed out: how long the caller takes for it is no silence of the API's.
+    /// Whether an event was delivered. The time that the caller takes for it is not the API's silence.
     handed_out: bool,
-    /// Whether it has told its end.
+    /// Whether it has announced its end.
     over: bool,
 }
 
-/// What a connection has to say.
+/// What a connection reports.
 enum News {
     Event(ServerEvent),
-    /// It ends as it should, and the next one begins.
+    /// It ended as planned; the next connection follows.
     Next,
-    /// It broke.
+    /// It was lost.
     Lost(Error),
-    /// What it sends cannot be read, or it was to be read to its end.
+    /// The stream is over: its data cannot be read, or it was to be read only to its end.
     End(Option<Error>),
 }
 
 impl Follower {
     pub(crate) fn new(engine: Arc<HttpEngine>, request: Request, mut follow: Follow) -> Self {
-        // Who allows no repeats at all wants no second connection either.
+        // A caller that allows no retries wants no second connection either.
         follow.reconnects &= request.options().retry != Some(Retry::Never);
         let given = request.options().headers.get(LAST_EVENT_ID);
         let last_id = given.and_then(|id| std::str::from_utf8(id.as_bytes()).ok()).map(str::to_owned);
@@ -118,7 +119,7 @@ impl Follower {
         self.request.operation()
     }
 
-    /// Opens a connection behind the last event.
+    /// Connects, to continue after the last event.
     fn open(&mut self, first: bool) {
         let headers = &mut self.request.options_mut().headers;
         match self.last_id.as_deref().and_then(seen::header) {
@@ -135,7 +136,7 @@ impl Follower {
         self.state = State::Opening { answer, first };
     }
 
-    /// Takes over an answer whose head has come.
+    /// Starts to read a reply whose headers have arrived.
     fn connected(&mut self, opened: Opened) {
         let Opened { reply, body } = opened;
         let nothing_to_follow = reply.status == StatusCode::NO_CONTENT;
@@ -162,7 +163,7 @@ impl Follower {
         }));
     }
 
-    /// What is to be done about an error: it is handed out, or a wait for the next connection begins.
+    /// Handles an error: returns it to the caller, or starts to wait for the next connection.
     fn failed(&mut self, error: Error, first: bool) -> Option<Error> {
         if !self.follow.reconnects || !passes(&error) {
             self.state = State::Over;
@@ -195,7 +196,7 @@ impl Follower {
         self.lost = None;
     }
 
-    /// The event of a block that a caller is to see, or what the block says of the stream.
+    /// Turns a block into an event for the caller, or into what it says about the stream.
     fn take(&mut self, block: Sse, connection: &mut Connection) -> Option<News> {
         if let Some(milliseconds) = block.retry {
             self.asked = Duration::from_millis(milliseconds);
@@ -221,7 +222,7 @@ impl Follower {
                 return None;
             }
             None => {
-                // What has no id does not tell that the repeats are over before any has come.
+                // Events without an id do not prove that the repeats are over, unless one has come before.
                 if id.is_some() || connection.repeats {
                     connection.resumed = None;
                 }
@@ -232,7 +233,7 @@ impl Follower {
                 connection.heard = true;
             }
             Some(Control::Reconnect(Some(last))) if seen::fits_header(last) => {
-                // It may tell where the API looked last, which must not lead back before what was handed out.
+                // The API may give the id that it last looked at. It must not lead back before events that were delivered.
                 if !self.last_id.as_deref().is_some_and(|own| is_seen(own, last)) {
                     self.last_id = Some(last.clone());
                 }
@@ -247,7 +248,7 @@ impl Follower {
         connection.over.then_some(News::Next)
     }
 
-    /// Reads a connection on.
+    /// Reads from a connection.
     fn read(&mut self, connection: &mut Connection, cx: &mut Context<'_>) -> Poll<News> {
         if connection.over {
             return Poll::Ready(News::Next);
@@ -276,14 +277,14 @@ impl Follower {
         }
     }
 
-    /// The error of a body that is no event stream.
+    /// The error of a body that is not a valid event stream.
     fn unreadable(&self, fault: &str) -> Error {
         let head = self.head.clone();
         let reply = head.unwrap_or_else(|| Reply::new(StatusCode::OK, HeaderMap::new(), Bytes::new()));
         ErrorBuilder::undecodable(self.operation(), reply, String::new(), fault).build()
     }
 
-    /// What the end of a body means.
+    /// Handles the end of a body.
     fn ended(&self, connection: &Connection) -> News {
         let lost = |words: &str| News::Lost(ErrorBuilder::outcome_unknown(self.operation(), words).build());
         match (self.follow.reconnects, connection.reader.is_within()) {
@@ -293,7 +294,7 @@ impl Follower {
         }
     }
 
-    /// What it means that nothing comes.
+    /// Handles a connection that delivers nothing at the moment.
     fn waited(&self, connection: &mut Connection, cx: &mut Context<'_>) -> Poll<News> {
         if std::mem::take(&mut connection.heard) {
             let silence = connection.silence.unwrap_or(FOREVER).min(FOREVER);
@@ -308,7 +309,7 @@ impl Follower {
         Poll::Ready(News::Lost(ErrorBuilder::outcome_unknown(self.operation(), words).build()))
     }
 
-    /// Leaves a connection and waits until the next one may begin.
+    /// Ends a connection and waits until the next one can start.
     fn next_connection(&mut self, connection: &Connection) {
         let wait = APART.saturating_sub(connection.opened.elapsed());
         self.state = State::Waiting(Box::pin(sleep(wait)));
@@ -379,7 +380,7 @@ fn passes(error: &Error) -> bool {
     broken || may_repeat(&RetryPolicy::new(), Retry::Safe, error, &History::default())
 }
 
-/// An answer that is an event stream, or says that there is nothing to follow.
+/// Checks that a reply is an event stream, or says that there is nothing to follow.
 async fn checked(
     answer: impl Future<Output = Result<Opened, Error>>,
     operation: &'static Operation,

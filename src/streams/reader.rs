@@ -1,6 +1,6 @@
-//! From the bytes of a body to the blocks of an event stream.
+//! Turns the bytes of a body into the blocks of an event stream.
 //!
-//! `sse-stream` reads the lines. It is driven by hand here, a piece at a time, so that clocks and connections stay outside.
+//! `sse-stream` parses the lines. This module feeds it one piece at a time, so that it needs no timers and no connection.
 
 use std::{
     convert::Infallible,
@@ -15,7 +15,7 @@ use sse_stream::{Sse, SseByteStream};
 
 use super::{bound::Bound, text::Utf8};
 
-/// Reads blocks: what stands between two empty lines.
+/// Reads blocks, which are separated by empty lines.
 pub(super) struct Reader {
     text: Utf8,
     bound: Bound,
@@ -38,20 +38,20 @@ impl Stream for Slot {
     type Item = Result<Bytes, Infallible>;
 
     fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        // Nobody is woken: the reader asks again when it has set a piece.
+        // No waker is needed: the reader polls again after it has set a piece.
         self.swap(None).map_or(Poll::Pending, |piece| Poll::Ready(Some(Ok(piece))))
     }
 }
 
 impl Reader {
-    /// A reader of events of at most so many bytes.
+    /// A reader for events of at most this many bytes.
     pub(super) fn new(longest: usize) -> Self {
         let piece = Slot::default();
         let parser = SseByteStream::new(piece.clone());
         Self { text: Utf8::default(), bound: Bound::new(longest), piece, parser, fault: None }
     }
 
-    /// Takes the next piece; the blocks of the one before must have been read.
+    /// Adds the next piece. The blocks of the previous piece must have been read.
     pub(super) fn feed(&mut self, piece: Bytes) {
         let mut piece = self.text.push(piece);
         let allowed = self.bound.allows(&piece);
@@ -63,12 +63,12 @@ impl Reader {
         self.piece.swap(Some(piece));
     }
 
-    /// The next block that is complete.
+    /// The next complete block.
     pub(super) fn next(&mut self) -> Option<Sse> {
         let mut cx = Context::from_waker(Waker::noop());
         match Pin::new(&mut self.parser).poll_next(&mut cx) {
             Poll::Ready(Some(Ok(block))) => Some(block),
-            // All text is UTF-8, but a feature that another crate has turned on makes the parser refuse fields it does not know.
+            // The text is valid UTF-8, but if another crate enables a feature of the parser, it rejects unknown fields.
             Poll::Ready(Some(Err(fault))) => {
                 self.fault = Some(fault.to_string());
                 None
@@ -77,12 +77,12 @@ impl Reader {
         }
     }
 
-    /// Why nothing can be read behind the blocks so far.
+    /// Why nothing can be read after the blocks so far.
     pub(super) fn fault(&self) -> Option<&str> {
         self.fault.as_deref()
     }
 
-    /// Whether the end of the body would cut an event.
+    /// Whether an event has begun but not ended.
     pub(super) fn is_within(&self) -> bool {
         self.bound.is_within()
     }

@@ -1,25 +1,25 @@
-//! Whether an event has been handed out before: a new connection may begin with the end of the last one.
+//! Detects events that were already delivered: a new connection may begin with the last events of the previous one.
 
 use http::HeaderValue;
 
-/// Whether the event `id` is the event `last`, or comes before it in the same sequence (`seq:12` before `seq:1234`).
+/// Whether the event `id` is the event `last`, or precedes it in the same sequence (`seq:12` before `seq:1234`).
 pub(super) fn is_seen(last: &str, id: &str) -> bool {
     id == last
         || matches!((number(last), number(id)), (Some((name, last)), Some((other, id))) if name == other && id <= last)
 }
 
-/// A numbered id: what stands before the number, and the number.
+/// Splits a numbered id into the text before the number, and the number.
 fn number(id: &str) -> Option<(&str, u64)> {
     let digits = id.trim_end_matches(|sign: char| sign.is_ascii_digit()).len();
     Some((&id[..digits], id[digits..].parse().ok()?))
 }
 
-/// Whether a header can carry an id: what [`header`] finds, without making one.
+/// Whether a header can carry an id. The same check as in [`header`], without creating the value.
 pub(super) fn fits_header(id: &str) -> bool {
     id.bytes().all(|byte| byte == b'\t' || byte >= b' ' && byte != 127)
 }
 
-/// An id as a header's value; none when a header cannot carry it.
+/// An id as a header value, or `None` if a header cannot carry it.
 pub(super) fn header(id: &str) -> Option<HeaderValue> {
     HeaderValue::from_bytes(id.as_bytes()).ok()
 }

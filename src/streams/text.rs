@@ -1,9 +1,9 @@
-//! Bytes in pieces as UTF-8, which is what an event stream is by definition.
+//! Repairs the encoding of an event stream, which is always UTF-8.
 
 use bytes::Bytes;
 
-/// Replaces what is no UTF-8 by U+FFFD, as the standard wants it; a character may be cut by the end of a piece. The parser would
-/// take the first such byte for the end of the stream.
+/// Replaces invalid UTF-8 by U+FFFD, as the standard requires. A character may be split over two pieces. Without this, the parser
+/// would treat the first invalid byte as the end of the stream.
 #[derive(Debug, Default)]
 pub(super) struct Utf8 {
     /// The beginning of a character, at most three bytes.
@@ -11,7 +11,7 @@ pub(super) struct Utf8 {
 }
 
 impl Utf8 {
-    /// The piece as text, but for a character that is not complete yet.
+    /// The piece as text, without an incomplete character at its end.
     pub(super) fn push(&mut self, piece: Bytes) -> Bytes {
         if self.held.is_empty() && std::str::from_utf8(&piece).is_ok() {
             return piece;

@@ -1,8 +1,8 @@
-//! The background thread that drives connections, wherever a client is used from.
+//! The background thread that drives all connections, wherever a client is used.
 //!
-//! A connection driven by the runtime that opened it stops when that runtime is not driven, and every call that gets it from the
-//! pool waits with it. So the built-in transport opens all its connections here. The thread starts with the first
-//! use, and stays. It runs no code of calls: those are polled where they are awaited.
+//! A connection stops when the runtime that opened it is not driven, and every call that gets it from the pool stops as well. The
+//! built-in transport therefore opens all connections on this thread. The thread starts with the first use and never ends. Calls
+//! do not run on it: they are polled where they are awaited.
 
 use std::{
     future::pending,
@@ -22,11 +22,11 @@ use tokio::task::JoinHandle;
 
 static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
 
-/// The runtime of the background thread, started when it is first needed. A start that failed is tried again the next time.
+/// The runtime of the background thread, which starts with the first use. If the start fails, the next use tries again.
 ///
 /// # Errors
 ///
-/// When the system gives no thread, or no descriptors.
+/// If the system has no more threads or file descriptors.
 pub(crate) fn runtime() -> io::Result<Handle> {
     let mut running = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(runtime) = &*running {
@@ -40,7 +40,7 @@ pub(crate) fn runtime() -> io::Result<Handle> {
     Ok(handle)
 }
 
-/// Work on the background thread, which ends when its handle is dropped.
+/// Work on the background thread. It ends when this handle is dropped.
 #[cfg(feature = "hyper")]
 pub(super) struct Work<T>(JoinHandle<T>);
 
@@ -50,7 +50,7 @@ impl<T: Send + 'static> Work<T> {
     ///
     /// # Errors
     ///
-    /// When the thread cannot be started.
+    /// If the thread cannot be started.
     pub(super) fn start(work: impl Future<Output = T> + Send + 'static) -> io::Result<Self> {
         Ok(Self(runtime()?.spawn(work)))
     }

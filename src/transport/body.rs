@@ -1,4 +1,4 @@
-//! What goes out and what comes in, as a transport sees them.
+//! The bodies of requests and replies, as a transport sees them.
 
 use std::{
     fmt,
@@ -15,7 +15,7 @@ use super::TransportFault;
 
 /// The body of a request: bytes in memory, or a stream that is read as it is sent.
 ///
-/// A transport that cannot send streams can [`collect`](Self::collect) it.
+/// A transport that cannot send streams can use [`collect`](Self::collect).
 pub struct RequestBody(Outgoing);
 
 enum Outgoing {
@@ -24,7 +24,7 @@ enum Outgoing {
 }
 
 impl RequestBody {
-    /// A body from a stream, with its length in bytes where that is known.
+    /// Creates a body from a stream, with its length in bytes if known.
     pub fn stream(pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static, length: Option<u64>) -> Self {
         Self(Outgoing::Stream(Box::pin(pieces), length))
     }
@@ -37,7 +37,7 @@ impl RequestBody {
         }
     }
 
-    /// The length in bytes; `None` for a stream that goes out in chunks.
+    /// The length in bytes; `None` for a stream of unknown length, which is sent in chunks.
     pub fn length(&self) -> Option<u64> {
         match &self.0 {
             Outgoing::Bytes(bytes) => Some(bytes.len() as u64),
@@ -45,11 +45,11 @@ impl RequestBody {
         }
     }
 
-    /// Reads all of it into memory.
+    /// Reads the whole body into memory.
     ///
     /// # Errors
     ///
-    /// What the stream fails with.
+    /// The error of the stream.
     pub async fn collect(self) -> io::Result<Bytes> {
         let mut pieces = match self.0 {
             Outgoing::Bytes(bytes) => return Ok(bytes),
@@ -82,7 +82,7 @@ impl Stream for RequestBody {
 }
 
 impl fmt::Debug for RequestBody {
-    /// Names the size instead of the content, which may be personal or hold a credential.
+    /// Shows the size instead of the content, which may be personal data or contain a credential.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.0, self.length()) {
             (Outgoing::Bytes(bytes), _) => write!(f, "{} bytes", bytes.len()),
@@ -92,9 +92,9 @@ impl fmt::Debug for RequestBody {
     }
 }
 
-/// The body of an answer, in pieces as they arrive. Dropping it ends the answer.
+/// The body of a reply, in pieces as they arrive. Dropping it cancels the reply.
 ///
-/// The engine reads it and holds it to the client's limits of time and size; a transport need not.
+/// The engine enforces the client's time and size limits, so a transport does not have to.
 pub struct ReplyBody(Incoming);
 
 enum Incoming {
@@ -103,19 +103,19 @@ enum Incoming {
 }
 
 impl ReplyBody {
-    /// A body from a stream of its pieces.
+    /// Creates a body from a stream of pieces.
     pub fn stream(pieces: impl Stream<Item = Result<Bytes, TransportFault>> + Send + 'static) -> Self {
         Self(Incoming::Stream(Box::pin(pieces)))
     }
 
-    /// Reads all of it into memory: for a transport that keeps answers. The engine's limits do not hold here.
+    /// Reads the whole body into memory, for a transport that stores replies. The engine's limits do not apply.
     ///
     /// # Errors
     ///
-    /// A fault of the connection; one that names the limit when the body is longer than `limit` bytes.
+    /// A fault of the connection, or one that names the limit if the body is longer than `limit` bytes.
     pub async fn collect(self, limit: u64) -> Result<Bytes, TransportFault> {
         let within = |length: usize| match length as u64 > limit {
-            true => Err(TransportFault::unknown(format!("the answer is longer than {limit} bytes"))),
+            true => Err(TransportFault::unknown(format!("the reply is longer than {limit} bytes"))),
             false => Ok(()),
         };
         let mut pieces = match self.0 {
@@ -132,7 +132,7 @@ impl ReplyBody {
 }
 
 impl<B: Into<Bytes>> From<B> for ReplyBody {
-    /// A body that has arrived whole.
+    /// Creates a body from bytes in memory.
     fn from(bytes: B) -> Self {
         Self(Incoming::Bytes(bytes.into()))
     }

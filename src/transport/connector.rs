@@ -1,6 +1,6 @@
-//! Opens connections: a socket, through a proxy if there is one, and TLS over it.
+//! Opens connections: a socket, a proxy if there is one, and TLS.
 //!
-//! All of it runs on the background thread, and within the limit of time for connecting.
+//! Everything runs on the background thread, within the time limit for connecting.
 
 use std::{
     error::Error as StdError,
@@ -35,10 +35,10 @@ use super::{
 
 type Fault = Box<dyn StdError + Send + Sync>;
 
-/// Probes of a silent connection: the first after this time, and others at the same distance.
+/// TCP keepalive: the time until the first probe, and between probes.
 const PROBE: Duration = Duration::from_secs(15);
 const PROBES: u32 = 3;
-/// How long sent bytes may stay unconfirmed.
+/// How long sent bytes may remain unacknowledged.
 #[cfg(any(target_os = "android", target_os = "linux"))]
 const UNCONFIRMED: Duration = Duration::from_secs(30);
 
@@ -58,7 +58,7 @@ impl Connector {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
-        // Of several addresses of a host each gets its share, so that a dead one does not use up all of the time.
+        // If a host has several addresses, each gets a share of the time, so that a dead one does not use it up.
         tcp.set_connect_timeout(Some(limit));
         tcp.set_keepalive(Some(PROBE));
         tcp.set_keepalive_interval(Some(PROBE));
@@ -115,7 +115,7 @@ impl How {
         Ok(self.tcp.clone().call(to.clone()).await?.into_inner())
     }
 
-    /// A connection to a proxy that speaks HTTP.
+    /// A connection to an HTTP proxy.
     async fn to_proxy(&self, proxy: &Intercept) -> Result<Box<dyn Wire>, Fault> {
         let uri = proxy.uri();
         let socket = self.socket(uri).await?;
@@ -125,7 +125,7 @@ impl How {
         Ok(self.tls.over_to_proxy(Box::new(socket), place(uri)?.0).await?)
     }
 
-    /// A connection through a proxy that speaks SOCKS; it looks the host up unless it is `socks5`.
+    /// A connection through a SOCKS proxy. The proxy resolves the host name, except with the scheme `socks5`.
     async fn through_socks(&self, proxy: &Intercept, to: &Uri) -> Result<TcpStream, Fault> {
         let (host, port) = place(to)?;
         let to = if proxy.uri().scheme_str() == Some("socks5h") {
@@ -145,7 +145,7 @@ impl How {
 
 /// The host, without brackets, and the port of an address.
 fn place(uri: &Uri) -> Result<(&str, u16), Fault> {
-    let host = uri.host().ok_or_else(|| io::Error::other("the address names no host"))?;
+    let host = uri.host().ok_or_else(|| io::Error::other("the address has no host"))?;
     let port = uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 });
     Ok((host.trim_start_matches('[').trim_end_matches(']'), port))
 }

@@ -1,4 +1,4 @@
-//! Why a transport has no whole response.
+//! Why a transport has no complete reply.
 
 #[cfg(feature = "hyper")]
 use std::io;
@@ -7,7 +7,7 @@ use std::{error::Error as StdError, fmt};
 #[cfg(feature = "hyper")]
 use super::tunnel::Closed;
 
-/// Why a transport has no whole response.
+/// Why a transport has no complete reply.
 #[derive(Debug)]
 pub struct TransportFault {
     reached: Reached,
@@ -18,13 +18,13 @@ pub struct TransportFault {
 /// How far the request got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reached {
-    /// No byte of it left.
+    /// No byte was sent.
     Nothing,
-    /// No byte of it left, nor will one before somebody changes a setting.
+    /// No byte was sent, and none can be until a setting changes.
     Misconfigured,
     /// The server refused it unread.
     Refused,
-    /// Nobody knows.
+    /// It is unknown how far it got.
     Unknown,
 }
 
@@ -33,36 +33,36 @@ impl TransportFault {
         Self { reached, timed_out: false, source: source.into() }
     }
 
-    /// No byte of the request left, provably: no address, no connection, no TLS session.
+    /// Creates a fault for a request of which provably no byte was sent: no address, no connection or no TLS session.
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::new(Reached::Nothing, source)
     }
 
-    /// No byte of the request left, and sending it again would not help until somebody changes a setting: a certificate that is
-    /// not trusted, a proxy that wants a password. The source says which, and names the host.
+    /// Creates a fault for a request of which no byte was sent, and which cannot succeed until a setting changes. Examples are an
+    /// untrusted certificate or a proxy that requires a password. The source must say what is wrong and name the host.
     pub fn misconfigured(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::new(Reached::Misconfigured, source)
     }
 
-    /// The request left, and the server vouches that it did nothing with it: HTTP/2's `REFUSED_STREAM`, or a `GOAWAY` that
-    /// leaves it out. It counts as not sent.
+    /// Creates a fault for a request that was sent, but that the server says it did not process: `REFUSED_STREAM` of HTTP/2, or a
+    /// `GOAWAY` that excludes it. It counts as not sent.
     pub fn refused(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::new(Reached::Refused, source)
     }
 
-    /// The request may have reached the API, and no whole response came back.
+    /// Creates a fault for a request that may have reached the API, without a complete reply.
     pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::new(Reached::Unknown, source)
     }
 
-    /// Notes that time ran out.
+    /// Marks the fault as a timeout.
     #[must_use]
     pub fn timed_out(mut self) -> Self {
         self.timed_out = true;
         self
     }
 
-    /// The cause, for an error that says what happened in its own message.
+    /// The cause, for an error whose own message says what happened.
     pub(crate) fn into_source(self) -> Box<dyn StdError + Send + Sync> {
         self.source
     }
@@ -72,19 +72,19 @@ impl TransportFault {
         self.reached != Reached::Unknown
     }
 
-    /// Whether no connection can be made before somebody changes a setting.
+    /// Whether no connection is possible until a setting changes.
     pub fn is_misconfigured(&self) -> bool {
         self.reached == Reached::Misconfigured
     }
 
-    /// Whether time ran out.
+    /// Whether the fault is a timeout.
     pub fn is_timeout(&self) -> bool {
         self.timed_out
     }
 }
 
 impl fmt::Display for TransportFault {
-    /// What happened. The cause, such as "Connection refused", is behind `source`.
+    /// Says what happened. The cause, such as "Connection refused", is in `source`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.reached, self.timed_out) {
             (Reached::Misconfigured, _) => write!(f, "no connection can be made: {}", self.source),
@@ -103,7 +103,7 @@ impl StdError for TransportFault {
     }
 }
 
-/// The fault of a connection to `host` that was not made: whether it passes by itself is decided here and nowhere else.
+/// The fault of a failed connection to `host`. This is the only place that decides whether it is transient.
 #[cfg(feature = "hyper")]
 pub(super) fn unconnected(host: &str, source: impl StdError + Send + Sync + 'static) -> TransportFault {
     match misconfiguration(host, &source) {
@@ -116,7 +116,7 @@ pub(super) fn unconnected(host: &str, source: impl StdError + Send + Sync + 'sta
     }
 }
 
-/// What somebody has to change, in words; `None` for faults that may pass.
+/// What needs to be changed, or `None` if the fault may be transient.
 #[cfg(feature = "hyper")]
 fn misconfiguration(host: &str, fault: &(dyn StdError + 'static)) -> Option<String> {
     causes(fault).find_map(|cause| {
@@ -125,15 +125,15 @@ fn misconfiguration(host: &str, fault: &(dyn StdError + 'static)) -> Option<Stri
             return Some(format!("the certificate of `{host}` is not trusted ({why})"));
         }
         if is_demand(cause) {
-            return Some(format!("`{host}` demands a certificate of the client, which this client does not have"));
+            return Some(format!("`{host}` requires a client certificate, which this client does not have"));
         }
         let closed = cause.downcast_ref::<Closed>().filter(|closed| closed.asks_for_credentials())?;
         Some(format!("{closed} to connect to `{host}`"))
     })
 }
 
-/// Whether the server ended the TLS handshake because it demands a certificate. The client may have sent the request by then, which
-/// nobody has read: in TLS 1.3 it is done with its own part of the handshake first.
+/// Whether the server ended the TLS handshake because it requires a client certificate. In TLS 1.3, the client finishes its part of
+/// the handshake first, so it may have sent the request already; the server did not read it.
 #[cfg(feature = "hyper")]
 pub(super) fn demands_certificate(fault: &(dyn StdError + 'static)) -> bool {
     causes(fault).any(is_demand)
@@ -155,7 +155,7 @@ fn is_timeout(cause: &(dyn StdError + 'static)) -> bool {
     cause.downcast_ref::<io::Error>().is_some_and(|fault| fault.kind() == io::ErrorKind::TimedOut)
 }
 
-/// A fault and its causes. What an I/O fault was made of is among them, which its `source` passes over.
+/// A fault and its causes. This includes the error inside an I/O error, which `source` skips.
 #[cfg(feature = "hyper")]
 pub(super) fn causes<'f>(fault: &'f (dyn StdError + 'static)) -> impl Iterator<Item = &'f (dyn StdError + 'static)> {
     std::iter::successors(Some(fault), |fault| cause(*fault))
@@ -167,9 +167,9 @@ fn cause<'f>(fault: &'f (dyn StdError + 'static)) -> Option<&'f (dyn StdError + 
     made_of.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| fault.source())
 }
 
-/// Whether a server of HTTP/2 says that it did nothing with the request (RFC 9113, 6.8 and 8.7): it refused the stream, or is
-/// closing, for whatever reason, and the stream is beyond the last one that it took. h2 gives the error of a GOAWAY to those
-/// streams alone.
+/// Whether an HTTP/2 server says that it did not process the request (RFC 9113, 6.8 and 8.7). It refused the stream, or it is
+/// closing the connection and the stream is after the last one that it accepted. h2 returns the error of a GOAWAY only to those
+/// streams.
 #[cfg(feature = "hyper")]
 pub(super) fn is_refused(fault: &(dyn StdError + 'static)) -> bool {
     let Some(fault) = causes(fault).find_map(|cause| cause.downcast_ref::<h2::Error>()) else { return false };
@@ -177,7 +177,7 @@ pub(super) fn is_refused(fault: &(dyn StdError + 'static)) -> bool {
     fault.is_remote() && (reset || fault.is_go_away())
 }
 
-/// A fault of the set-up, in words.
+/// A wrong setting, described in words.
 #[cfg(feature = "hyper")]
 #[derive(Debug)]
 struct Misconfigured {

@@ -1,4 +1,4 @@
-//! Compressed responses, decompressed piece by piece.
+//! Decompresses replies piece by piece.
 
 use std::{
     io::{self, Write},
@@ -12,15 +12,15 @@ use futures_core::Stream;
 
 use super::TransportFault;
 
-/// How much is decompressed in one go: at most a thousand times as much comes out, which bounds what a bomb takes before the
-/// limit of the reply is looked at.
+/// How many bytes to decompress at once. The output is at most a thousand times larger, which limits the memory that a zip bomb can
+/// use before the reply limit is checked.
 const STEP: usize = 1024;
 
-/// The decompressed body of a response.
+/// The decompressed body of a reply.
 pub(super) struct Decompressed<S> {
     compressed: S,
     pending: Bytes,
-    /// `None` before the first byte, and behind the end: an empty body is not compressed.
+    /// `None` before the first byte and after the end: an empty body is not compressed.
     decoder: Option<MultiGzDecoder<Vec<u8>>>,
 }
 
@@ -29,20 +29,20 @@ impl<S> Decompressed<S> {
         Self { compressed, pending: Bytes::new(), decoder: None }
     }
 
-    /// Decompresses the next step of what is pending.
+    /// Decompresses the next part of the pending bytes.
     fn step(&mut self) -> io::Result<Bytes> {
         let decoder = self.decoder.get_or_insert_with(|| MultiGzDecoder::new(Vec::new()));
         let step = self.pending.len().min(STEP);
         decoder.write_all(&self.pending[..step])?;
         self.pending.advance(step);
         if self.pending.is_empty() {
-            // More may be long in coming, or never come: what is known by now is handed on.
+            // More data may arrive late or never, so return what is decompressed so far.
             decoder.flush()?;
         }
         Ok(std::mem::take(decoder.get_mut()).into())
     }
 
-    /// The rest, once all has arrived; a fault when that was cut short.
+    /// Returns the rest once everything has arrived, or a fault if the data was cut off.
     fn end(&mut self) -> io::Result<Bytes> {
         Ok(match self.decoder.take() {
             Some(decoder) => decoder.finish()?.into(),

@@ -1,4 +1,4 @@
-//! An open connection to the API, in the form that hyper's pool takes.
+//! An open connection to the API, for hyper's pool.
 
 use std::{
     io,
@@ -9,7 +9,7 @@ use std::{
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// What bytes go through: a socket, or TLS over one.
+/// The connection that carries the bytes: a socket, or TLS over one.
 pub(super) trait Wire: AsyncRead + AsyncWrite + Send + Unpin {}
 
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Wire for T {}
@@ -19,7 +19,7 @@ pub(super) struct Link {
     pub(super) wire: Box<dyn Wire>,
     /// Whether both sides agreed on HTTP/2.
     pub(super) http_2: bool,
-    /// Whether a proxy reads the requests, which then carry whole addresses.
+    /// Whether a proxy reads the requests, which then need absolute URLs.
     pub(super) proxied: bool,
 }
 

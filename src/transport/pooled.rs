@@ -1,6 +1,7 @@
-//! The built-in transport: a pool of connections kept by hyper and driven by the background thread.
+//! The built-in transport: a connection pool of hyper, driven by the background thread.
 //!
-//! It is no `reqwest` client, because Cargo features add up: the TLS that one needs here would change the application's own.
+//! It does not use `reqwest`, because Cargo features add up: the TLS features needed here would change the application's own
+//! client.
 
 use std::{
     collections::VecDeque,
@@ -38,34 +39,35 @@ use super::{
 };
 use crate::address::Address;
 
-/// How the built-in transport connects, and how it keeps connections.
+/// How the built-in transport connects and keeps connections.
 #[derive(Clone)]
 pub(crate) struct Connecting {
     pub(crate) timeout: Duration,
     pub(crate) proxying: Proxying,
-    /// Root certificates beside the platform's, checked, as PEM.
+    /// Root certificates in addition to the platform's, already checked, as PEM.
     pub(crate) roots: Vec<Bytes>,
-    /// How long a connection may lie idle.
+    /// How long a connection may be idle.
     pub(crate) idle: Duration,
-    /// After what silence a connection of HTTP/2 is pinged.
+    /// How long an HTTP/2 connection may be silent before it is pinged.
     pub(crate) ping: Duration,
 }
 
-/// How long a ping may stay unanswered: with the time before it, less than a call has, so that a read can be repeated.
+/// How long to wait for the answer to a ping. Together with the ping interval, it is shorter than a call's timeout, so that a read
+/// can be retried.
 const PONG: Duration = Duration::from_secs(5);
 
-/// As long as clocks can surely count; hyper adds to the present without asking whether they can.
+/// The longest time that clocks can represent safely. hyper adds durations to the current time without an overflow check.
 const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// Sends over pooled connections.
+/// Sends requests over pooled connections.
 pub(crate) struct PooledTransport(Arc<Pools>);
 
-/// The pool in use, and what makes the next one.
+/// The current pool, and what is needed to make the next one.
 struct Pools {
     connector: Connector,
     idle: Duration,
     ping: Duration,
-    /// What a proxy that reads the requests asks for.
+    /// The credentials for a proxy that reads the requests.
     credentials: Option<HeaderValue>,
     current: Mutex<Pool>,
 }
@@ -77,11 +79,11 @@ struct Pool {
 }
 
 impl PooledTransport {
-    /// The transport of clients whose builder was given none.
+    /// Creates the transport of a client without a `transport` of its own.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when a setting, or the environment's proxy, cannot be used.
+    /// [`Configuration`](crate::Kind::Configuration) if a setting or the environment's proxy cannot be used.
     pub(crate) fn new(connecting: &Connecting, address: &Address) -> Result<Self, Error> {
         let proxy = connecting.proxying.proxy(address)?;
         let through_tls = proxy.as_ref().is_some_and(|proxy| proxy.uri().scheme_str() == Some("https"));
@@ -111,7 +113,7 @@ impl Pools {
         self.current.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Leaves a pool to the calls that use it: later ones open new connections.
+    /// Replaces a pool: running calls keep using it, and later calls open new connections.
     fn leave(&self, number: u64) {
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
         if current.number == number {
@@ -137,7 +139,7 @@ impl Transport for PooledTransport {
             let host = request.uri().host().unwrap_or_default().to_owned();
             let handed_over = capture_connection(&mut request);
             progress.begin(Sending { handed_over: handed_over.clone(), pools, pool: pool.number });
-            // There, a connection whose response was read to its end is back in the pool before the next call looks for one.
+            // On that thread, a fully read connection is back in the pool before the next call looks for one.
             let work = Work::start(async move {
                 yield_now().await;
                 let (head, body) = pool.client.request(request).await?.into_parts();
@@ -165,7 +167,7 @@ fn plain(head: http::response::Parts, mut body: Pieces) -> http::Response<ReplyB
     http::Response::from_parts(head, body)
 }
 
-/// A request on its way.
+/// A request that is being sent.
 struct Sending {
     handed_over: CaptureConnection,
     pools: Arc<Pools>,
@@ -177,7 +179,7 @@ impl Exchange for Sending {
         is_handed_over(&self.handed_over)
     }
 
-    /// What froze one connection, such as a firewall that forgot it, has usually frozen the others, too.
+    /// Replaces the pool: what blocks one connection, such as a firewall that forgot it, usually blocks the others as well.
     fn suspect(&self) {
         self.pools.leave(self.pool);
     }
@@ -187,7 +189,7 @@ fn is_handed_over(captured: &CaptureConnection) -> bool {
     captured.connection_metadata().is_some()
 }
 
-/// A fault before the head of a response, sorted by how far the request got.
+/// A fault before the headers of a reply, classified by how far the request got.
 fn headless(host: &str, captured: &CaptureConnection, fault: ClientError) -> TransportFault {
     if !is_handed_over(captured) || demands_certificate(&fault) {
         unconnected(host, fault)
@@ -200,7 +202,7 @@ fn headless(host: &str, captured: &CaptureConnection, fault: ClientError) -> Tra
     }
 }
 
-/// Whether a connection gave the request back because it had closed before.
+/// Whether a connection returned the request because it had already closed.
 fn was_unsent(fault: &ClientError) -> bool {
     causes(fault).any(|cause| cause.downcast_ref().is_some_and(hyper::Error::is_canceled))
 }
@@ -211,7 +213,7 @@ impl fmt::Debug for PooledTransport {
     }
 }
 
-/// The body of a request in the form that hyper takes.
+/// The body of a request, for hyper.
 struct Outgoing(RequestBody);
 
 impl Body for Outgoing {
@@ -232,19 +234,19 @@ impl Body for Outgoing {
     }
 }
 
-/// How many bytes of a body may be taken before its reader asks for it.
+/// How many bytes of a body to read ahead of its reader.
 const BEGUN: usize = 256 * 1024;
 
-/// The body of a response, piece by piece.
+/// The body of a reply, piece by piece.
 struct Pieces {
-    /// What had come with the head.
+    /// The part that arrived with the headers.
     begun: VecDeque<hyper::Result<Bytes>>,
     body: Incoming,
 }
 
 impl Pieces {
-    /// Takes what has come of a body, without waiting for more. Its reader is on another thread, and each piece that it waits for costs
-    /// both of them a change of threads.
+    /// Takes the part of a body that has already arrived, without waiting. Its reader is on another thread, so each piece that it
+    /// waits for costs a thread switch on both sides.
     async fn begun(mut body: Incoming) -> Self {
         let (mut begun, mut length, mut asked) = (VecDeque::new(), 0, false);
         while length < BEGUN && !body.is_end_stream() {
@@ -261,7 +263,7 @@ impl Pieces {
                     break;
                 }
                 Poll::Pending if !asked => {
-                    // The connection gives a piece only when one is asked for.
+                    // The connection delivers a piece only after it was polled for one.
                     asked = true;
                     yield_now().await;
                 }
@@ -271,7 +273,7 @@ impl Pieces {
         Self { begun, body }
     }
 
-    /// The body, when it has come in one piece.
+    /// The body, if it arrived in one piece.
     fn whole(&mut self) -> Option<Bytes> {
         let is_whole = self.begun.len() == 1 && self.body.is_end_stream();
         match self.begun.front() {
@@ -308,7 +310,7 @@ mod compression {
     use super::{Outgoing, Pieces, ReplyBody, plain};
     use crate::transport::gzip::Decompressed;
 
-    /// Asks for a compressed response, unless the caller asks for something else; whether it will be decompressed.
+    /// Asks for a compressed reply, unless the caller set these headers. Returns whether the reply must be decompressed.
     pub(super) fn ask(request: &mut http::Request<Outgoing>) -> bool {
         let headers = request.headers_mut();
         let asks = !headers.contains_key(ACCEPT_ENCODING) && !headers.contains_key(RANGE);
@@ -318,7 +320,7 @@ mod compression {
         asks
     }
 
-    /// The response, decompressed if it is compressed.
+    /// The reply, decompressed if needed.
     pub(super) fn read(mut head: http::response::Parts, body: Pieces) -> http::Response<ReplyBody> {
         if head.headers.get(CONTENT_ENCODING).is_none_or(|encoding| encoding != "gzip") {
             return plain(head, body);
@@ -342,13 +344,13 @@ mod compression {
     }
 }
 
-/// Runs hyper's tasks and clocks on the background thread, whichever thread they are started from.
+/// Runs hyper's tasks and timers on the background thread, from whichever thread they are started.
 #[derive(Clone)]
 struct Driver;
 
 impl<F: Future<Output: Send + 'static> + Send + 'static> rt::Executor<F> for Driver {
     fn execute(&self, task: F) {
-        // Without the thread no connection was made, and there is no task.
+        // Without the thread, there is no connection and no task.
         if let Ok(runtime) = background::runtime() {
             runtime.spawn(task);
         }

@@ -1,7 +1,7 @@
-//! How far the request of an attempt got, for whoever stops waiting for its response.
+//! Records how far the request of an attempt got, for the case that its reply does not arrive in time.
 //!
-//! The engine puts a [`Progress`] into the request's extensions, and a transport that can tell notes in it what becomes of the
-//! request. Without such a note nothing is known, and the outcome counts as unknown.
+//! The engine puts a [`Progress`] into the request's extensions, and the built-in transport records in it what happens to the
+//! request. Without such a record, the outcome counts as unknown.
 
 use std::{
     fmt,
@@ -12,7 +12,7 @@ use tokio::time::error::Elapsed;
 
 use super::TransportFault;
 
-/// What is known of an attempt's request.
+/// What is known about the request of an attempt.
 #[derive(Clone, Default)]
 pub(crate) struct Progress(Arc<Mutex<Vec<Box<dyn Exchange>>>>);
 
@@ -22,18 +22,18 @@ pub(super) trait Exchange: Send {
     /// Whether the request was handed to an established connection.
     fn was_handed_over(&self) -> bool;
 
-    /// Says that no response came in time, or not all of it, so that later calls avoid the connection.
+    /// Reports that the reply did not arrive completely in time, so that later calls avoid the connection.
     fn suspect(&self);
 }
 
 impl Progress {
-    /// Notes a sending. A layer may send a request more than once: all of them count.
+    /// Records a sending. A layer may send a request more than once, and each of them counts.
     #[cfg(feature = "hyper")]
     pub(super) fn begin(&self, exchange: impl Exchange + 'static) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(exchange));
     }
 
-    /// The fault of a request for whose response no time is left.
+    /// The fault of a request whose reply did not arrive in time.
     pub(crate) fn late(&self, elapsed: Elapsed) -> TransportFault {
         let exchanges = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let handed_over = exchanges.iter().any(|exchange| exchange.was_handed_over());
@@ -45,7 +45,7 @@ impl Progress {
         fault.timed_out()
     }
 
-    /// Says that a response that had begun did not go on in time.
+    /// Reports that a reply had begun but did not continue in time.
     pub(crate) fn stalled(&self) {
         suspect(&self.0.lock().unwrap_or_else(PoisonError::into_inner));
     }

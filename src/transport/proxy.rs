@@ -1,6 +1,6 @@
-//! Which proxy the built-in transport goes through.
+//! Chooses the proxy of the built-in transport.
 //!
-//! A client speaks to one host, so this is decided once, when the client is made; what cannot be read is told then.
+//! A client uses one host, so the proxy is chosen once, when the client is built. Invalid settings are reported then.
 
 use std::fmt;
 
@@ -14,30 +14,30 @@ use crate::{
     environment::variable,
 };
 
-/// Variables that name a proxy for https addresses, the one that counts first.
+/// Variables with a proxy for HTTPS addresses, in order of precedence.
 const VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
-/// Variables that name the hosts that no proxy is for.
+/// Variables with the hosts that are reached without a proxy.
 const EXCEPTIONS: [&str; 2] = ["NO_PROXY", "no_proxy"];
 
-/// Which proxies requests go through.
+/// Which proxy to use.
 #[derive(Clone, Default)]
 pub(crate) enum Proxying {
-    /// Those of the environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), but none for loopback hosts.
+    /// The environment's proxy (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`), except for loopback hosts.
     #[default]
     Environment,
-    /// None.
+    /// No proxy.
     Direct,
-    /// This one.
+    /// This proxy.
     Through(Url),
 }
 
 impl Proxying {
-    /// Reads the address of a proxy, as the builder was given it.
+    /// Reads the proxy's URL from the builder's setting.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when it is none.
+    /// [`Configuration`](crate::Kind::Configuration) if the URL is invalid.
     pub(crate) fn through(text: &str) -> Result<Self, Error> {
         Ok(Self::Through(read("`proxy`", text)?))
     }
@@ -46,7 +46,7 @@ impl Proxying {
     ///
     /// # Errors
     ///
-    /// When the environment's proxy cannot be read, or requests without TLS would leave this machine.
+    /// If the environment's proxy is invalid, or if requests without TLS would leave this machine.
     pub(super) fn proxy(&self, address: &Address) -> Result<Option<Intercept>, Error> {
         match self {
             Self::Environment if address.is_loopback() => Ok(None),
@@ -65,13 +65,13 @@ impl Proxying {
 /// The environment's proxy for an address.
 fn from_environment(address: &Address) -> Result<Option<Intercept>, Error> {
     let Some((name, text)) = first(&VARIABLES)? else { return Ok(None) };
-    // `proxy.example:3128` is usual there.
+    // Environment variables often omit the scheme: `proxy.example:3128`.
     let text = if text.contains("://") { text } else { format!("http://{text}") };
     let exceptions = first(&EXCEPTIONS)?.map_or(String::new(), |(_, hosts)| hosts);
     intercept(name, &read(name, &text)?, &exceptions, address)
 }
 
-/// The first of these variables that is set, and its name.
+/// The first of these variables that is set, with its name.
 fn first(names: &[&'static str]) -> Result<Option<(&'static str, String)>, Error> {
     for name in names {
         if let Some(value) = variable(name)?.filter(|value| !value.trim().is_empty()) {
@@ -81,10 +81,10 @@ fn first(names: &[&'static str]) -> Result<Option<(&'static str, String)>, Error
     Ok(None)
 }
 
-/// Reads the address of a proxy from the setting or variable `name`. The faults do not repeat it, since it may hold a password.
+/// Reads a proxy's URL from the setting or variable `name`. Errors do not repeat the URL, because it may contain a password.
 fn read(name: &str, text: &str) -> Result<Url, Error> {
     let fault = |what: &str| {
-        ErrorBuilder::configuration(format!("{name} {what}; give one like `http://user:password@proxy.example:3128`"))
+        ErrorBuilder::configuration(format!("{name} {what}; use one like `http://user:password@proxy.example:3128`"))
             .build()
     };
     let url = Url::parse(text.trim()).map_err(|reason| fault(&format!("cannot be read ({reason})")))?;
@@ -92,19 +92,20 @@ fn read(name: &str, text: &str) -> Result<Url, Error> {
         return Err(fault("is neither http, https, socks5 nor socks5h"));
     }
     if url.host_str().is_none_or(str::is_empty) {
-        return Err(fault("names no host"));
+        return Err(fault("has no host"));
     }
     if url.as_str().parse::<Uri>().is_err() {
-        return Err(fault("has a host with characters that no address takes (write an international one as `xn--..`)"));
+        return Err(fault("has a host with invalid characters (write an international name as `xn--..`)"));
     }
     Ok(url)
 }
 
-/// The way through a proxy to an address, unless the exceptions name its host.
+/// The proxy for an address, unless the exceptions name its host.
 fn intercept(name: &str, url: &Url, exceptions: &str, address: &Address) -> Result<Option<Intercept>, Error> {
-    let to = address.as_str().parse::<Uri>().map_err(|fault| {
-        ErrorBuilder::configuration("the base URL makes no address that can be sent to").source(fault).build()
-    })?;
+    let to = address
+        .as_str()
+        .parse::<Uri>()
+        .map_err(|fault| ErrorBuilder::configuration("the base URL is not a valid address").source(fault).build())?;
     let all = Matcher::builder().all(url.as_str().to_owned());
     let excepted = all.no(exceptions.to_owned()).build().intercept(&to);
     let usable = Matcher::builder().all(url.as_str().to_owned()).build().intercept(&to).is_some();
@@ -114,7 +115,7 @@ fn intercept(name: &str, url: &Url, exceptions: &str, address: &Address) -> Resu
 }
 
 impl fmt::Debug for Proxying {
-    /// Names the proxy's host, not who goes through it.
+    /// Shows the proxy's address without its credentials.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Environment => f.write_str("Environment"),

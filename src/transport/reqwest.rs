@@ -1,4 +1,4 @@
-//! A `reqwest` client of the caller's as the transport.
+//! Uses the caller's `reqwest` client as the transport.
 
 use std::{
     fmt, io,
@@ -20,30 +20,32 @@ use super::{
     fault::{demands_certificate, is_refused, unconnected},
 };
 
-/// Sends over a [`reqwest::Client`], which pools its connections.
+/// A transport that sends requests with a [`reqwest::Client`]. Create it with `From`.
 ///
-/// Made from a client of the caller's with `From`. Such a client must not follow redirects
-/// (`reqwest::redirect::Policy::none()`): reqwest would carry the request's body and most headers along, and with them the
-/// credential. An answer that came from another address than the one asked is refused. Give it `reqwest::retry::never()` as well:
-/// reqwest sends again what a server of HTTP/2 refused unread, and nobody here would know.
+/// Configure the client as follows:
 ///
-/// Its connections are driven by a background thread of saleskit, as those of the built-in transport are. Give it a
-/// `connect_timeout` that is shorter than a call's limit: reqwest does not report what a request that ran out of time was doing, so
-/// only that limit proves that nothing was sent.
+/// - `redirect(reqwest::redirect::Policy::none())`: on a redirect, reqwest would send the body and most headers on, including the
+///   credential. A reply from another address than the requested one is an error.
+/// - `retry(reqwest::retry::never())`: otherwise reqwest retries requests that an HTTP/2 server refused unread, and they are not
+///   counted.
+/// - `connect_timeout` shorter than a call's limit: reqwest does not report how far a request got when its time ran out, so only
+///   this limit proves that nothing was sent.
+///
+/// The client pools its connections. saleskit's background thread drives them, as it drives those of the built-in transport.
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: Client,
 }
 
 impl From<Client> for ReqwestTransport {
-    /// The client's own timeouts, proxies and TLS hold; its redirects must be off, and its retries should be.
+    /// Uses the client's own timeouts, proxies and TLS. Its redirects must be disabled, and its retries should be.
     fn from(client: Client) -> Self {
         Self { client }
     }
 }
 
 impl fmt::Debug for ReqwestTransport {
-    /// Leaves the client out, whose default headers may be secrets.
+    /// Omits the client, because its default headers may be secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReqwestTransport").finish_non_exhaustive()
     }
@@ -57,7 +59,7 @@ impl Transport for ReqwestTransport {
     ) -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let client = self.client.clone();
         Box::pin(async move {
-            // Where it runs is where reqwest spawns the connection.
+            // reqwest spawns the connection on the runtime that this runs on.
             let work = Work::start(async move { execute(&client, request).await });
             let answer = async { work.map_err(TransportFault::not_sent)?.await.map_err(TransportFault::unknown)? };
             match timeout {
@@ -71,7 +73,7 @@ impl Transport for ReqwestTransport {
     }
 }
 
-/// Sends a request and waits for the head of its answer.
+/// Sends a request and waits for the headers of its reply.
 async fn execute(
     client: &Client,
     request: http::Request<RequestBody>,
@@ -97,7 +99,7 @@ async fn execute(
     Ok(reply)
 }
 
-/// A streamed body in the form that reqwest takes. It wants one that threads can share, which the lock makes of it.
+/// A streamed body, for reqwest. reqwest requires a body that is `Sync`, which the lock provides.
 struct Streamed {
     body: Mutex<RequestBody>,
     length: Option<u64>,
@@ -118,7 +120,7 @@ impl http_body::Body for Streamed {
     }
 }
 
-/// The body of an answer, piece by piece.
+/// The body of a reply, piece by piece.
 struct Chunks(Option<Pending<(Response, reqwest::Result<Option<Bytes>>)>>);
 
 fn next(mut answer: Response) -> Pending<(Response, reqwest::Result<Option<Bytes>>)> {
@@ -146,10 +148,10 @@ impl Stream for Chunks {
     }
 }
 
-/// A fault before the head of an answer, sorted by how far the request got.
+/// A fault before the headers of a reply, classified by how far the request got.
 fn headless(host: &str, fault: reqwest::Error) -> TransportFault {
     let late = fault.is_timeout();
-    // The address is taken out: a query may hold what nobody should read in a log.
+    // Remove the URL: its query may contain data that must not appear in a log.
     let fault = fault.without_url();
     let fault = if fault.is_builder() || fault.is_connect() || demands_certificate(&fault) {
         unconnected(host, fault)
@@ -161,7 +163,7 @@ fn headless(host: &str, fault: reqwest::Error) -> TransportFault {
     if late { fault.timed_out() } else { fault }
 }
 
-/// A fault of an answer that had begun.
+/// A fault in the body of a reply.
 fn broken(fault: reqwest::Error) -> TransportFault {
     let late = fault.is_timeout();
     let fault = TransportFault::unknown(fault.without_url());

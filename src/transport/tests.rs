@@ -1,4 +1,4 @@
-//! What the background thread still has to do after requests were dropped, which only this room can count.
+//! Tests that dropped requests leave no tasks on the background thread. They are here because only this room can count tasks.
 
 #![allow(clippy::unwrap_used)]
 
@@ -19,10 +19,10 @@ use crate::address::Address;
 
 const LONG: Duration = Duration::from_secs(60);
 
-/// The connection in the pool, and what closes it when it was idle for too long.
+/// The tasks of one idle connection: the connection itself, and the timer that closes it.
 const USUAL: usize = 2;
 
-/// A server of HTTP/1.1 that answers in two pieces.
+/// An HTTP/1.1 server that sends each reply in two pieces.
 fn server() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -56,7 +56,7 @@ async fn exchange(transport: &PooledTransport, url: &str) -> Result<bytes::Bytes
     answer.into_body().collect(100).await
 }
 
-/// Waits until the background thread has as few tasks as this.
+/// Waits until the background thread has at most this many tasks.
 async fn settles(tasks: usize, why: &str) {
     let alive = || runtime().unwrap().metrics().num_alive_tasks();
     for _ in 0..2000 {

@@ -1,8 +1,8 @@
-//! TLS of the built-in transport, by Cargo feature, trusting what the platform trusts.
+//! TLS of the built-in transport, enabled by Cargo features. It trusts the platform's certificates.
 //!
-//! It is rustls, with ring (`tls-ring`) or aws-lc (`tls-aws-lc`). The provider is named in each configuration: one for the whole
-//! process would be simpler, but is not a library's to install, since the application may have chosen another. Features add up over
-//! a dependency tree, so the one that is not the default wins.
+//! It uses rustls, with ring (`tls-ring`) or aws-lc (`tls-aws-lc`). Each configuration names its provider. A library should not
+//! install a provider for the whole process, because the application may have chosen another. Cargo features add up over a
+//! dependency tree, so if both are enabled, aws-lc is used, which is not the default.
 
 use saleskit_runtime::{Error, ErrorBuilder};
 
@@ -17,11 +17,11 @@ pub(super) use self::backend::Tls;
 ///
 /// # Errors
 ///
-/// A [configuration](crate::Kind::Configuration) error when the text holds none, or one that cannot be read.
+/// [`Configuration`](crate::Kind::Configuration) if the text contains no certificate, or one that cannot be read.
 pub(crate) fn root_certificates(pem: &[u8]) -> Result<(), Error> {
     let fault = |what: &str| {
         ErrorBuilder::configuration(format!(
-            "`root_certificate` {what}: give the text between `BEGIN CERTIFICATE` and its end, lines included"
+            "`root_certificate` {what}: pass the text from the `BEGIN CERTIFICATE` line to the `END CERTIFICATE` line"
         ))
         .build()
     };
@@ -32,7 +32,7 @@ pub(crate) fn root_certificates(pem: &[u8]) -> Result<(), Error> {
         .build());
     }
     match backend::count(pem) {
-        Ok(0) => Err(fault("holds no certificate in PEM form")),
+        Ok(0) => Err(fault("contains no certificate in PEM form")),
         Ok(_) => Ok(()),
         Err(reason) => Err(fault(&format!("cannot be read ({reason})"))),
     }
@@ -60,27 +60,27 @@ mod rustls {
 
     /// Makes TLS sessions.
     pub(in crate::transport) struct Tls {
-        /// Offers HTTP/2 and HTTP/1.1. `None` for a client that speaks plain http only: that spares it the platform's certificates,
-        /// which take 20 ms to read and may be missing from a container.
+        /// Offers HTTP/2 and HTTP/1.1. `None` for a client that only uses plain HTTP: it does not need the platform's certificates,
+        /// which take 20 ms to read and may be missing in a container.
         api: Option<TlsConnector>,
-        /// Offers nothing: what a proxy is asked is HTTP/1.1.
+        /// Offers no protocol, because requests to a proxy use HTTP/1.1.
         proxy: Option<TlsConnector>,
     }
 
     impl Tls {
-        /// TLS with these root certificates (PEM) beside the platform's.
+        /// TLS with these root certificates (PEM) in addition to the platform's.
         ///
         /// # Errors
         ///
-        /// When the platform has no certificates.
+        /// If the platform has no certificates.
         pub(in crate::transport) fn new(needed: bool, roots: &[Bytes]) -> Result<Self, Error> {
             if !needed {
                 return Ok(Self { api: None, proxy: None });
             }
             let proxy = config(roots).map_err(|fault| {
                 ErrorBuilder::configuration(
-                    "no TLS configuration can be made; install the platform's root certificates (`ca-certificates`), or give \
-                     the builder a `transport`",
+                    "no TLS configuration can be made; install the platform's root certificates (`ca-certificates`), or pass \
+                     a `transport` to the builder",
                 ).source(fault).build()
             })?;
             let mut api = proxy.clone();
@@ -88,7 +88,7 @@ mod rustls {
             Ok(Self { api: Some(Arc::new(api).into()), proxy: Some(Arc::new(proxy).into()) })
         }
 
-        /// A session with the API, and whether both sides agreed on HTTP/2.
+        /// Starts a session with the API. Returns whether both sides agreed on HTTP/2.
         pub(in crate::transport) async fn over(
             &self,
             wire: Box<dyn Wire>,
@@ -99,7 +99,7 @@ mod rustls {
             Ok((Box::new(stream), http_2))
         }
 
-        /// A session with a proxy.
+        /// Starts a session with a proxy.
         pub(in crate::transport) async fn over_to_proxy(
             &self,
             wire: Box<dyn Wire>,
@@ -114,7 +114,7 @@ mod rustls {
         wire: Box<dyn Wire>,
         host: &str,
     ) -> io::Result<TlsStream<Box<dyn Wire>>> {
-        let connector = connector.as_ref().ok_or_else(|| io::Error::other("this client speaks no TLS"))?;
+        let connector = connector.as_ref().ok_or_else(|| io::Error::other("this client does not support TLS"))?;
         let host = ServerName::try_from(host.to_owned()).map_err(io::Error::other)?;
         connector.connect(host, wire).await
     }
@@ -137,7 +137,7 @@ mod rustls {
         Verifier::new_with_extra_roots(roots, provider)
     }
 
-    /// Android's own verifier takes no others.
+    /// Android's own verifier accepts no additional certificates.
     #[cfg(target_os = "android")]
     fn verifier(provider: Arc<CryptoProvider>, _: &[Bytes]) -> Result<Verifier, rustls::Error> {
         Verifier::new(provider)
@@ -153,30 +153,30 @@ mod without {
 
     use crate::transport::link::Wire;
 
-    /// Takes the place of TLS in a build without it.
+    /// Replaces TLS in a build without it.
     pub(in crate::transport) struct Tls;
 
     impl Tls {
         pub(in crate::transport) fn new(needed: bool, _: &[Bytes]) -> Result<Self, Error> {
             if needed {
                 return Err(ErrorBuilder::configuration(
-                    "this build speaks no TLS: turn on a feature of saleskit, `tls-ring` or `tls-aws-lc`, or give the builder \
-                     an `http_client` or `transport`",
+                    "this build does not support TLS: enable the feature `tls-ring` or `tls-aws-lc` of saleskit, or pass an \
+                     `http_client` or `transport` to the builder",
                 ).build());
             }
             Ok(Self)
         }
 
         pub(in crate::transport) async fn over(&self, _: Box<dyn Wire>, _: &str) -> io::Result<(Box<dyn Wire>, bool)> {
-            Err(io::Error::other("this build speaks no TLS"))
+            Err(io::Error::other("this build does not support TLS"))
         }
 
         pub(in crate::transport) async fn over_to_proxy(&self, _: Box<dyn Wire>, _: &str) -> io::Result<Box<dyn Wire>> {
-            Err(io::Error::other("this build speaks no TLS"))
+            Err(io::Error::other("this build does not support TLS"))
         }
     }
 
     pub(super) fn count(_: &[u8]) -> Result<usize, &'static str> {
-        Err("this build speaks no TLS")
+        Err("this build does not support TLS")
     }
 }

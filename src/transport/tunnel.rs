@@ -1,4 +1,4 @@
-//! A tunnel through a proxy that speaks HTTP (`CONNECT`).
+//! Opens a tunnel through an HTTP proxy (`CONNECT`).
 
 use std::{error::Error as StdError, fmt, io};
 
@@ -7,15 +7,15 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use super::link::Wire;
 
-/// The longest head of an answer.
+/// The longest accepted reply to `CONNECT`, in bytes.
 const LONGEST: usize = 16 << 10;
 
-/// A proxy's answer to `CONNECT` that opens no tunnel.
+/// A proxy's reply to `CONNECT` that opens no tunnel.
 #[derive(Debug)]
 pub(super) struct Closed(u16);
 
 impl Closed {
-    /// Whether it asks for another user or password than the setting has.
+    /// Whether the proxy asks for a user and password other than those of the setting.
     pub(super) fn asks_for_credentials(&self) -> bool {
         self.0 == 407
     }
@@ -24,7 +24,7 @@ impl Closed {
 impl fmt::Display for Closed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.asks_for_credentials() {
-            true => f.write_str("the proxy wants a user and password (status 407)"),
+            true => f.write_str("the proxy requires a user and password (status 407)"),
             false => write!(f, "the proxy opens no tunnel (status {})", self.0),
         }
     }
@@ -36,7 +36,7 @@ impl StdError for Closed {}
 ///
 /// # Errors
 ///
-/// [`Closed`] when it refuses, as the source of an I/O fault.
+/// An I/O error with [`Closed`] as its source if the proxy opens no tunnel.
 pub(super) async fn open(
     mut wire: Box<dyn Wire>,
     to: &str,
@@ -51,22 +51,22 @@ pub(super) async fn open(
     request.extend_from_slice(b"\r\n");
     wire.write_all(&request).await?;
     wire.flush().await?;
-    // Byte by byte: what follows the head belongs to the tunnel.
+    // Read byte by byte, because what follows the headers belongs to the tunnel.
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         if head.len() == LONGEST {
-            return Err(io::Error::other("the proxy's answer to CONNECT has no end"));
+            return Err(io::Error::other("the proxy's reply to CONNECT has no end"));
         }
         head.push(wire.read_u8().await?);
     }
     match status(&head) {
         Some(200..=299) => Ok(wire),
         Some(status) => Err(io::Error::other(Closed(status))),
-        None => Err(io::Error::other("what listens at the proxy's address is no HTTP proxy")),
+        None => Err(io::Error::other("the server at the proxy's address is not an HTTP proxy")),
     }
 }
 
-/// The status in the head of an answer.
+/// The status in the headers of a reply.
 fn status(head: &[u8]) -> Option<u16> {
     let line = head.strip_prefix(b"HTTP/1.")?;
     std::str::from_utf8(line.get(2..5)?).ok()?.parse().ok()

@@ -1,16 +1,19 @@
-//! SalesByte's one webhook.
+//! Reads SalesByte's only webhook.
 
 use salesbyte_api::quotes::Quote;
 use saleskit_runtime::{Error, ErrorBuilder, private::read_text};
 
-/// Reads what SalesByte sends when a customer completes a quote, by signing or by buying: the quote. Its `key` is not
-/// in there.
+/// Reads the quote that SalesByte sends when a customer completes it, by signing or buying. The quote has no `key`.
 ///
-/// Docs: “Quote Checkout webhook”. **No signature is documented, nor an id of the delivery**, so that anybody who knows
-/// the address can send this. Make the address a secret: a path with a long random part (`/salesbyte/9f2c...`), https
-/// only, kept out of logs, and a new one when somebody has seen it. Before money or goods move, read the quote back
-/// with `quotes().get(..)` or `quotes().list()`, whose answer comes from SalesByte for certain. Take a quote's `id`
-/// once: nothing is said of repeated deliveries.
+/// **Neither a signature nor a delivery id is documented, so anyone who knows the URL can send this.** Therefore:
+///
+/// - Keep the URL secret: use HTTPS, a path with a long random part (`/salesbyte/9f2c...`), and keep it out of logs. Change it if
+///   it leaks.
+/// - Before money or goods move, read the quote back with `quotes().get(..)` or `quotes().list()`, whose replies certainly come
+///   from SalesByte.
+/// - Process each quote `id` once. The docs do not say whether deliveries are repeated.
+///
+/// Docs section “Quote Checkout webhook”.
 ///
 /// ```
 /// use saleskit::webhooks::quote_checkout;
@@ -24,8 +27,8 @@ use saleskit_runtime::{Error, ErrorBuilder, private::read_text};
 ///
 /// # Errors
 ///
-/// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](Error::path) of the fault, when
-/// the body is no JSON or has another form than documented.
+/// [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](Error::path), if the body is not JSON or does not have the
+/// documented form.
 #[inline]
 pub fn quote_checkout(body: &[u8]) -> Result<Quote, Error> {
     read_text(body)

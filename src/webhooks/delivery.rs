@@ -1,14 +1,14 @@
-//! A delivery that was verified: what it says, and the bytes that say it.
+//! A verified delivery: its event, and its bytes.
 
 use std::{fmt, time::SystemTime};
 
 use bytes::Bytes;
 use saleskit_runtime::private::text_at;
 
-/// A delivery whose signature and time are good. Only a [`Verifier`](super::Verifier) makes one.
+/// A delivery with a valid signature and time. Only a [`Verifier`](super::Verifier) creates one.
 ///
-/// What it says is read when it is asked for: a body that cannot be read is still a genuine delivery, to be answered
-/// with 2xx and set aside for a look, because Salesbooth would only send the same bytes again.
+/// The event is parsed on demand. A body that cannot be read is still an authentic delivery: reply with 2xx and set it aside,
+/// because Salesbooth would only send the same bytes again.
 #[derive(Clone)]
 pub struct Delivery {
     timestamp: SystemTime,
@@ -21,37 +21,36 @@ impl Delivery {
         Self { timestamp, replay, body }
     }
 
-    /// When it was signed, in whole seconds. Each attempt may be signed anew, so that this is not when the event
-    /// happened: that is the event's `created_at`.
+    /// The time of signing, in whole seconds. Each attempt may be signed again, so this is not the time of the event, which is the
+    /// event's `created_at`.
     pub fn timestamp(&self) -> SystemTime {
         self.timestamp
     }
 
-    /// Whether it says of itself that a replay (`webhooks().replay_events(..)`) sends it again.
+    /// Whether the delivery says that it is a replay (`webhooks().replay_events(..)`).
     ///
-    /// The signature does not cover this: whoever plays a delivery back within the tolerance can set or drop it. Decide
-    /// by [`id`](Delivery::id) whether the work was done already.
+    /// The signature does not cover this: anyone who resends a delivery within the tolerance can set or remove it. Use the
+    /// [`id`](Delivery::id) to decide whether the event was processed already.
     pub fn is_replay(&self) -> bool {
         self.replay
     }
 
-    /// The body as it came.
+    /// The body, unchanged.
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// Gives the body as it came.
+    /// Returns the body, unchanged.
     pub fn into_body(self) -> Bytes {
         self.body
     }
 
-    /// The event's id (`evt_...`), by which repeated deliveries and replays are recognised; `None` when the body has
-    /// none.
+    /// The event's id (`evt_...`), which identifies repeated deliveries and replays; `None` if the body has none.
     pub fn id(&self) -> Option<String> {
         self.text("id")
     }
 
-    /// The event's name (`deal.closed`); `None` when the body has none.
+    /// The event's name (`deal.closed`); `None` if the body has none.
     pub fn name(&self) -> Option<String> {
         self.text("event")
     }
@@ -60,12 +59,12 @@ impl Delivery {
         text_at(&self.body, property)
     }
 
-    /// The event. One whose name the documents do not know keeps its JSON.
+    /// Reads the event. An event with an undocumented name keeps its JSON.
     ///
     /// # Errors
     ///
-    /// An error of the kind [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](crate::Error::path) of the
-    /// fault, when the body is no JSON or a documented event has another form than documented.
+    /// [`Undecodable`](crate::Kind::Undecodable), with the JSON [path](crate::Error::path), if the body is not JSON, or if a
+    /// documented event does not have its documented form.
     #[cfg(feature = "salesbooth-webhooks")]
     #[inline]
     pub fn event(&self) -> Result<salesbooth_api::webhooks::Event, saleskit_runtime::Error> {
@@ -74,7 +73,7 @@ impl Delivery {
 }
 
 impl fmt::Debug for Delivery {
-    /// Names the size of the body instead of its content, which may be personal.
+    /// Shows the size of the body instead of its content, which may be personal data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Delivery")
             .field("timestamp", &self.timestamp)

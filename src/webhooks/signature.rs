@@ -1,4 +1,4 @@
-//! The signature itself: the bytes that it covers, and its form in the header.
+//! Computes signatures: which bytes they cover, and their form in the header.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -8,13 +8,13 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{SIGNATURE_HEADER, TIMESTAMP_HEADER, VerifyError};
 
-/// The scheme that the documents describe.
+/// The documented scheme.
 const SCHEME: &str = "v1=";
 
 /// An HMAC-SHA256.
 type Mac = [u8; 32];
 
-/// The headers of a delivery that is signed with `secret` at the time `at`, cut to whole seconds: for tests of a
+/// Makes the headers of a delivery that is signed with `secret` at the time `at`, rounded down to whole seconds. For tests of a
 /// receiver.
 ///
 /// ```
@@ -38,7 +38,7 @@ pub fn sign(secret: impl Into<SecretString>, at: SystemTime, body: impl AsRef<[u
         .collect()
 }
 
-/// Everything that a signature covers, hashed with the secret. The timestamp goes in as it was written.
+/// The HMAC of everything that a signature covers. The timestamp is used exactly as in the header.
 fn covered(secret: &SecretString, timestamp: &str, body: &[u8]) -> HMAC {
     let mut mac = HMAC::new(secret.expose_secret());
     mac.update(timestamp);
@@ -47,8 +47,7 @@ fn covered(secret: &SecretString, timestamp: &str, body: &[u8]) -> HMAC {
     mac
 }
 
-/// Whether one of the signatures was made with one of the secrets. Each comparison takes the same time wherever they
-/// differ.
+/// Whether one of the signatures was made with one of the secrets. Comparisons take constant time.
 pub(super) fn is_genuine(secrets: &[SecretString], signatures: &[Mac], timestamp: &str, body: &[u8]) -> bool {
     secrets.iter().any(|secret| {
         let mac = covered(secret, timestamp, body);
@@ -56,13 +55,14 @@ pub(super) fn is_genuine(secrets: &[SecretString], signatures: &[Mac], timestamp
     })
 }
 
-/// Reads the header's signatures of the known scheme. One is documented; a list with commas, and schemes of another
-/// version beside it, are passed over rather than refused, so that a rotation on the other side does not stop
-/// deliveries.
+/// Reads the signatures of the known scheme from the header.
+///
+/// The docs show only one signature. A comma-separated list is accepted, and other schemes are skipped, so that a rotation by
+/// Salesbooth does not stop deliveries.
 pub(super) fn signatures(header: &str) -> Result<Vec<Mac>, VerifyError> {
     let known: Vec<Option<Mac>> =
         header.split(',').filter_map(|one| one.trim().strip_prefix(SCHEME)).map(mac).collect();
-    // A malformed one beside a good one is passed over: it proves nothing, and takes nothing away.
+    // Skip malformed signatures next to a well-formed one: they do not affect the result.
     let macs: Vec<Mac> = known.iter().flatten().copied().collect();
     match (macs.is_empty(), known.is_empty()) {
         (false, _) => Ok(macs),
@@ -89,7 +89,7 @@ fn mac(hex: &str) -> Option<Mac> {
     Some(mac)
 }
 
-/// Reads Unix seconds: digits, and nothing else.
+/// Reads Unix seconds, digits only.
 pub(super) fn time(timestamp: &str) -> Option<(u64, SystemTime)> {
     let digits = !timestamp.is_empty() && timestamp.bytes().all(|byte| byte.is_ascii_digit());
     let seconds: u64 = timestamp.parse().ok().filter(|_| digits)?;

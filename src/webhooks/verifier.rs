@@ -1,4 +1,4 @@
-//! Verifying deliveries: headers in, a verdict out.
+//! Verifies deliveries.
 
 use std::{
     fmt,
@@ -18,12 +18,14 @@ use crate::environment::variable;
 
 const SECRET_VARIABLE: &str = "SALESBOOTH_WEBHOOK_SECRET";
 
-/// How old, or how far in the future, a signature may be. The docs' own figure.
+/// How old, or how far in the future, a signature may be. The value is from the docs.
 const TOLERANCE: Duration = Duration::from_secs(300);
 
-/// Tells whether deliveries are Salesbooth's. Holds a webhook's secret, or several while one replaces another.
+/// Verifies that deliveries come from Salesbooth. It has one webhook secret, or several during a rotation.
 ///
-/// Docs: “Webhook Signature Verification” and “Signature Verification”.
+/// Timestamps within 300 s of this machine's clock are accepted, unless [`tolerance`](Verifier::tolerance) changes that.
+///
+/// Docs sections “Webhook Signature Verification” and “Signature Verification”.
 #[derive(Clone)]
 pub struct Verifier {
     secrets: Vec<SecretString>,
@@ -31,34 +33,30 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// Accepts what is signed with any of these secrets, each whole as the webhook's creation gave it, `whsec_`
-    /// included.
+    /// Creates a verifier that accepts signatures by any of these secrets. Pass each secret complete, including `whsec_`.
     ///
-    /// A webhook has one secret. Several are for the time in which one replaces another, or for several webhooks at one
-    /// address.
+    /// A webhook has one secret. Use several during a rotation, or for several webhooks with one URL.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when there is no secret, or one is empty or holds white space: an
-    /// empty one would let anybody sign, and the other was pasted with a line break.
+    /// [`Configuration`](crate::Kind::Configuration) if there is no secret, or if one is empty or contains white space. With an
+    /// empty secret, anyone could sign; white space is usually a pasted line break.
     pub fn new(secrets: impl IntoIterator<Item = impl Into<SecretString>>) -> Result<Self, Error> {
         let secrets: Vec<SecretString> = secrets.into_iter().map(Into::into).collect();
         if secrets.is_empty() {
             return Err(ErrorBuilder::configuration(
-                "there is no webhook secret: give the one that came with the webhook's creation",
+                "there is no webhook secret: pass the one that the API returned when the webhook was created",
             )
             .build());
         }
         for secret in &secrets {
             let text = secret.expose_secret();
             if text.is_empty() {
-                return Err(
-                    ErrorBuilder::configuration("a webhook secret is empty: anybody could sign with it").build()
-                );
+                return Err(ErrorBuilder::configuration("a webhook secret is empty: anyone could sign with it").build());
             }
             if text.contains(char::is_whitespace) {
                 return Err(ErrorBuilder::configuration(
-                    "a webhook secret has white space in it: was it pasted with a line break?",
+                    "a webhook secret contains white space: was it pasted with a line break?",
                 )
                 .build());
             }
@@ -66,40 +64,40 @@ impl Verifier {
         Ok(Self { secrets, tolerance: TOLERANCE })
     }
 
-    /// Accepts what is signed with the secret of SALESBOOTH_WEBHOOK_SECRET; several are separated by commas.
+    /// Creates a verifier with the secrets from SALESBOOTH_WEBHOOK_SECRET, separated by commas.
     ///
     /// # Errors
     ///
-    /// As for [`new`](Verifier::new), and when the variable is not set.
+    /// The errors of [`new`](Verifier::new), and [`Configuration`](crate::Kind::Configuration) if the variable is not set.
     pub fn from_env() -> Result<Self, Error> {
         let text = variable(SECRET_VARIABLE)?.ok_or_else(|| {
             ErrorBuilder::configuration(format!(
-                "{SECRET_VARIABLE} is not set: put the secret of a webhook (`whsec_...`) in it"
+                "{SECRET_VARIABLE} is not set: set it to the secret of a webhook (`whsec_...`)"
             ))
             .build()
         })?;
         Self::new(text.split(',').map(str::trim))
     }
 
-    /// Lets a signature be this old, or this far in the future, in whole seconds; 300 seconds unless set.
+    /// Sets how old, or how far in the future, a signature may be, in whole seconds. The default is 300 seconds.
     ///
-    /// Whoever gets hold of a delivery can play it back for that long.
+    /// Anyone who obtains a delivery can replay it for this long.
     #[must_use]
     pub fn tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
     }
 
-    /// Verifies a delivery by the system's clock. `body` is what came over the wire, byte for byte.
+    /// Verifies a delivery with the system clock. `body` must be the bytes exactly as they arrived.
     ///
     /// # Errors
     ///
-    /// Why it is not accepted; [`VerifyError::status`] is what to answer.
+    /// Why the delivery is rejected. Reply with [`VerifyError::status`].
     pub fn verify(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Result<Delivery, VerifyError> {
         self.verify_at(headers, body, SystemTime::now())
     }
 
-    /// Verifies a delivery as if it were `now`: for tests, and for deliveries that waited in a queue since they came.
+    /// Verifies a delivery as of the time `now`, for tests and for deliveries that waited in a queue.
     ///
     /// # Errors
     ///
@@ -121,12 +119,14 @@ impl Verifier {
             TIMESTAMP_HEADER => timestamp,
             name => headers.get(name),
         };
-        // What is no text is neither a timestamp nor a signature: it is there, and will not be understood.
+        // A header value that is not text becomes invalid, so that it counts as malformed and not as missing.
         self.verify_with(|name| value(name).map(|value| value.to_str().unwrap_or("?")), body, now)
     }
 
-    /// Verifies a delivery whose headers are kept in another way: `header` gives the value of a header by its name,
-    /// which it must look for without regard to case. It should give nothing for one that is there twice.
+    /// Verifies a delivery whose headers are not in a `HeaderMap`.
+    ///
+    /// `header` returns the value of a header by its name, which it must compare without regard to case. It should return `None`
+    /// for a header that occurs twice.
     ///
     /// ```
     /// use std::time::{Duration, UNIX_EPOCH};
@@ -156,7 +156,7 @@ impl Verifier {
         let (signature, timestamp) = (needed(SIGNATURE_HEADER)?, needed(TIMESTAMP_HEADER)?);
         let (seconds, at) = time(timestamp).ok_or(VerifyError::MalformedTimestamp)?;
         let body = body.into();
-        // The signature comes first: that a delivery is too old is worth telling apart only when it is genuine.
+        // Check the signature first: the age matters only if the delivery is authentic.
         if !is_genuine(&self.secrets, &signatures(signature)?, timestamp, &body) {
             return Err(VerifyError::WrongSignature);
         }
@@ -181,7 +181,7 @@ impl Verifier {
 }
 
 impl fmt::Debug for Verifier {
-    /// Counts the secrets instead of showing them.
+    /// Shows the number of secrets instead of the secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verifier").field("secrets", &self.secrets.len()).field("tolerance", &self.tolerance).finish()
     }

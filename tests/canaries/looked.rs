@@ -1,4 +1,4 @@
-//! What is looked at, and what is looked for.
+//! Which texts are searched, and for what.
 
 use std::{
     collections::BTreeMap,
@@ -19,10 +19,10 @@ use tracing::{
     subscriber,
 };
 
-/// The password of the proxy as it is on the wire: `shop:canaryProxy14` in base64.
+/// The proxy's password as sent: `shop:canaryProxy14` in base64.
 pub const BASIC: &str = "c2hvcDpjYW5hcnlQcm94eTE0";
 
-/// The canaries in a text, whole and in base64.
+/// The canaries in a text, plain and in base64.
 pub fn canaries(text: &str) -> impl Iterator<Item = String> {
     let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
     let words = text.split(move |sign| !is_part(sign)).filter(|word| word.contains("canary")).map(str::to_owned);
@@ -30,7 +30,7 @@ pub fn canaries(text: &str) -> impl Iterator<Item = String> {
     words.chain(hidden).collect::<Vec<_>>().into_iter()
 }
 
-/// How many texts of each kind were looked at.
+/// The number of texts of each kind that were searched.
 #[derive(Clone, Default)]
 pub struct Looked {
     counts: Arc<Mutex<BTreeMap<String, usize>>>,
@@ -39,7 +39,7 @@ pub struct Looked {
 }
 
 impl Looked {
-    /// Looks at all traces and panics of the process from now on.
+    /// Searches all traces and panics of the process from now on.
     pub fn start() -> Self {
         let looked = Self::default();
         subscriber::set_global_default(looked.clone()).unwrap();
@@ -55,7 +55,7 @@ impl Looked {
         *self.counts.lock().unwrap().entry(kind.to_owned()).or_default() += more;
     }
 
-    /// Looks at a text.
+    /// Searches a text.
     pub fn text(&self, kind: &str, text: &str) {
         self.count(kind, 1);
         if canaries(text).next().is_some() {
@@ -63,18 +63,18 @@ impl Looked {
         }
     }
 
-    /// Looks at a value as it is printed for debugging.
+    /// Searches the `Debug` output of a value.
     pub fn debug(&self, kind: &str, value: &dyn Debug) {
         self.text(&format!("Debug of {kind}"), &format!("{value:?}"));
         self.text(&format!("Debug of {kind}"), &format!("{value:#?}"));
     }
 
-    /// Looks at an error and its causes, in every format.
+    /// Searches an error and its causes, in every format.
     pub fn error(&self, of: &str, error: &Error) {
         self.error_of(of, error, &[]);
     }
 
-    /// The same, except for these canaries, which the API said by itself.
+    /// The same, except for canaries that the API itself sent.
     pub fn error_of(&self, of: &str, error: &Error, said: &[&str]) {
         let mut texts = vec![format!("{error}"), format!("{error:#}"), format!("{error:?}"), format!("{error:#?}")];
         texts.push(error.message().to_owned());
@@ -92,9 +92,9 @@ impl Looked {
         }
     }
 
-    /// Prints what was looked at, and fails when a canary was seen.
+    /// Prints what was searched, and fails if a canary was found.
     pub fn end(&self) {
-        // A panic is looked at as well, so that nothing may be locked then.
+        // A panic is searched as well, so nothing may be locked at that point.
         let (counts, leaks) = (self.counts.lock().unwrap().clone(), self.leaks.lock().unwrap().clone());
         println!("{} places looked at: {counts:#?}", counts.values().sum::<usize>());
         let count = leaks.len();
@@ -107,7 +107,7 @@ impl Looked {
     }
 }
 
-/// The fields of a span or an event as text.
+/// The fields of a span or an event, as text.
 #[derive(Default)]
 struct Fields(String);
 

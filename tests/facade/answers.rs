@@ -1,4 +1,4 @@
-//! What a call becomes when the API answers.
+//! The result of a call when the API replies.
 
 use std::time::Duration;
 
@@ -56,7 +56,7 @@ async fn a_full_envelope_reaches_the_caller() {
     assert!(error.is_transient());
     assert_eq!(error.retry_after(), Some(Duration::from_secs(12)));
     assert_eq!(error.idempotency_key(), server.only().header("idempotency-key").as_deref());
-    assert_eq!(server.asked().len(), 1, "this client does not repeat");
+    assert_eq!(server.asked().len(), 1, "this client does not retry");
 }
 
 #[tokio::test]

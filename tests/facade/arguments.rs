@@ -1,4 +1,4 @@
-//! Arguments that cannot be swapped, through generated calls: what is set by name, what may be left out, and what is missed.
+//! Arguments that cannot be swapped, in generated calls: which are set by name, which are optional, and which are missing.
 
 use saleskit::{
     Batch, Category, Error, Kind, SalesByte, Salesbooth,
@@ -19,7 +19,7 @@ fn server() -> (Server, Salesbooth) {
     (server, client)
 }
 
-/// Checks that nothing was tried; gives the field that is named.
+/// Checks that nothing was sent. Returns the field that the error names.
 fn refused(error: &Error) -> String {
     assert_eq!((error.kind(), error.category()), (Kind::InvalidRequest, Category::Validation), "{error}");
     assert_eq!(error.attempts(), 0);
@@ -52,7 +52,7 @@ async fn a_property_that_is_missing_is_named_with_its_type_and_setter() {
     let error = client.chat().stream(chat).await.unwrap_err();
     assert_eq!(refused(&error), "messages.content");
     assert!(error.to_string().contains("in ChatMessage"), "{error}");
-    // A value that cannot be written is not mistaken for it.
+    // A value that cannot be written is not reported as missing.
     let lead = CreateLead::new().customer_name("Acme").send_type(SendType::Email);
     let byte: SalesByte = server.salesbyte().integration_uuid("uuid-1").build().unwrap();
     assert_eq!(refused(&byte.integrations().create_lead(lead).await.unwrap_err()), "quote_profile_id");
@@ -82,7 +82,7 @@ async fn a_body_without_required_properties_is_left_out_or_given() {
     let asked = server.asked();
     assert_eq!(asked[0].body, r#"{"action":"cancel"}"#);
     assert_eq!(asked[1].body, r#"{"action":"cancel","reason":"ill"}"#);
-    // The documents say that a body is required, so an empty one is sent where there is nothing to say.
+    // The documents require a body, so an empty object is sent if there are no properties.
     assert_eq!((asked[2].body.as_str(), asked[2].header("content-type").as_deref()), ("{}", Some("application/json")));
 }
 

@@ -1,4 +1,4 @@
-//! Which credential goes where, and which requests are refused for want of one.
+//! Which credential is sent where, and which requests are rejected because they have none.
 
 use crate::support::{Server, failed, json, on, on_byte, operations::*};
 use saleskit::{Call, Category, Kind, Request, SalesByte, Salesbooth};
@@ -76,7 +76,7 @@ async fn a_public_operation_gets_no_credential() {
         assert_eq!((asked.header("authorization"), asked.header("x-api-key")), (None, None));
     }
     let error = failed(on(&server.salesbooth().build().unwrap(), &PUBLIC).credential("sb_test_1")).await;
-    assert_eq!(error.kind(), Kind::NotSent, "a credential that would go nowhere is not dropped in silence");
+    assert_eq!(error.kind(), Kind::NotSent, "a credential without a place is not silently dropped");
 }
 
 #[tokio::test]

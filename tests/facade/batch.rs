@@ -1,4 +1,4 @@
-//! Several calls in one request: what goes in, and what each of them becomes.
+//! Several calls in one request: what can be added, and the result of each call.
 
 use std::{error::Error as _, time::Duration};
 
@@ -21,12 +21,12 @@ async fn salesbooth() -> (Salesbooth, Mock) {
     (client, mock)
 }
 
-/// A client of which nothing is sent.
+/// A client that must not send anything.
 fn unsent() -> Salesbooth {
     Salesbooth::builder().api_key("sb_test_example").base_url(crate::support::nobody()).build().unwrap()
 }
 
-/// Answers one call of an operation. Otherwise the mock makes up a reply from the schema, whose `success` is then false.
+/// Sets the reply to one call of an operation. Otherwise the mock generates one from the schema, whose `success` is false.
 fn succeeds(mock: &Mock, operation: &str, data: Value) {
     mock.answer(operation, Answer::json(200, json!({"error": false, "success": true, "data": data})));
 }
@@ -40,7 +40,7 @@ fn three(client: &Salesbooth) -> (Batch, Slot<Deal>, Slot<Deal>, Slot<Product>) 
     (batch, created, updated, read)
 }
 
-/// The answer to a batch with these results.
+/// The reply to a batch, with these results.
 fn outcome(committed: Value, results: Value) -> Answer {
     let mut data = json!({"results": results});
     if !committed.is_null() {
@@ -105,7 +105,7 @@ async fn a_body_goes_into_the_batch_byte_for_byte_as_it_would_go_on_its_own() {
     let _ = batch.add(create()).unwrap();
     batch.send().await.unwrap();
     let (body, single) = (mock.last().unwrap().body, create().request().body().content().unwrap().clone());
-    assert!(body.windows(single.len()).any(|part| part == single), "{body:?} has not {single:?}");
+    assert!(body.windows(single.len()).any(|part| part == single), "{body:?} lacks {single:?}");
 }
 
 #[tokio::test]
@@ -130,7 +130,7 @@ async fn a_write_that_fails_is_its_own_slots_error_and_undoes_the_other_writes()
     assert_eq!((undone.kind(), undone.operation()), (Kind::Rejected, Some("deals_create")));
     assert!(undone.to_string().contains("operation 1 (deals_update) failed"), "{undone}");
     assert!(undone.source().unwrap().to_string().contains("conflict.stale_version"));
-    assert!(results.take(read).is_ok(), "reads are answered in any case");
+    assert!(results.take(read).is_ok(), "reads keep their results");
 }
 
 #[tokio::test]
@@ -223,7 +223,7 @@ async fn results_are_found_by_index_and_every_fault_of_the_list_is_its_slots() {
             (error.kind(), error.operation(), error.path()),
             (Kind::Undecodable, Some(operation), Some("data.results"))
         );
-        assert!(String::from_utf8_lossy(error.body().unwrap()).contains("results"), "the whole answer stays readable");
+        assert!(String::from_utf8_lossy(error.body().unwrap()).contains("results"), "the whole reply stays readable");
     }
 
     let wrong = json!({"index": 0, "status": 200, "data": {"deal_id": []}});
@@ -280,7 +280,7 @@ async fn what_a_batch_has_no_place_for_is_refused_before_sending() {
         assert_eq!(error.field(), Some(field), "{error}");
         assert!(error.operation().is_some());
     }
-    assert!(batch.is_empty(), "what was refused is not in the batch");
+    assert!(batch.is_empty(), "a rejected call is not in the batch");
 }
 
 #[tokio::test]
@@ -328,5 +328,5 @@ async fn a_batch_of_reads_is_repeated_and_one_that_writes_is_not() {
     let mut reads = Batch::new(&client).with(|call| call.retry(Retry::Never));
     let _ = reads.add(client.deals().get("deal_1")).unwrap();
     assert_eq!(reads.send().await.unwrap_err().kind(), Kind::OutcomeUnknown);
-    assert_eq!(api.count(), 1, "what the caller says of repeating holds");
+    assert_eq!(api.count(), 1, "the caller's retry setting applies");
 }

@@ -1,4 +1,4 @@
-//! What a reply contains beyond its documents: kept, listed, and never the reason for a lost reply.
+//! Undocumented parts of a reply are kept and listed, and never make the reply unreadable.
 
 use saleskit::{
     Amount, Call, Error, IntoCall, Kind, Response, Salesbooth, UnexpectedKind,
@@ -12,7 +12,7 @@ use saleskit_mock::{Answer, Api, Mock};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// A client of a server that gives this answer to every operation named.
+/// A client of a server that returns this reply for each of these operations.
 async fn answering(operations: &[&str], answer: Answer) -> Salesbooth {
     let mock = Mock::start(Api::Salesbooth).await.unwrap();
     for operation in operations {
@@ -21,7 +21,7 @@ async fn answering(operations: &[&str], answer: Answer) -> Salesbooth {
         }
     }
     let url = mock.url();
-    // The mock serves until the process ends.
+    // The mock runs until the process ends.
     std::mem::forget(mock);
     Salesbooth::builder().api_key("sb_test_example").base_url(url).build().unwrap()
 }

@@ -32,7 +32,7 @@ fn client(server: &Server) -> Salesbooth {
 fn refused(error: &Error) {
     assert_eq!(error.kind(), Kind::NotSent);
     let text = error.to_string();
-    assert!(text.contains("async runtime cannot wait") && text.contains("await the call"), "{text}");
+    assert!(text.contains("async runtime must not block") && text.contains("await the call"), "{text}");
 }
 
 #[test]
@@ -159,9 +159,9 @@ async fn waiting_inside_of_an_async_runtime_is_an_error_and_sends_nothing() {
     refused(&client.deals().get("deal_1").wait().unwrap_err());
     let mut members = client.staff().list().items().blocking();
     refused(&members.next().unwrap().unwrap_err());
-    assert!(members.next().is_none(), "a loop that passes over errors ends");
+    assert!(members.next().is_none(), "a loop that ignores errors ends");
     assert_eq!(lists.requests(), 0);
-    // The same list goes on in async code.
+    // The same list continues in async code.
     assert!(members.into_inner().try_next().await.unwrap().is_some());
 }
 

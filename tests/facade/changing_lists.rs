@@ -1,4 +1,4 @@
-//! Lists that change while they are read, and lists that do not come to an end.
+//! Lists that change while they are read, and lists that never end.
 
 #![cfg(all(feature = "salesbooth-staff", feature = "salesbooth-usage"))]
 
@@ -8,7 +8,7 @@ use crate::support::lists::{Lists, Reading, STYLES, Style};
 use saleskit::{Error, Kind, Pending, ReplyBody, RequestBody, Salesbooth, Transport, TransportFault};
 use serde_json::{Value, json};
 
-/// The error that ends a list, and how many items came before it.
+/// The error that ends a list, and the number of items before it.
 async fn end_of(lists: &Lists) -> (usize, Error) {
     let mut items = lists.read().prefetch(0);
     let mut count = 0;
@@ -116,7 +116,7 @@ async fn items_removed_before_a_checkpoint_is_resumed_skip_and_double_none() {
 
 #[tokio::test]
 async fn items_inserted_in_front_are_not_doubled() {
-    // Without a total, offsets end at a page below the documented size.
+    // Without a total, offset lists end at a page below the documented size.
     for (style, total) in [(Style::Page, true), (Style::Page, false), (Style::Offset, true)] {
         for page_size in [3, 4, 10] {
             for inserted in [1, 2, 3, 11] {
@@ -126,7 +126,7 @@ async fn items_inserted_in_front_are_not_doubled() {
                 let mut read = items.take(5).await;
                 (0..inserted).for_each(|item| lists.insert_in_front(item));
                 read.extend(items.rest().await);
-                // Those that were inserted may come, once each.
+                // Inserted items may be returned, once each.
                 let all = read.len();
                 assert_eq!(read.iter().collect::<HashSet<_>>().len(), all, "{read:?}");
                 read.retain(|item| *item >= 100);
@@ -142,7 +142,7 @@ async fn a_server_that_gives_fewer_items_than_asked_for_is_read_to_its_end() {
         let lists = Lists::new(style, 0..250, 7);
         assert_eq!(lists.read().rest().await.len(), 250, "{style:?}");
     }
-    // Without a total: no fewer than its usual page size of 50, of the 1000 asked for.
+    // Without a total: at least its usual page size of 50, of the 1000 requested.
     let lists = Lists::new(Style::Offset, 0..250, 60);
     lists.state().total = false;
     let mut items = lists.salesbooth().staff().list().limit(1000).items();
@@ -207,7 +207,7 @@ async fn a_numbered_list_that_answers_with_its_last_page_for_ever_ends() {
     assert_eq!(lists.read().rest().await.len(), 100);
 }
 
-/// Answers each request by its index.
+/// Replies to each request by its index.
 #[derive(Clone)]
 struct Play(fn(usize) -> Value, Arc<std::sync::Mutex<usize>>);
 
@@ -233,7 +233,7 @@ fn play(page: fn(usize) -> Value) -> (Salesbooth, Play) {
     (client.build().unwrap(), play)
 }
 
-/// How many deals come, and the error after them.
+/// The number of deals returned, and the error after them.
 async fn deals(client: &Salesbooth) -> (usize, Error) {
     let mut items = client.deals().list().items().prefetch(0);
     let mut count = 0;
@@ -307,7 +307,7 @@ async fn rows_that_are_alike_and_have_no_id_are_all_read() {
 
 #[tokio::test]
 async fn rows_without_an_id_are_known_again_by_their_content() {
-    // The last of six rows goes: the reader steps back by one, to a row that it has read.
+    // The last of six rows is removed: the reader steps back by one, to a row that it has already read.
     let (client, play) = play(|index| {
         let (rows, total) = [(0..3, 6), (3..5, 5), (2..5, 5)][index].clone();
         let rows: Vec<_> = rows.map(|row| json!({"tokens": row})).collect();
@@ -323,7 +323,7 @@ async fn rows_without_an_id_are_known_again_by_their_content() {
 
 #[tokio::test]
 async fn an_item_that_changed_comes_again_behind_a_cursor() {
-    // Sorted by the time of the update, a changed item moves behind the reader's place: it is news.
+    // The list is sorted by update time, so a changed item moves behind the reader's position and counts as new.
     let (client, _) = play(|index| match index {
         0 => json!({"deals": [{"deal_id": "a", "version": 1}], "next_cursor": "1"}),
         _ => json!({"deals": [{"deal_id": "a", "version": 2}]}),

@@ -1,4 +1,4 @@
-//! Many tasks, one client, and a server that fails three requests in ten.
+//! Many tasks, one client, and a server that fails three in ten requests.
 
 use std::{
     sync::{
@@ -94,7 +94,7 @@ fn client(server: &Chaos, repeats: &Arc<AtomicU32>) -> Salesbooth {
         .unwrap()
 }
 
-/// Lets all tasks do their work once. The numbers of tasks differ from round to round, and so do their faults.
+/// Runs all tasks once. The task numbers differ from round to round, and so do the faults.
 async fn round(client: &Salesbooth, server: &Chaos, number: u32) -> Arc<Tally> {
     let tally = Arc::new(Tally::default());
     let mut tasks = JoinSet::new();
@@ -122,10 +122,10 @@ async fn long_chaos_leaves_memory_sockets_and_tasks_as_they_were() {
             let mut ledger = server.ledger.lock().unwrap();
             assert!(ledger.done.values().all(|times| *times == 1), "nothing is executed twice");
             requests += std::mem::take(&mut ledger.requests);
-            // The server would remember all of them for ever.
+            // Otherwise the server would remember all requests forever.
             ledger.forget();
         }
-        // What stalls lasts for a second on the server's side.
+        // A stalled request lasts for a second on the server's side.
         tokio::time::sleep(Duration::from_secs(2)).await;
         endurance.look();
         number += 1;
@@ -134,7 +134,7 @@ async fn long_chaos_leaves_memory_sockets_and_tasks_as_they_were() {
     endurance.is_flat();
 }
 
-/// What one task does, one call after the other.
+/// The calls of one task, one after the other.
 async fn work(client: &Salesbooth, server: &Chaos, tally: &Tally, task: u32) {
     for number in 0..READS {
         read(client, tally, format!("deal_{task}_{number}")).await;
@@ -145,15 +145,15 @@ async fn work(client: &Salesbooth, server: &Chaos, tally: &Tally, task: u32) {
     }
 }
 
-/// A read: it must come back, and with the right answer.
+/// A read: it must succeed, with the right reply.
 async fn read(client: &Salesbooth, tally: &Tally, id: String) {
     let deal = client.deals().get(&id).await;
     tally.reads.add(deal.as_ref().err().map(saleskit::Error::kind));
     assert_eq!(deal.unwrap().deal_id.as_deref(), Some(id.as_str()));
 }
 
-/// A create with a key: done exactly once where it succeeded, not at all where it was refused. Whoever gives up after all attempts does
-/// not know, and has the key to go on with.
+/// A create with a key: executed exactly once if it succeeded, and not at all if it was rejected. If all attempts failed, the
+/// outcome is unknown, and the caller has the key to resume with.
 async fn create(client: &Salesbooth, server: &Chaos, tally: &Tally, title: String) {
     let body = format!(r#"{{"title":"{title}"}}"#);
     let result = client.deals().create(CreateDeal::new().title(title)).await;
@@ -170,7 +170,7 @@ async fn create(client: &Salesbooth, server: &Chaos, tally: &Tally, title: Strin
     }
 }
 
-/// A write without a key: it never says that it failed when it was done.
+/// A write without a key: it never reports a failure after it was executed.
 async fn update(client: &Salesbooth, server: &Chaos, tally: &Tally, title: String) {
     let body = format!(r#"{{"title":"{title}"}}"#);
     let result = client.deals().update("deal_1", UpdateDeal::new().title(title)).await;

@@ -1,4 +1,4 @@
-//! An answer of the chat that is read as it comes: once, and never asked for again.
+//! A chat reply that is read as it arrives. It is requested once and never again.
 
 #![cfg(feature = "salesbooth-chat")]
 
@@ -37,7 +37,7 @@ async fn an_answer_comes_in_pieces_as_the_api_names_them() {
     assert_eq!(named, [delta, ("heartbeat", "x"), rest[0], rest[1], ("message", "[DONE]")]);
     assert_eq!(pieces[0].json::<serde_json::Value>().unwrap()["text"], "Three ");
     assert!(answer.try_next().await.unwrap().is_none());
-    assert_eq!(feed.count(), 1, "no event makes it ask again");
+    assert_eq!(feed.count(), 1, "no event makes it send the request again");
 }
 
 #[tokio::test(start_paused = true)]
@@ -50,7 +50,7 @@ async fn what_came_of_a_broken_answer_is_kept_and_its_outcome_is_unknown() {
         assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::OutcomeUnknown), "{error}");
         assert_eq!(pieces.iter().map(|piece| piece.data.as_str()).collect::<Vec<_>>(), ["Three", "deals"]);
         assert!(answer.try_next().await.unwrap().is_none());
-        assert_eq!(feed.count(), 1, "a question is asked once");
+        assert_eq!(feed.count(), 1, "a question is sent once");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Checkpoints of lists: going on later, after errors and in another process, without skipping or doubling an item.
+//! Checkpoints of lists: resuming later, after errors and in another process, without skipping or repeating an item.
 
 #![cfg(feature = "salesbooth-staff")]
 

@@ -1,4 +1,4 @@
-//! Compressed answers.
+//! Compressed replies.
 
 #![cfg(feature = "gzip")]
 
@@ -16,7 +16,7 @@ fn compressed(content: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-/// An answer with this body, which says that it is compressed.
+/// A reply with this body, marked as compressed.
 fn gzip(status: u16, body: &[u8]) -> Answer {
     let length = body.len();
     let mut answer =
@@ -30,7 +30,7 @@ async fn answers_are_asked_for_and_read_compressed() {
     let server = Server::start([gzip(200, &compressed(br#"{"error": false, "data": {"a": "Str\u00f6m"}}"#))]);
     let reply = on(&server.salesbooth().api_key(KEY).build().unwrap(), &GET_DEAL).await.unwrap();
     assert_eq!(reply["a"], "Ström");
-    assert!(reply.raw().starts_with(b"{"), "the bytes are the decompressed ones");
+    assert!(reply.raw().starts_with(b"{"), "the bytes are decompressed");
     assert_eq!(server.only().header("accept-encoding").as_deref(), Some("gzip"));
 }
 

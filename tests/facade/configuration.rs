@@ -1,4 +1,4 @@
-//! How clients are made, and what is refused with advice.
+//! How clients are built, and which settings are rejected with advice.
 
 use std::{process::Command, time::Duration};
 
@@ -137,7 +137,7 @@ fn clients_are_made_of_the_environment() {
     assert!(shown.contains("https://api-au.salesbooth.com/v1"), "{shown}");
     let shown = in_environment(&[("SALESBYTE_INTEGRATION_UUID", "1-2-3")]);
     assert!(shown.contains("integration_uuid") && !shown.contains("1-2-3"), "{shown}");
-    assert!(shown.contains("https://"), "the documents' address is used: {shown}");
+    assert!(shown.contains("https://"), "the documented address is used: {shown}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the error says when there is no connection, no answer or a redirect; what a call becomes then is in the table of `faults`.
+//! Error messages for missing connections, missing replies and redirects. The results of such calls are in the table of `faults`.
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ async fn a_refused_connection_is_known_not_to_have_sent_anything() {
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Transient));
     assert!(format!("{error:#}").contains("Connection refused"), "{error:#}");
     assert!(error.is_transient());
-    assert!(error.idempotency_key().is_some(), "the key holds for the next try, too");
+    assert!(error.idempotency_key().is_some(), "the key is the same for the next attempt");
     assert_eq!(error.status(), None);
 }
 
@@ -85,10 +85,10 @@ async fn an_answer_that_came_by_a_redirect_of_a_foreign_client_is_refused() {
     assert!(format!("{error:#}").contains("Policy::none()"), "{error:#}");
 }
 
-/// A client of the caller's that follows redirects, as reqwest does unless told otherwise.
+/// A client of the caller's that follows redirects, which is reqwest's default.
 #[cfg(feature = "reqwest")]
 fn foreign_client() -> reqwest::Client {
-    // In the workspace another crate builds reqwest for a provider that somebody must choose.
+    // In this workspace, another crate builds reqwest without a default provider, so one must be chosen here.
     let _ = tokio_rustls::rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder().no_proxy().build().unwrap()
 }

@@ -1,5 +1,5 @@
-//! What all calls of a client share, under a thousand of them at once and under dropped ones: a customer's login, and the budget of
-//! retries.
+//! State that all calls of a client share, under a thousand calls at once and under dropped calls: a customer's login, and the
+//! retry budget.
 
 #![cfg(feature = "salesbooth-customer-auth")]
 
@@ -22,17 +22,17 @@ use saleskit::{
 };
 use tokio::runtime::Handle;
 
-/// An API whose access tokens are all refused but the newest, and whose refresh tokens serve once.
+/// An API that rejects all access tokens except the newest, and whose refresh tokens can be used once.
 #[derive(Clone, Default)]
 struct Portal(Arc<Mutex<Renewals>>);
 
 #[derive(Default)]
 struct Renewals {
-    /// The number of the token that is good.
+    /// The number of the valid token.
     good: u32,
-    /// How often each refresh token was taken.
+    /// How many times each refresh token was used.
     taken: HashMap<String, u32>,
-    /// How often a bearer was refused.
+    /// How many times a bearer token was rejected.
     refused: u32,
 }
 
@@ -77,7 +77,7 @@ fn customer(portal: &Portal, seconds: i64) -> (Salesbooth, Halting) {
 async fn a_renewal_whose_call_is_dropped_at_any_poll_takes_each_refresh_token_once_and_ends() {
     let (mut polls, mut ended) = (0, false);
     while !ended {
-        // The first token is refused, or has ended.
+        // The first token is rejected, or has expired.
         for seconds in [3600, 0] {
             let portal = Portal::default();
             portal.0.lock().unwrap().good = u32::from(seconds > 0) * 100;

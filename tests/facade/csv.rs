@@ -1,4 +1,4 @@
-//! CSV replies, row by row, however their bytes are cut.
+//! CSV replies, read row by row, however their bytes are split.
 
 #![cfg(feature = "csv")]
 
@@ -17,14 +17,14 @@ use futures_core::Stream;
 use http::{HeaderMap, StatusCode};
 use saleskit::{ByteStream, Call, CsvRows, Engine, Error, Kind, Opened, Operation, Pending, Reply, Request};
 
-/// Gives the same bytes for every call, in pieces of a size.
+/// Returns the same bytes for every call, in pieces of one size.
 struct Pieces {
     table: Bytes,
     size: usize,
     given: Arc<AtomicUsize>,
 }
 
-/// What is left of the bytes.
+/// The remaining bytes.
 struct Rest(Bytes, usize, Arc<AtomicUsize>);
 
 impl Stream for Rest {
@@ -39,7 +39,7 @@ impl Stream for Rest {
 
 impl Engine for Pieces {
     fn send(self: Arc<Self>, _: Request) -> Pending<Result<Reply, Error>> {
-        unreachable!("only streams are asked for")
+        unreachable!("only streams are requested")
     }
 
     fn open(self: Arc<Self>, _: Request) -> Pending<Result<Opened, Error>> {
@@ -49,7 +49,7 @@ impl Engine for Pieces {
     }
 }
 
-/// A call that answers a table in pieces, and how much of it has been read.
+/// A call that returns a table in pieces, and how much of it has been read.
 fn call(table: impl Into<Bytes>, size: usize) -> (Call<ByteStream>, Arc<AtomicUsize>) {
     let given = Arc::<AtomicUsize>::default();
     let engine: Arc<dyn Engine> = Arc::new(Pieces { table: table.into(), size, given: Arc::clone(&given) });
@@ -57,7 +57,7 @@ fn call(table: impl Into<Bytes>, size: usize) -> (Call<ByteStream>, Arc<AtomicUs
     (Call::stream(&engine, Request::new(operation)), given)
 }
 
-/// All rows as number, line, and fields joined by `|`; then the error, if there was one.
+/// All rows as number, line, and fields joined by `|`, followed by the error, if any.
 async fn read(table: impl Into<Bytes>, size: usize) -> (Vec<(u64, u64, String)>, Option<Error>) {
     let mut rows = CsvRows::open(call(table, size).0).await.unwrap();
     let mut read = Vec::new();
@@ -69,7 +69,7 @@ async fn read(table: impl Into<Bytes>, size: usize) -> (Vec<(u64, u64, String)>,
             }
             Ok(None) => return (read, None),
             Err(error) => {
-                assert!(rows.try_next().await.unwrap().is_none(), "an error ends the reading");
+                assert!(rows.try_next().await.unwrap().is_none(), "reading ends at an error");
                 return (read, Some(error));
             }
         }
@@ -99,7 +99,7 @@ async fn fields_are_read_by_the_names_of_the_header() {
     assert_eq!((row.get("action"), row.get("id"), row.get("none")), (Some("deal.created"), Some("a_1"), None));
     assert_eq!((row.field(2), row.field(3)), (Some("x"), None));
     assert_eq!(rows.header().unwrap(), ["id", "action", "id"]);
-    assert!(!format!("{row:?}").contains("deal.created"), "a row may hold personal data");
+    assert!(!format!("{row:?}").contains("deal.created"), "a row may contain personal data");
 }
 
 #[tokio::test]
@@ -116,8 +116,8 @@ async fn a_table_without_rows_has_none() {
 async fn a_row_that_does_not_fit_is_an_error_with_its_place() {
     let columns = vec!["c"; 5000].join(",");
     let rows: [(&[u8], &str); 6] = [
-        (b"a,b\n1,2\n\n\"3\n\",4\n5\n6,7\n", "row 3 (starting at line 6) has 1 fields where the header has 2"),
-        (b"a,b\n1,2,3\n", "row 1 (starting at line 2) has 3 fields where the header has 2"),
+        (b"a,b\n1,2\n\n\"3\n\",4\n5\n6,7\n", "row 3 (starting at line 6) has 1 fields, but the header has 2"),
+        (b"a,b\n1,2,3\n", "row 1 (starting at line 2) has 3 fields, but the header has 2"),
         (b"a,b\n1,\xff\n", "row 1 (starting at line 2) is not UTF-8 in field 2"),
         (b"a,\xc3\n", "the header (starting at line 1) is not UTF-8 in field 2"),
         (b"a,b\n\xc3,\xa5\n", "row 1 (starting at line 2) is not UTF-8 in field 1"),
@@ -143,7 +143,7 @@ async fn a_row_without_end_is_not_kept_in_memory() {
     let mut rows = CsvRows::open(call).await.unwrap().longest_row(100_000);
     let error = rows.try_next().await.unwrap_err();
     assert!(error.message().contains("row 1 (starting at line 2) is longer than 100000 bytes"), "{error}");
-    assert!(given.load(Ordering::Relaxed) < 200_000, "no more is read than is needed to know");
+    assert!(given.load(Ordering::Relaxed) < 200_000, "only as much is read as needed");
 }
 
 #[tokio::test]

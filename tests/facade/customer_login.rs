@@ -15,7 +15,7 @@ use saleskit::{
 };
 use serde_json::Value;
 
-/// A session: its access token, its refresh token, and the seconds it lives.
+/// A session: its access token, its refresh token, and its lifetime in seconds.
 fn session(access: &str, refresh: Option<&str>, seconds: i64) -> CustomerSession {
     let mut session = CustomerSession::default();
     session.access_token = Some(access.into());
@@ -24,7 +24,7 @@ fn session(access: &str, refresh: Option<&str>, seconds: i64) -> CustomerSession
     session
 }
 
-/// The answer to a renewal.
+/// The reply to a renewal.
 fn renewed(access: &str, refresh: Option<&str>) -> Answer {
     let refresh = refresh.map_or(String::new(), |refresh| format!(r#""refresh_token": "{refresh}","#));
     let data = format!(r#"{{"access_token": "{access}", {refresh} "expires_in": 3600}}"#);
@@ -42,7 +42,7 @@ fn client(server: &Server, session: &CustomerSession) -> (Salesbooth, Arc<Mutex<
     (server.salesbooth().customer_token(Credential::provider(login)).build().unwrap(), kept)
 }
 
-/// Lets time pass.
+/// Advances the clock.
 async fn later(seconds: u64) {
     tokio::time::pause();
     tokio::time::advance(Duration::from_secs(seconds)).await;
@@ -53,7 +53,7 @@ fn portal(client: &Salesbooth) -> Call<Value, KeyedVersioned> {
     on(client, &CUSTOMER)
 }
 
-/// What was asked: the bearers of calls, the bodies of renewals.
+/// The requests received: bearer tokens of calls, bodies of renewals.
 fn asked(server: &Server) -> Vec<String> {
     server.asked().iter().map(|asked| asked.header("authorization").unwrap_or_else(|| asked.body.clone())).collect()
 }
@@ -147,7 +147,7 @@ async fn without_a_refresh_token_the_access_token_is_all_there_is() {
 async fn a_renewal_goes_on_when_its_call_is_dropped() {
     let server = Server::start([answer(401, &[], ""), renewed("eyJ.2", Some("clar_2")), json(200, "{}")]);
     let (customer, kept) = client(&server, &session("eyJ.1", Some("clar_1"), 3600));
-    // Dropped as soon as the renewal is asked for.
+    // Dropped as soon as the renewal was requested.
     let mut call = Box::pin(portal(&customer).into_future());
     while server.asked().len() < 2 {
         let _ = tokio::time::timeout(Duration::from_millis(1), &mut call).await;

@@ -1,6 +1,6 @@
-//! What the documents say of single calls beside their form: which keys may make them, how long they take, what they need.
+//! Documented facts about single calls other than their form: which keys they accept, how long they take, what they require.
 //!
-//! With the feature `full`: some of the sections are not among the default ones.
+//! Requires the feature `full`.
 
 #![cfg(feature = "full")]
 

@@ -1,5 +1,5 @@
-//! Futures that are dropped at each of their polls: nothing runs on, nothing stays open, nothing is sent twice, and what is kept, such
-//! as a list or a stream, goes on as if nothing had happened.
+//! Futures that are dropped at each of their polls. Nothing continues, nothing stays open, nothing is sent twice. Lists and streams
+//! continue as if nothing had happened.
 
 #![cfg(feature = "full")]
 
@@ -43,9 +43,9 @@ fn client(transport: impl Transport + 'static, policy: RetryPolicy) -> (Salesboo
     (builder.transport(Arc::new(halting.clone())).build().unwrap(), halting)
 }
 
-/// Drops what `make` makes at each of its polls in turn, with a client of its own each time. Returns how many polls it has.
+/// Drops the future from `make` at each of its polls in turn, with a new client each time. Returns its number of polls.
 ///
-/// What was sent by then must be the beginning of what is sent when nothing is dropped, so that nothing is sent twice.
+/// The requests sent by then must be the first of those that are sent when nothing is dropped, so that nothing is sent twice.
 async fn at_every_poll<T: Transport + 'static>(
     name: &str,
     transport: impl Fn() -> T,
@@ -74,7 +74,7 @@ fn targets(sent: Vec<(String, Vec<u8>)>) -> Vec<String> {
     sent.into_iter().map(|(target, _)| target).collect()
 }
 
-/// A call that succeeds is sent once, one that is busy twice.
+/// A call that succeeds is sent once; one that meets a busy server is sent twice.
 fn busy_first() -> Scripted {
     Scripted::new([answered(429, &[("retry-after", "0")], ""), ok()])
 }
@@ -143,7 +143,7 @@ async fn an_upload_that_is_dropped_at_any_poll_is_sent_once_and_its_source_is_le
     assert_eq!(Arc::strong_count(&sources), 1, "a source is still held");
 }
 
-/// Three pieces, none of which is there when it is first asked for.
+/// Three pieces. Each of them is pending at the first poll.
 struct Pieces {
     left: u32,
     halted: bool,
@@ -242,7 +242,7 @@ fn blocking_lists_and_bodies_that_are_dropped_after_any_item_are_closed_and_fetc
     }
 }
 
-/// Asks for the next again and again, and drops each future when it has to wait; returns how often that was.
+/// Requests the next item repeatedly, dropping each future that has to wait. Returns how many were dropped.
 macro_rules! impatiently {
     ($polls:expr, $waits:ident, $next:expr) => {
         loop {

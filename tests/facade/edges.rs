@@ -1,4 +1,5 @@
-//! The edges: requests that a server turns away, answers that break off, values that no wire carries. Nothing is sent twice or lost.
+//! Edge cases: requests that a server turns away, replies that are cut off, values that cannot be sent. Nothing is sent twice or
+//! lost.
 
 #![cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
 
@@ -21,8 +22,8 @@ use http::Response;
 use saleskit::{Category, Kind, Retry, RetryPolicy, Salesbooth, SalesboothBuilder};
 use tokio::net::TcpListener;
 
-/// A server of HTTP/2 that resets its first requests and says that it did nothing (RFC 9113, 8.7), and then answers; with the number
-/// of requests it got.
+/// An HTTP/2 server that resets its first requests, says that it did not process them (RFC 9113, 8.7), and then replies. Also
+/// returns the number of requests.
 async fn turning_away(times: usize) -> (SalesboothBuilder, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
@@ -174,7 +175,7 @@ async fn connections_that_are_kept_for_ever_and_never_pinged_are_no_panic() {
     assert_eq!(server.connections(), 1);
 }
 
-/// A server that answers the first request of each connection, and closes when it has read another.
+/// A server that replies to the first request of each connection, and closes when it has read another.
 fn closing_later(wait: Duration) -> (String, Arc<AtomicUsize>) {
     use std::io::{Read, Write};
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

@@ -1,4 +1,4 @@
-//! What an error says: the key to resume with, the number of attempts, its causes, and what to try.
+//! The content of errors: the key to resume with, the number of attempts, the causes, and what to try.
 
 use std::{
     error::Error as _,
@@ -130,7 +130,7 @@ async fn each_cause_is_shown_once() {
         cause = link.source();
     }
     assert!(links.len() > 2, "{links:?}");
-    // This is how anyhow prints `{:#}`, and how the alternate form prints.
+    // anyhow prints `{:#}` like this, and so does our alternate form.
     let chain = links.join(": ");
     assert_eq!(format!("{error:#}"), chain);
     for words in ["no connection was made", "Connection refused"] {
@@ -176,7 +176,7 @@ async fn the_advice_fits_reads_and_writes() {
 #[tokio::test(start_paused = true)]
 async fn two_questions_tell_whether_the_same_call_helps_and_whether_it_can_do_harm() {
     let rows = [
-        // What happened, to a read, to a write without a key, to one with a generated key, to one with the caller's key.
+        // The situation, then the advice for a read, a write without a key, with a generated key, and with the caller's key.
         (Fate::NotSent, [(true, true), (true, true), (true, true), (true, true)]),
         (Fate::Lost, [(true, true), (false, false), (false, false), (true, true)]),
         (answered(502, &[], "<html>"), [(true, true), (false, false), (false, false), (true, true)]),

@@ -1,4 +1,4 @@
-//! A loop around a call, as the README shows it, against an API that executes every third request and loses the response.
+//! A loop around a call, as in the README, against an API that executes every third request and loses the response.
 
 use std::{
     collections::HashMap,
@@ -12,14 +12,14 @@ use saleskit::{
 };
 use serde_json::{Value, json};
 
-/// Executes what it is sent, once per idempotency key, and loses every third response.
+/// Executes requests, once per idempotency key, and loses every third response.
 #[derive(Clone, Default)]
 struct Losing(Arc<Mutex<Ledger>>);
 
 #[derive(Default)]
 struct Ledger {
     requests: u32,
-    /// How often each title was written.
+    /// How many times each title was written.
     executed: HashMap<String, u32>,
     /// The stored replies, by key.
     stored: HashMap<String, String>,
@@ -65,20 +65,20 @@ impl Transport for Losing {
     }
 }
 
-/// The README's loop, around any call.
+/// The guide's loop, around any call.
 async fn until_it_ends<T>(mut call: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
     let mut waits = [1, 10, 60].map(Duration::from_secs).into_iter();
     loop {
         match (call().await, waits.next()) {
-            (Err(e), Some(wait)) if e.is_transient() && e.is_safe_to_repeat() => {
-                tokio::time::sleep(e.retry_after().unwrap_or(wait)).await;
+            (Err(error), Some(wait)) if error.is_transient() && error.is_safe_to_repeat() => {
+                tokio::time::sleep(error.retry_after().unwrap_or(wait)).await;
             }
             (result, _) => break result,
         }
     }
 }
 
-/// A loop of somebody who asks only whether the error is transient.
+/// A loop that only checks whether the error is transient.
 async fn careless<T>(mut call: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
     for _ in 0..5 {
         match call().await {
@@ -90,21 +90,21 @@ async fn careless<T>(mut call: impl AsyncFnMut() -> Result<T, Error>) -> Result<
 }
 
 #[test]
-fn the_loop_of_the_readme_is_the_one_that_is_tested() {
+fn the_loop_of_the_guide_is_the_one_that_is_tested() {
     let without_indents = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
-    let readme = without_indents(include_str!("../../README.md"));
+    let guide = without_indents(include_str!("../../src/guide/errors_and_retries.md"));
     let test = without_indents(include_str!("errors_loop.rs"));
     let (start, end) = ("let mut waits = ", "(result, _) => break result");
     let part = |text: &str| {
         let from = text.find(start).expect("the loop is there");
         text[from..from + text[from..].find(end).unwrap()].to_owned()
     };
-    let condition = |text: &str| part(text)[part(text).find("(Err(e), Some(wait))").unwrap()..].to_owned();
-    assert_eq!(condition(&readme), condition(&test));
+    let condition = |text: &str| part(text)[part(text).find("(Err(error), Some(wait))").unwrap()..].to_owned();
+    assert_eq!(condition(&guide), condition(&test));
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_loop_of_the_readme_creates_each_order_once_and_ends() {
+async fn the_loop_of_the_guide_creates_each_order_once_and_ends() {
     for policy in [RetryPolicy::new(), RetryPolicy::none()] {
         let api = Losing::default();
         let client = api.client(policy);

@@ -1,4 +1,4 @@
-//! Streams that are followed: what is handed out, where the next connection goes on, what ends it all.
+//! Followed streams: which events are delivered, where the next connection continues, and what ends the stream.
 
 #![cfg(all(feature = "salesbooth-events", feature = "salesbooth-activity-stream"))]
 
@@ -18,7 +18,7 @@ use tokio::{
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// A stream of these connections, without random waits.
+/// A stream over these connections, without random waits.
 fn follow(feed: &Feed) -> EventStream<Event> {
     feed.client().events().stream().follow_with(prompt())
 }
@@ -132,7 +132,7 @@ async fn no_event_is_handed_out_twice() {
         deals.push(next(&mut stream).await);
     }
     assert_eq!(deals, ["eight", "ten", "eleven", "twelve", "without an id", "told anew"]);
-    assert_eq!(feed.resumed()[2].as_deref(), Some("seq:11"), "an old id does not take the place back");
+    assert_eq!(feed.resumed()[2].as_deref(), Some("seq:11"), "an old id does not move the position back");
 }
 
 #[tokio::test(start_paused = true)]
@@ -209,7 +209,7 @@ async fn what_no_reconnect_mends_ends_the_stream() {
         assert_eq!(&error.body().unwrap()[..], br#"{"error": true}"#);
         assert!(stream.try_next().await.unwrap().is_none());
         assert_eq!(feed.count(), 2);
-        assert_eq!(stream.last_event_id(), Some("seq:1"), "from there another stream goes on");
+        assert_eq!(stream.last_event_id(), Some("seq:1"), "another stream continues from there");
     }
 }
 
@@ -242,7 +242,7 @@ async fn a_stream_that_never_began_fails_as_any_call() {
     let error = stream.try_next().await.unwrap_err();
     assert_eq!((error.attempts(), error.status().unwrap().as_u16()), (3, 503));
     assert_eq!(feed.count(), 3);
-    assert_eq!(next(&mut stream).await, "one", "the next poll begins anew");
+    assert_eq!(next(&mut stream).await, "one", "the next poll connects again");
 }
 
 #[tokio::test(start_paused = true)]
@@ -327,6 +327,6 @@ async fn over_http_a_dropped_stream_closes_its_socket() {
     assert_eq!(next(&mut stream).await, "one");
     drop(stream);
     let read = tokio::time::timeout(30 * SECOND, server).await.expect("the socket stays open").unwrap();
-    assert_eq!(read, 0, "it is closed while the client lives on");
+    assert_eq!(read, 0, "it is closed while the client is still in use");
     drop(client);
 }

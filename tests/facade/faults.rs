@@ -1,6 +1,6 @@
-//! What a call becomes when something breaks: each fault of sockets, HTTP and TLS, for each class of calls, as one table.
+//! The result of a call when something breaks: each fault of sockets, HTTP and TLS, for each class of calls, as one table.
 //!
-//! `faults/table.rs` has the rows. Whatever differs is printed at once, so that a change of policy is read as a change of the table.
+//! The rows are in `faults/table.rs`. All differences are printed together, so a change of policy shows as a change of the table.
 
 #![cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
 
@@ -33,10 +33,10 @@ use crate::support::{on, operations::*};
 
 const CLASSES: [&str; 3] = ["safe", "keyed", "never"];
 
-/// Beyond this a call counts as hanging, whatever its row allows.
+/// A call that takes longer counts as hanging, whatever its row allows.
 const HANGS: Duration = Duration::from_secs(40);
 
-/// What became of a call.
+/// The result of a call.
 struct End {
     number: usize,
     row: &'static Row,
@@ -51,7 +51,7 @@ struct End {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_fault_ends_in_time_as_the_table_says_for_every_class_of_calls() {
     let mut calls = JoinSet::new();
-    // Clients take a while to make, which must not use up the time of those that have a limit.
+    // Building a client takes a while. It must not use up the time of calls with a limit.
     let ready = Arc::new(Barrier::new(table().count() * CLASSES.len()));
     let busy = Arc::new(Semaphore::new(30));
     for (row, fault) in table().enumerate() {
@@ -86,7 +86,7 @@ async fn play((number, row, class): (usize, &'static Row, usize), stage: &Stage,
     let start = Instant::now();
     let result = timeout(HANGS, call(client, operation, row.sets.contains(&Set::Upload)).into_future()).await;
     let within = start.elapsed();
-    // What was sent on its own, behind the back of the call, has the time to arrive.
+    // Requests that were sent without the call's knowledge have time to arrive.
     sleep(Duration::from_millis(50)).await;
     let seen = stage.seen.requests.load(Ordering::Relaxed) - before;
     let mut wrongs = Vec::new();
@@ -95,7 +95,7 @@ async fn play((number, row, class): (usize, &'static Row, usize), stage: &Stage,
         Ok(Ok(reply)) if reply["a"] == 1 => ("ok", reply.http().attempts(), String::new()),
         Ok(Ok(reply)) => ("another's reply", reply.http().attempts(), String::new()),
         Ok(Err(error)) => {
-            // A `?` is for a race within the client: whether the request still leaves.
+            // A `?` means that the client races: the request may or may not still be sent.
             let races = row.ends[class].contains(['?', '0']);
             wrongs.extend(wrong(row, error, seen.max(u32::from(races)), class));
             (word(error.kind()), error.attempts(), kept(error))
@@ -128,7 +128,7 @@ fn client(stage: &Stage, sets: &[Set]) -> Salesbooth {
     builder.retry_policy(policy).build().unwrap()
 }
 
-/// A call with a body, unless it reads and nothing is uploaded.
+/// A call with a body, unless it is a read without an upload.
 fn call(client: &Salesbooth, operation: &'static Operation, upload: bool) -> Call<Value> {
     let mut request = Request::new(operation);
     if upload {
@@ -150,7 +150,7 @@ fn word(kind: Kind) -> &'static str {
     }
 }
 
-/// What the error still has of an answer; a long body by its beginning and its length.
+/// What the error has of a reply. A long body is shown by its beginning and length.
 fn kept(error: &Error) -> String {
     let (Some(status), Some(body)) = (error.status(), error.body()) else { return String::new() };
     let job = error.http().and_then(|http| http.job_id().map(str::to_owned)).unwrap_or_default();
@@ -166,7 +166,7 @@ fn wrong(row: &Row, error: &Error, seen: u32, class: usize) -> Vec<&'static str>
     let mut wrongs = Vec::new();
     let unknown = error.kind() == Kind::OutcomeUnknown;
     if unknown && seen == 0 {
-        wrongs.push("what never left is called unknown");
+        wrongs.push("the outcome of an unsent request is called unknown");
     }
     if class == 2 && seen > 1 && error.kind() != Kind::NotSent {
         wrongs.push("an unsafe call was sent twice");
@@ -205,14 +205,14 @@ fn differences(end: &End) -> Vec<String> {
     found
 }
 
-/// Whether a text is the expected one, in which `?` is any one character and a `*` at the end any rest.
+/// Whether a text matches the expected one, in which `?` matches any character and a final `*` matches any rest.
 fn is_like(text: &str, expected: &str) -> bool {
     let (begin, open) = expected.strip_suffix('*').map_or((expected, false), |begin| (begin, true));
     let fits = begin.chars().zip(text.chars()).all(|(expected, found)| expected == '?' || expected == found);
     fits && (text.len() == begin.len() || open && text.len() > begin.len())
 }
 
-/// The table as it was found, for reports.
+/// The table with the actual results, for reports.
 fn shown(ends: &[End]) -> String {
     let mut text = "| fault | safe | keyed | never | kept | within |\n|---|---|---|---|---|---|\n".to_owned();
     for ends in ends.chunks(CLASSES.len()) {

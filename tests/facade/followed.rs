@@ -1,4 +1,4 @@
-//! A stream that is followed over real connections, each of which breaks: no event is lost or doubled, and nothing adds up.
+//! A followed stream over real connections, each of which breaks. No event is lost or repeated, and no resources accumulate.
 
 #![cfg(feature = "salesbooth-events")]
 
@@ -11,7 +11,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-/// A server whose connections give a few events behind the one that they are asked for, and end then in one of several ways.
+/// A server whose connections deliver a few events after the requested one, and then end in one of several ways.
 async fn breaking() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -31,7 +31,7 @@ async fn serve(mut stream: TcpStream) -> Option<()> {
     let request = String::from_utf8(request).ok()?;
     let last = request.lines().find_map(|line| line.strip_prefix("last-event-id: seq:")?.parse().ok()).unwrap_or(0_u64);
     let mut text = "HTTP/1.1 200 X\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n".to_owned();
-    // The one before comes again, as from an API that keeps events.
+    // The previous event is sent again, as by an API that stores events.
     for number in last.max(1)..=last + 1 + last % 3 {
         text += &format!("id: seq:{number}\nevent: deal.updated\ndata: {{\"deal_id\": \"{number}\"}}\n\n");
     }
@@ -40,20 +40,20 @@ async fn serve(mut stream: TcpStream) -> Option<()> {
     }
     stream.write_all(text.as_bytes()).await.ok()?;
     if last % 5 == 2 {
-        // What was sent has the time to arrive.
+        // The sent data has time to arrive.
         tokio::time::sleep(Duration::from_millis(5)).await;
         stream.set_zero_linger().ok()?;
     }
     Some(())
 }
 
-/// Follows a stream over so many connections; looks at what is used now and then.
+/// Follows a stream over this many connections, and checks the resource use from time to time.
 async fn follows(reconnects: u32) -> Endurance {
     let client = Salesbooth::builder().api_key("sb_test_1").base_url(breaking().await).build().unwrap();
     let follow = Follow::new().backoff(Duration::ZERO, Duration::from_secs(1)).without_limits();
     let mut stream = client.events().stream().follow_with(follow);
     let mut endurance = Endurance::start();
-    // Each connection gives two events on average.
+    // Each connection delivers two events on average.
     for number in 1..=u64::from(reconnects) * 2 {
         let Event::DealUpdated(deal) = stream.try_next().await.unwrap().unwrap().event else { panic!("another event") };
         assert_eq!(deal.deal_id.as_deref(), Some(number.to_string().as_str()));

@@ -1,4 +1,4 @@
-//! Connections that stop without closing: a server that hangs, a firewall that forgot them.
+//! Connections that stop without closing: a server that hangs, or a firewall that forgot them.
 
 use std::{
     io::{Read, Write},
@@ -20,7 +20,7 @@ fn builder(url: &str) -> SalesboothBuilder {
     Salesbooth::builder().api_key("sb_test_1").base_url(url).retry_policy(RetryPolicy::none())
 }
 
-/// A server of HTTP/1.1 that answers the first request of each connection, 50 ms later, and then neither reads nor writes.
+/// An HTTP/1.1 server that replies to the first request of each connection after 50 ms, and then stops reading and writing.
 fn freezing() -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -72,7 +72,7 @@ mod over_http_2 {
     use super::*;
     use crate::support::secure;
 
-    /// A server of HTTP/2 whose first connection answers one request, and then neither reads nor writes.
+    /// An HTTP/2 server whose first connection replies to one request, and then stops reading and writing.
     async fn freezing() -> (SalesboothBuilder, Arc<AtomicUsize>) {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("https://localhost:{}", listener.local_addr().unwrap().port());
@@ -90,7 +90,7 @@ mod over_http_2 {
                         let mut body = respond.send_response(http::Response::new(()), false).unwrap();
                         body.send_data(Bytes::from_static(br#"{"error": false, "data": {"a": 1}}"#), true).unwrap();
                         if first {
-                            // What was answered goes out, and nothing is read any more.
+                            // The reply is still sent, and nothing more is read.
                             let _ = tokio::time::timeout(Duration::from_millis(100), connection.accept()).await;
                             std::future::pending::<()>().await;
                         }

@@ -1,4 +1,4 @@
-//! What somebody hostile tries: secrets in printed values, keys and cookies in wrong places, forged answers.
+//! Attacks: secrets in printed values, keys and cookies in wrong places, forged replies.
 
 #![cfg(feature = "full")]
 
@@ -30,7 +30,7 @@ fn silent(value: &dyn Debug) {
     assert!(!text.contains("hunter2"), "{text}");
 }
 
-/// Looks through an error and all its causes.
+/// Searches an error and all its causes.
 fn silent_error(error: &Error) {
     let mut cause = Some(error as &dyn std::error::Error);
     while let Some(error) = cause {
@@ -50,7 +50,7 @@ impl CredentialProvider for Vault {
     }
 }
 
-/// Answers every request with what a function makes of its body.
+/// Replies to every request with the result of a function of its body.
 struct Played<F>(F, AtomicUsize);
 
 impl<F: Fn(usize, Value) -> (u16, String) + Send + Sync> Transport for Played<F> {
@@ -211,7 +211,7 @@ fn a_delivery_is_accepted_for_one_genuine_signature_and_nothing_else() {
         for other in ["v1=", &signature[..66], &format!("{signature}0"), &format!("v1= {hex}"), "v1=,v1=zz"] {
             assert_eq!(with(other, at), Some(VerifyError::MalformedSignature), "{other}");
         }
-        // What is malformed takes nothing from the genuine one beside it.
+        // A malformed signature does not affect the valid one next to it.
         assert_eq!(with(&format!("v1=,{signature},v1=zz"), at), None);
         let zeros = format!("v1={}", "0".repeat(64));
         assert_eq!(with(&zeros, at), Some(VerifyError::WrongSignature));
@@ -231,7 +231,7 @@ async fn a_list_over_mcp_that_never_ends_is_an_error() {
         (200, json!({"jsonrpc": "2.0", "id": body["id"], "result": result}).to_string())
     });
     let tools = tokio::time::timeout(Duration::from_secs(60), Mcp::new(&client).tools().into_future()).await;
-    let error = tools.expect("it goes on and on").unwrap_err();
+    let error = tools.expect("the list does not end").unwrap_err();
     assert_eq!(error.kind(), Kind::Undecodable);
     assert!(error.path() == Some("result.nextCursor"), "{error}");
 }

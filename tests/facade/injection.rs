@@ -1,6 +1,6 @@
-//! Values of a caller that look like something else on the wire: another path, parameter, header or part.
+//! A caller's values that look like another path, parameter, header or part when they are sent.
 //!
-//! Judged by the bytes that a server of this file saw, read by `httparse` and `url`, which are not what wrote them.
+//! The tests compare the bytes that a server received, parsed by `httparse` and `url`, which did not write them.
 
 mod forms;
 mod wire;
@@ -15,7 +15,7 @@ use serde_json::json;
 use self::wire::{Seen, Wire};
 use crate::support::{on, operations::*};
 
-/// Values that have cost others a hole. The long one is tried where values go, not at each operation.
+/// Values that have caused vulnerabilities elsewhere. The long one is tried for each kind of place, not for each operation.
 const HOSTILE: &[&str] = &[
     "/",
     "a/b",
@@ -74,7 +74,7 @@ const HOSTILE: &[&str] = &[
     "0",
 ];
 
-/// An operation of the documents as the generated code would have it, without what concerns its reply.
+/// A documented operation as the generated code has it, without the parts about its reply.
 fn operation(spec: &OperationSpec) -> &'static Operation {
     let leak = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
     let method = match spec.method.as_str() {
@@ -90,7 +90,7 @@ fn operation(spec: &OperationSpec) -> &'static Operation {
     Box::leak(Box::new(operation.query(Box::leak(constants.into_boxed_slice()))))
 }
 
-/// A documented parameter with a hostile value, and what was seen of it.
+/// A documented parameter with a hostile value, and the request received.
 struct Trial<'s> {
     spec: &'s OperationSpec,
     operation: &'static Operation,
@@ -112,12 +112,12 @@ impl Trial<'_> {
         request
     }
 
-    /// The value of a parameter of the path.
+    /// The value of a path parameter.
     fn at(&self, other: &Parameter) -> &str {
         if other.name == self.parameter.name { self.value } else { "id" }
     }
 
-    /// Fails unless the request is the documented one, with the value as it was given.
+    /// Fails unless the request is the documented one, with the value as given.
     fn check(&self, seen: &Seen, usual: &BTreeSet<String>) {
         let Self { spec, operation, parameter, value } = self;
         let words = format!("{} {} = {value:?}: {seen:?}", spec.id, parameter.name);
@@ -148,7 +148,7 @@ impl Trial<'_> {
     }
 }
 
-/// Tries hostile values at each documented parameter: all of them in paths, one of so many elsewhere, another one at each.
+/// Tries hostile values for each documented parameter: all values in paths, and a different one each time elsewhere.
 async fn try_all_parameters(one_of: usize) {
     let wire = Wire::start();
     let usual = wire.request("", Request::new(&PUBLIC)).await.unwrap();
@@ -209,7 +209,7 @@ async fn names_and_values_that_no_document_has_stay_what_they_are() {
             if path.contains("{id}") {
                 continue;
             }
-            // What a path may hold as it is, is the program's own path.
+            // Characters that a path may contain unescaped belong to the program's own path.
             if let Some(seen) = wire.sent("path", client.request(Method::Get, &path).into_future()).await {
                 assert_eq!(seen.target, format!("/base{path}"));
                 assert!(!path.contains(['?', '#', '\\', '%', ' ', '\r', '\n', '\0']) && path.is_ascii(), "{path:?}");
@@ -244,7 +244,7 @@ async fn a_header_is_the_value_that_was_given_or_the_call_is_refused_by_its_name
             assert_eq!(seen.header(name), [value.trim_matches([' ', '\t']).as_bytes()], "{name} {value:?}");
             assert!(seen.header("x-evil").is_empty() && !seen.target.contains("evil"), "{seen:?}");
         }
-        // A name that is none is refused by itself.
+        // An invalid name is rejected on its own.
         if let Some(seen) = wire.sent(value, on(client, &GET_DEAL).header(value, "1").into_future()).await {
             assert_eq!(seen.header(&value.to_ascii_lowercase()), [b"1"]);
         }

@@ -1,6 +1,6 @@
-//! Kinds of keys, the delegation they act under, and where each goes.
+//! Kinds of keys, the delegation that they act under, and where each is sent.
 //!
-//! With the feature `full`: the sandbox and the customer portal are not among the default sections.
+//! Requires the feature `full`.
 
 #![cfg(feature = "full")]
 
@@ -35,7 +35,8 @@ async fn a_live_key_is_kept_out_of_the_sandbox() {
     let error = live.sandbox().reset().await.unwrap_err();
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Authentication));
     assert!(
-        error.to_string().contains("`sb_test_`) only") && error.to_string().contains("a live secret key"),
+        error.to_string().contains("only a sandbox key (`sb_test_`)")
+            && error.to_string().contains("a live secret key"),
         "{error}"
     );
     assert!(mock.seen().is_empty());
@@ -119,7 +120,7 @@ async fn a_delegation_of_the_client_goes_along_with_its_key() {
     assert_eq!(delegations, [Some("del_1".into()), Some("del_1".into()), Some("del_2".into()), None, None]);
     let portal = server.salesbooth().customer_token("eyJ.a.b").delegation("del_1").build().unwrap();
     on(&portal, &CUSTOMER).await.unwrap();
-    assert_eq!(server.asked()[5].header("x-delegation-id"), None, "a customer is no agent");
+    assert_eq!(server.asked()[5].header("x-delegation-id"), None, "a customer is not an agent");
     let error = Salesbooth::builder().delegation("").build().unwrap_err();
     assert!(error.to_string().contains("`delegation`"), "{error}");
 }

@@ -1,4 +1,4 @@
-//! Transports of the caller's: around the default one, and in its place.
+//! The caller's transports: around the built-in one, and instead of it.
 
 use std::{
     collections::HashMap,
@@ -25,7 +25,7 @@ impl Transport for Tagging {
     }
 }
 
-/// Keeps what a layer sees of requests, as a careless one would print it.
+/// Records what a careless layer would print of requests.
 #[derive(Clone, Default)]
 struct Seen(Arc<Mutex<Vec<String>>>);
 
@@ -41,7 +41,7 @@ impl Transport for Watching {
     }
 }
 
-/// Answers reads a second time from memory.
+/// Replies to repeated reads from memory.
 struct Caching(Arc<dyn Transport>, Arc<Mutex<HashMap<String, Bytes>>>);
 
 impl Transport for Caching {
@@ -107,7 +107,7 @@ async fn a_layer_can_answer_from_memory() {
     server.only();
 }
 
-/// Sends what it has read, as a layer that signs bodies must.
+/// Reads the whole body and then sends it, as a layer that signs bodies must.
 struct Reading(Arc<dyn Transport>);
 
 impl Transport for Reading {
@@ -143,7 +143,7 @@ async fn a_layer_can_read_what_is_sent() {
     assert!(server.asked()[1].body.contains("ten bytes!"));
 }
 
-/// The body of an answer as a stream to upload.
+/// The body of a reply, as a stream to upload.
 struct Whole(ReplyBody);
 
 impl futures_core::Stream for Whole {

@@ -1,4 +1,4 @@
-//! Replies that are not quite what the documents show, through a generated call.
+//! Replies that differ slightly from the documents, in a generated call.
 
 use std::time::{Duration, SystemTime};
 
@@ -13,7 +13,7 @@ async fn answered(data: Value) -> Result<Response<Deal>, saleskit::Error> {
     answered_with(Answer::json(200, json!({"error": false, "data": data})).header("etag", "W/\"5\"")).await
 }
 
-/// The data as it is written, digit for digit.
+/// The data exactly as it was written.
 async fn answered_text(data: &str) -> Result<Response<Deal>, saleskit::Error> {
     let body = format!(r#"{{"error": false, "data": {data}}}"#);
     answered_with(Answer::bytes(200, "application/json", body)).await

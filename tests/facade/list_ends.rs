@@ -1,4 +1,4 @@
-//! Where a list ends: by `has_more`, by its total, by the size of its pages, and never short of what the replies say.
+//! Where a list ends: by `has_more`, by its total or by its page size, and never before the replies say so.
 
 #![cfg(all(feature = "salesbooth-staff", feature = "salesbooth-usage", feature = "salesbooth-webhooks"))]
 
@@ -11,7 +11,7 @@ use crate::support::{
 use saleskit::{Error, Items, Kind, SalesByte, salesbooth::deals::Deal};
 use serde_json::{Value, json};
 
-/// A server that gives these replies under `data`, and the last one for ever.
+/// A server that returns these replies under `data`, and the last one repeatedly.
 fn play(data: impl IntoIterator<Item = Value>) -> Scripted {
     let body = |data| json!({"error": false, "data": data}).to_string();
     Scripted::new(data.into_iter().map(|data| answered(200, &[], &body(data))))
@@ -21,12 +21,12 @@ fn deals(range: std::ops::Range<u32>) -> Vec<Value> {
     range.map(|number| json!({"deal_id": format!("deal_{number}")})).collect()
 }
 
-/// A page of deals, and what is beside them.
+/// A page of deals, and the properties next to them.
 fn page(range: std::ops::Range<u32>, pagination: Value) -> Value {
     json!({"deals": deals(range), "pagination": pagination})
 }
 
-/// How many deals come before the list ends.
+/// The number of deals before the list ends.
 async fn count(server: &Scripted) -> (usize, Option<Error>) {
     read(server.client().deals().list().items().prefetch(0)).await
 }
@@ -52,7 +52,7 @@ async fn a_short_page_of_events_is_not_the_end_while_has_more_says_so() {
     };
     let server = play([events(1..21, true), events(21..71, false)]);
     let all = server.client().webhooks().list_events().items().collect().await.unwrap();
-    assert_eq!((all.len(), server.count()), (70, 2), "a full page is the end when it says that nothing follows");
+    assert_eq!((all.len(), server.count()), (70, 2), "a full page is the end if it says so");
 }
 
 #[tokio::test]
@@ -248,7 +248,7 @@ async fn a_page_as_large_as_the_server_says_is_full() {
         assert!(matches!(count(&server).await, (45, None)), "{beside}");
         assert_eq!(server.count(), 3, "{beside}");
     }
-    // It may repeat what was asked for, or more: then the documents and the request say what a full page is.
+    // The reply may repeat the requested limit, or a larger one. The documents and the request then define a full page.
     for limit in [20, 100] {
         let server = play([page(0..20, json!({"limit": limit}))]);
         let items = server.client().deals().list().limit(100).items();

@@ -1,4 +1,4 @@
-//! Lists over their pages, through generated calls.
+//! Lists over several pages, in generated calls.
 
 use saleskit::{Kind, RetryPolicy, SalesByte, Salesbooth};
 use saleskit_mock::{Answer, Api, Mock};

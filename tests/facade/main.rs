@@ -1,6 +1,6 @@
-//! Outside views of the facade, in one binary: forty would link the same libraries forty times.
+//! Tests of the facade through its public surface, in one binary: forty binaries would link the same libraries forty times.
 //!
-//! A file is a subject, a test's name a sentence about behaviour. `support` has the servers and transports that they share.
+//! Each file has one subject, and each test's name is a sentence about behaviour. `support` has the shared servers and transports.
 
 #![allow(clippy::unwrap_used)]
 

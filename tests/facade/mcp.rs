@@ -1,4 +1,4 @@
-//! The Model Context Protocol: sessions, lists, tools, and what becomes of their faults.
+//! The Model Context Protocol: sessions, lists, tools, and their errors.
 
 #![cfg(feature = "salesbooth-mcp")]
 
@@ -18,19 +18,19 @@ async fn session() -> (Mcp, Mock) {
     (Mcp::new(&client), mock)
 }
 
-/// An answer in JSON-RPC to the request with this id.
+/// A JSON-RPC reply to the request with this id.
 fn answer(id: &str, rest: Value) -> Answer {
     let mut body = json!({"jsonrpc": "2.0", "id": id});
     body.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
     Answer::json(200, body)
 }
 
-/// The result of a tool that failed with this text.
+/// The result of a failed tool with this text.
 fn failed(text: &str) -> Value {
     json!({"result": {"content": [{"type": "text", "text": text}], "isError": true}})
 }
 
-/// The error of a tool whose answer is the first of a session.
+/// The error of a tool whose reply is the first of a session.
 async fn tool_error(rest: Value) -> Error {
     let (mcp, mock) = session().await;
     mock.answer("mcp_call", answer("1", rest));
@@ -127,7 +127,7 @@ async fn the_category_of_a_tools_fault_is_told_or_follows_from_its_code() {
         (r#"{"error":{"code":"billing.trust_ceiling_exceeded","message":"m"}}"#, Category::Billing, "m"),
         (r#"{"code":"new_code","message":"m"}"#, Category::Internal, "m"),
         ("the deal has no such item", Category::Internal, "the deal has no such item"),
-        ("", Category::Internal, "the tool failed without saying why"),
+        ("", Category::Internal, "the tool failed without a message"),
         ("[1]", Category::Internal, "[1]"),
     ];
     for (text, category, message) in rows {
@@ -222,7 +222,7 @@ async fn what_reads_is_repeated_and_a_tool_is_called_once() {
     }
     let api = Scripted::new([Fate::Lost, ok]);
     Mcp::new(&api.client()).call_tool("score_deal", json!({})).retry(Retry::Safe).await.unwrap();
-    assert_eq!(api.count(), 2, "the caller knows that this tool only reads");
+    assert_eq!(api.count(), 2, "the caller says that this tool only reads");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! What can be watched: ends of calls, rate limits, attempts.
+//! What observers see: ends of calls, rate limits, attempts.
 
 use std::{
     sync::{Arc, Mutex},

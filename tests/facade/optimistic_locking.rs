@@ -1,4 +1,4 @@
-//! Changing a resource that others change, too.
+//! Changing a resource that others change as well.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -23,7 +23,7 @@ fn deal(version: u32) -> Answer {
     Answer::json(200, json!({"error": false, "data": data})).header("etag", &format!("W/\"{version}\""))
 }
 
-/// The refusal of a change to a deal that is at this version by now.
+/// The rejection of a change to a deal that has reached this version.
 fn stale(version: u32) -> Answer {
     let mut body =
         json!({"error": true, "code": "conflict.stale_version", "category": "conflict", "message": "Changed"});

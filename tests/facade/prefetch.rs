@@ -1,4 +1,4 @@
-//! Pages that are fetched ahead: when, how many, and what happens when nobody wants them any more.
+//! Pages that are fetched ahead: when, how many, and what happens when nobody needs them any more.
 
 #![cfg(feature = "salesbooth-staff")]
 
@@ -16,7 +16,7 @@ use crate::support::lists::{Lists, STYLES, Style};
 use http::{HeaderMap, StatusCode};
 use saleskit::{Engine, Error, Pending, Reply, ReplyBody, Request, RequestBody, Salesbooth, Transport, TransportFault};
 
-/// Lets the tasks of this thread run until they have nothing to do.
+/// Runs the tasks of this thread until all of them wait.
 async fn settle() {
     for _ in 0..50 {
         tokio::task::yield_now().await;
@@ -40,7 +40,7 @@ async fn the_next_page_is_fetched_once_half_of_this_one_is_handed_out() {
 async fn so_many_pages_are_fetched_ahead_as_were_asked_for() {
     for style in STYLES {
         for (ahead, requests) in [(0, 1), (1, 2), (3, 4), (100, 9)] {
-            // A list by sequence asks once more at its end.
+            // A list by sequence sends one more request at its end.
             let end = usize::from(style == Style::Sequence && ahead == 100);
             let lists = Lists::new(style, 0..90, 10);
             let mut items = lists.read().prefetch(ahead);
@@ -113,7 +113,7 @@ async fn an_error_of_a_page_fetched_ahead_comes_after_the_items_before_it() {
         let mut items = lists.read().prefetch(3);
         assert_eq!(items.take(5).await, [0, 1, 2, 3, 4]);
         settle().await;
-        assert_eq!(lists.requests(), 2, "nothing is fetched behind an error");
+        assert_eq!(lists.requests(), 2, "nothing is fetched after an error");
         assert_eq!(items.take(5).await, [5, 6, 7, 8, 9]);
         assert_eq!(items.next().await.unwrap_err().status().unwrap(), 502);
         assert_eq!(items.rest().await, (10..30).collect::<Vec<_>>(), "{style:?}");
@@ -132,7 +132,7 @@ async fn a_checkpoint_is_the_reader_s_whatever_was_fetched_ahead() {
     }
 }
 
-/// Answers a page of ten at a time after a wait, and counts what was begun and what came to its end.
+/// Returns pages of ten after a wait, and counts how many were begun and completed.
 #[derive(Clone, Default)]
 struct Slow {
     begun: Arc<AtomicUsize>,
@@ -180,7 +180,7 @@ async fn dropping_the_items_stops_the_fetching() {
     assert_eq!(api.count(), (2, 1));
     drop(items);
     tokio::time::sleep(Duration::from_secs(60)).await;
-    assert_eq!(api.count(), (2, 1), "the request under way ended and no other followed");
+    assert_eq!(api.count(), (2, 1), "the running request ended and no other followed");
 }
 
 #[tokio::test(start_paused = true)]
@@ -217,7 +217,7 @@ async fn a_wait_for_an_item_that_is_dropped_loses_nothing() {
             }
         }
         assert_eq!(read, (0..35).map(|id| id.to_string()).collect::<Vec<_>>());
-        assert!(api.count().0 <= 5, "no page was asked for twice");
+        assert!(api.count().0 <= 5, "no page was requested twice");
     }
 }
 
@@ -261,7 +261,7 @@ fn without_tasks_pages_are_fetched_when_they_are_asked_for() {
         requests
     });
     let Poll::Ready(requests) = read.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
-        panic!("the engine answers at once")
+        panic!("the engine replies immediately")
     };
     assert_eq!(requests, (1..=3).flat_map(|page| [page; 10]).collect::<Vec<_>>());
 }
@@ -275,9 +275,9 @@ fn a_list_that_moves_to_another_runtime_waits_for_no_task_of_the_first() {
         let mut items = lists.read();
         let mut read = first.block_on(items.take(7));
         let rest = second.block_on(async { tokio::time::timeout(Duration::from_secs(20), items.rest()).await });
-        read.extend(rest.expect("the list goes on"));
+        read.extend(rest.expect("the list continues"));
         assert_eq!(read, (0..40).collect::<Vec<_>>(), "{style:?}");
-        // What the forgotten task brings in the end is not handed out again.
+        // The late result of the abandoned task is not delivered again.
         first.block_on(settle());
         second.block_on(async { assert!(items.rest().await.is_empty()) });
     }

@@ -1,4 +1,4 @@
-//! Credentials that change while a client lives.
+//! Credentials that change while a client is in use.
 
 use std::{
     error::Error as _,
@@ -22,7 +22,7 @@ use secrecy::ExposeSecret;
 
 type Given = Result<SecretString, Box<dyn std::error::Error + Send + Sync>>;
 
-/// Gives its keys one after the other, a new one when the last was refused.
+/// Returns its keys one after the other, a new one when the last was rejected.
 #[derive(Default)]
 struct Keys {
     keys: Vec<&'static str>,

@@ -23,7 +23,7 @@ fn with_password(proxy: &Server) -> String {
     proxy.url().replace("http://", "http://shop:hunter3@")
 }
 
-/// Fails when an error, or any of its causes, holds a secret.
+/// Fails if an error or one of its causes contains a secret.
 fn silent(error: &Error) {
     let mut cause = Some(error as &dyn std::error::Error);
     while let Some(error) = cause {
@@ -101,7 +101,7 @@ async fn a_proxy_that_opens_no_tunnel_is_asked_again() {
     assert!(format!("{error:#}").contains("503"), "{error:#}");
 }
 
-/// A SOCKS proxy that grants what it is asked, notes it, and then plays the API.
+/// A SOCKS proxy that accepts and records each request, and then acts as the API.
 fn socks(asked: &Arc<Mutex<Vec<u8>>>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
@@ -136,7 +136,7 @@ async fn a_socks_proxy_is_given_the_host_or_its_address_and_the_password() {
     }
 }
 
-/// Runs a test of below in a process with only these variables.
+/// Runs another test of this file in a process with only these variables.
 fn in_environment(test: &str, variables: &[(&str, &str)]) {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", test, "--ignored"]);

@@ -1,4 +1,4 @@
-//! When a followed stream is taken for dead, how long it waits before the next connection, and when it gives up.
+//! When a followed stream counts as dead, how long it waits before the next connection, and when it gives up.
 
 #![cfg(feature = "salesbooth-events")]
 
@@ -39,7 +39,7 @@ fn connected(seconds: u64) -> Step {
     event("", "connected", &format!(r#"{{"heartbeat_interval": {seconds}}}"#))
 }
 
-/// Repeats that a client reports: number, kind, wait.
+/// The retries that a client reports: number, kind, wait.
 type Reports = Arc<Mutex<Vec<(u32, Kind, Duration)>>>;
 
 fn reported(builder: SalesboothBuilder) -> (SalesboothBuilder, Reports) {
@@ -139,7 +139,7 @@ async fn a_reconnect_that_the_api_asks_for_is_no_failure() {
     let mut stream = builder.build().unwrap().events().stream().follow_with(Follow::new().attempts(0));
     next(&mut stream).await;
     assert_eq!(next(&mut stream).await, "two");
-    assert_eq!(feed.waits(), [60 * MINUTE, SECOND], "at once, but not in a circle");
+    assert_eq!(feed.waits(), [60 * MINUTE, SECOND], "immediately, but not in a tight loop");
     let at = Some("seq:1234".to_owned());
     assert_eq!(feed.resumed(), [None, at.clone(), at]);
     assert!(reports.lock().unwrap().is_empty());
@@ -156,7 +156,7 @@ async fn a_stream_that_the_api_does_not_end_is_changed_after_an_hour() {
     assert_eq!(next(&mut stream).await, "two");
     assert_eq!(feed.waits(), [61 * MINUTE]);
     assert_eq!(feed.resumed()[1].as_deref(), Some("seq:1"));
-    assert!(reports.lock().unwrap().is_empty(), "it is no failure");
+    assert!(reports.lock().unwrap().is_empty(), "it is not a failure");
     assert_eq!(feed.open_bodies(), 1);
 }
 
@@ -246,7 +246,7 @@ async fn after_too_many_failures_in_a_row_the_error_is_handed_out() {
     let error = fault(&mut stream).await;
     assert_eq!((error.kind(), error.attempts(), feed.count()), (Kind::OutcomeUnknown, 4, 4));
     assert!(error.to_string().contains("events_stream") && error.is_transient(), "{error}");
-    assert_eq!(next(&mut stream).await, "two", "the next poll goes on behind the last event");
+    assert_eq!(next(&mut stream).await, "two", "the next poll continues after the last event");
     assert_eq!(feed.resumed()[4].as_deref(), Some("seq:1"));
 }
 
@@ -278,7 +278,7 @@ async fn each_connection_is_a_call_to_observers() {
     assert_eq!(*calls.lock().unwrap(), [(1, false), (1, true), (1, false)]);
 }
 
-/// Gives a new key when the last was refused.
+/// Returns a new key when the last was rejected.
 struct Renewed(Mutex<u32>);
 
 impl CredentialProvider for Renewed {

@@ -1,4 +1,4 @@
-//! Values that cannot be sent: refused before anything leaves, through generated calls.
+//! Values that cannot be sent are rejected before anything is sent, in generated calls.
 
 use saleskit::{Call, Category, Error, Keyed, Kind, Request, Salesbooth, Versioned, salesbooth::deals::AddDealItem};
 use saleskit_mock::{Api, Mock};
@@ -123,7 +123,7 @@ async fn an_amount_given_as_text_is_sent_as_the_documented_number() {
 #[tokio::test]
 async fn a_guard_that_the_operation_does_not_document_is_refused_and_not_dropped() {
     let (client, mock) = client().await;
-    // The generated calls have no such setter: only a call that is made by hand can say what its operation does not take.
+    // Generated calls have no such setter. Only a handwritten call can set what its operation does not accept.
     let get = Request::new(&GET_DEAL);
     let get = Call::<Value>::json(client.engine(), get).takes::<Versioned>();
     refused(&mock, &get.if_match("W/\"5\"").await.unwrap_err(), "If-Match");

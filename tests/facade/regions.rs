@@ -1,4 +1,4 @@
-//! Regions of Salesbooth: where their API is, and whose keys go there.
+//! Regions of Salesbooth: where their API is, and which keys it accepts.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ fn a_key_of_another_region_is_refused_when_the_client_is_made() {
         assert!(error.to_string().contains("`api_key`") && error.to_string().contains("`au`"), "{error}");
         assert!(!error.to_string().contains("hunter2"), "{error}");
         assert!(Salesbooth::builder().region("au").api_key(key).any_key_kind().build().is_ok());
-        assert!(Salesbooth::builder().api_key(key).build().is_ok(), "without a region any key will do");
+        assert!(Salesbooth::builder().api_key(key).build().is_ok(), "without a region, any key is accepted");
     }
 }
 

@@ -1,4 +1,4 @@
-//! A reply that an idempotency key brought back, and how it is told from the first one.
+//! A stored reply under an idempotency key, and how to distinguish it from the first one.
 
 use crate::support::scripted::{Fate, Scripted, answered};
 use saleskit::{

@@ -1,4 +1,4 @@
-//! How long an answer may be, and how long it may be silent.
+//! How long a reply can be, and how long it can be silent.
 
 use std::{
     pin::Pin,
@@ -45,7 +45,7 @@ fn chunked(status: u16, body: &str) -> Answer {
 
 #[tokio::test]
 async fn an_answer_that_says_it_is_too_long_is_not_read() {
-    // Nothing of the body comes: waiting for it would end with the time.
+    // No part of the body arrives, so waiting for it would time out.
     let head = b"HTTP/1.1 200 X\r\nx-job-id: job_1\r\ncontent-length: 101\r\n\r\n";
     let server = Server::start([Answer::SendAndWait(head.to_vec())]);
     let client = server.salesbooth().api_key(KEY).reply_limit(100).build().unwrap();
@@ -88,11 +88,7 @@ async fn replies_that_are_read_while_they_arrive_have_no_limit() {
     let client = server.salesbooth().api_key(KEY).reply_limit(100).build().unwrap();
     let stream = Call::stream(client.engine(), Request::new(&STREAM)).await.unwrap().into_inner();
     assert_eq!(stream.collect().await.unwrap().len(), 500);
-    assert_eq!(
-        server.only().header("accept-encoding").as_deref(),
-        Some("identity"),
-        "compression would hold events back"
-    );
+    assert_eq!(server.only().header("accept-encoding").as_deref(), Some("identity"), "compression would delay events");
 }
 
 #[tokio::test]
@@ -103,7 +99,7 @@ async fn silence_in_the_middle_of_an_answer_ends_it() {
     let error = failed(on(&client, &CREATE_DEAL)).await;
     assert_eq!((error.kind(), error.category()), (Kind::OutcomeUnknown, Category::OutcomeUnknown));
     assert!(error.message().contains("100ms, the client's `read_timeout`"), "{error}");
-    assert!(!error.message().contains("30s"), "the call's own limit has not passed: {error}");
+    assert!(!error.message().contains("30s"), "the error names the call's own limit: {error}");
 }
 
 #[tokio::test]
@@ -117,7 +113,7 @@ async fn a_stream_that_falls_silent_ends_with_an_error() {
     assert!(error.message().contains("`read_timeout`"), "{error}");
 }
 
-/// Answers with a body that is a stream.
+/// Replies with a body that is a stream.
 struct Streaming<F>(F);
 
 impl<F, S> Transport for Streaming<F>
@@ -135,7 +131,7 @@ where
     }
 }
 
-/// Gives this many pieces of ten bytes at once, and one more after each wait.
+/// Returns this many pieces of ten bytes at once, and one more after each wait.
 struct Beats {
     pieces: u32,
     wait: Option<Duration>,

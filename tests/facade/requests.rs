@@ -1,4 +1,4 @@
-//! What goes out beside the credential: address, headers, body, and the options of a call.
+//! What is sent besides the credential: address, headers, body, and the options of a call.
 
 use crate::support::{Answer, Server, answer, failed, json, on, operations::*};
 use saleskit::{Call, Kind, Request, Retry};
@@ -33,7 +33,7 @@ async fn nothing_goes_out_that_is_not_needed() {
     let names = server.asked().into_iter().map(|asked| {
         let mut names: Vec<_> = asked.headers.into_iter().map(|(name, _)| name).collect();
         names.sort();
-        // What the transport adds with the feature `gzip`.
+        // The transport adds this with the feature `gzip`.
         names.retain(|name| name != "accept-encoding");
         names
     });

@@ -1,4 +1,4 @@
-//! What SalesByte asks for under a condition: told before anything is sent, and by the mock as the API would.
+//! Conditional requirements of SalesByte: reported before anything is sent, and by the mock as the API would report them.
 
 use saleskit::{
     Call, Category, Error, Kind, Method, Operation, ReplyKind, Request, SalesByte,
@@ -17,7 +17,7 @@ fn quote(send_type: SendType) -> CreateQuote {
     CreateQuote::new().quote_profile_id(115).customer_name("Acme").send_type(send_type)
 }
 
-/// The field that is named when the quote is refused before sending.
+/// The field that the error names when the quote is rejected before sending.
 async fn refused(quote: CreateQuote) -> Option<String> {
     let (client, mock) = client().await;
     match client.integrations().create_quote(quote).await {
@@ -26,7 +26,7 @@ async fn refused(quote: CreateQuote) -> Option<String> {
     }
 }
 
-/// Checks that nothing was sent; gives the field that is named.
+/// Checks that nothing was sent. Returns the field that the error names.
 fn not_sent(mock: &Mock, fault: &Error) -> String {
     assert_eq!((fault.kind(), fault.category()), (Kind::InvalidRequest, Category::Validation), "{fault}");
     assert!(mock.seen().is_empty(), "something was sent");

@@ -1,4 +1,4 @@
-//! Whether a call is retried, by the class of its operation, and what its error says then.
+//! Whether a call is retried, by the class of its operation, and what its error then says.
 
 use crate::support::{
     Answer, Server, answer, json, on,
@@ -58,7 +58,7 @@ async fn a_read_is_not_retried_after_500_when_the_policy_says_so() {
     assert_eq!(client.deals().get("deal_1").await.unwrap_err().attempts(), 1);
     let api = Scripted::new([answered(503, &[], ""), ok()]);
     let client = api.salesbooth().retry_policy(prompt().server_errors(false)).build().unwrap();
-    client.deals().get("deal_1").await.expect("503 is another matter");
+    client.deals().get("deal_1").await.expect("a 503 is retried");
 }
 
 #[tokio::test(start_paused = true)]
@@ -237,7 +237,7 @@ async fn a_reply_to_the_key_of_a_lost_create_is_its_outcome() {
     }
     let api = Scripted::new([Fate::Lost, answered(200, &[], r#"{"data": {"deal_id": "deal_1"}}"#)]);
     let deal = api.client().deals().create(CreateDeal::new()).await.unwrap();
-    assert_eq!((deal.http().status().as_u16(), deal.http().attempts()), (200, 2), "a create that is new answers 201");
+    assert_eq!((deal.http().status().as_u16(), deal.http().attempts()), (200, 2), "a new create returns 201");
 }
 
 #[tokio::test(start_paused = true)]
@@ -261,13 +261,13 @@ async fn a_page_of_a_proxy_leaves_the_outcome_of_a_write_unknown() {
         let error = api.client().deals().update("deal_1", UpdateDeal::new()).await.unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (Kind::OutcomeUnknown, status));
         let api = Scripted::new([answered(status, &[], "<html>"), ok()]);
-        api.client().deals().create(CreateDeal::new()).await.expect("its key makes it safe to ask again");
+        api.client().deals().create(CreateDeal::new()).await.expect("its key makes a retry safe");
     }
     for body in [r#"{"message": "Endpoint request timed out"}"#, r#"{"error": {"code": "502", "message": "upstream"}}"#]
     {
         let api = Scripted::new([answered(504, &[], body)]);
         let error = api.client().deals().update("deal_1", UpdateDeal::new()).await.unwrap_err();
-        assert_eq!(error.kind(), Kind::OutcomeUnknown, "a gateway that speaks JSON is still not the API: {error}");
+        assert_eq!(error.kind(), Kind::OutcomeUnknown, "a gateway that sends JSON is still not the API: {error}");
     }
     let api = Scripted::new([refused(502, r#""category": "transient_error""#)]);
     let error = api.client().deals().update("deal_1", UpdateDeal::new()).await.unwrap_err();
@@ -294,7 +294,7 @@ async fn a_stream_is_opened_again_only_before_its_body_starts() {
     assert_eq!(opened.body.try_next().await.unwrap().unwrap(), "data: 1\n");
     let error = opened.body.try_next().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (Kind::OutcomeUnknown, 3));
-    assert_eq!(server.asked().len(), 3, "a body that broke off is the caller's to resume");
+    assert_eq!(server.asked().len(), 3, "a body that was cut off is for the caller to resume");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! How often and when a call is retried, and what ends it.
+//! How many times and when a call is retried, and what ends the retries.
 
 use std::{
     sync::{Arc, Mutex},
@@ -41,7 +41,7 @@ async fn the_wait_is_what_the_api_asks_for_in_seconds_as_a_date_or_in_its_body()
     }
 }
 
-/// A time as HTTP writes it.
+/// A time in HTTP's format.
 fn httpdate(time: SystemTime) -> String {
     httpdate::fmt_http_date(time)
 }
@@ -91,7 +91,7 @@ async fn waits_are_random_below_a_limit_that_doubles_up_to_its_cap() {
         api.take();
     }
     for (longest, limit) in longest.iter().zip([100, 200, 400, 400, 400, 400, 400]) {
-        // The clock of the test counts whole milliseconds, rounded up.
+        // The test clock counts whole milliseconds, rounded up.
         assert!(*longest <= Duration::from_millis(limit + 1), "{longest:?} beyond {limit} ms");
         assert!(*longest > Duration::from_millis(limit / 2), "{longest:?} is far below {limit} ms");
     }

@@ -1,4 +1,4 @@
-//! A client works from wherever it is used, also when the runtime that used it first stands still.
+//! A client works from any runtime, even when the runtime that used it first is not driven any more.
 
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,7 @@ static EXPORT: Operation = Operation::new("audit_export", "audit", Method::Get, 
     .envelope(Envelope::None)
     .reply(ReplyKind::Stream);
 
-/// Longer than any call over a living connection takes, and much shorter than a call's limit.
+/// Longer than any call over a working connection takes, and much shorter than a call's limit.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 fn runtime() -> Runtime {

@@ -1,4 +1,5 @@
-//! Lists, streams and tables where several things change at once: pages and places, repeats and reconnects, cuts and line ends.
+//! Lists, streams and tables in which several things change at once: pages and positions, repeats and reconnects, pieces and line
+//! ends.
 
 #![cfg(all(feature = "salesbooth-staff", feature = "salesbooth-events", feature = "csv", feature = "blocking"))]
 
@@ -36,7 +37,7 @@ async fn smaller_pages_behind_a_checkpoint_double_no_item_however_many_lie_befor
                 lists.state().page_size = after;
                 let mut second = lists.read().resume_from(elsewhere(&items.checkpoint()));
                 read.extend(second.take(7).await);
-                // Again, from a place whose page is not passed yet.
+                // Again, from a position whose page is not finished yet.
                 read.extend(lists.read().resume_from(elsewhere(&second.checkpoint())).rest().await);
                 assert_eq!(read, numbers(0..400), "{style:?}, {before} then {after}, {taken} taken");
             }
@@ -52,7 +53,7 @@ async fn numbered_pages_that_become_much_smaller_are_read_on_from_the_same_place
     lists.state().page_size = 10;
     read.extend(items.rest().await);
     assert_eq!(read, numbers(0..2000));
-    assert_eq!(lists.requests(), 15 + 1 + 50, "none of the small pages before the place is fetched");
+    assert_eq!(lists.requests(), 15 + 1 + 50, "none of the small pages before the position is fetched");
 }
 
 #[tokio::test]
@@ -84,7 +85,7 @@ async fn items_added_in_front_again_while_the_first_ones_push_pages_back_are_no_
     }
 }
 
-/// Gives the same page for ever, of a list that grows by it each time.
+/// Returns the same page repeatedly, of a list that grows by it each time.
 struct Growing(Arc<std::sync::Mutex<u64>>);
 
 impl Transport for Growing {
@@ -171,7 +172,7 @@ async fn events_are_the_same_wherever_their_bytes_are_cut_and_their_connection_b
             let mut first = vec![piece(0..cut)];
             first.push(if broken { Step::Break } else { piece(cut..text.len()) });
             first.push(Step::Silence);
-            // The API keeps all events, and sends those before the place, too.
+            // The API stores all events, and also sends those before the position.
             let feed = Feed::new([stream(first), stream([send(text), Step::Silence])]);
             let mut stream = follow(&feed);
             let read = [next(&mut stream).await, next(&mut stream).await, next(&mut stream).await];
@@ -182,12 +183,12 @@ async fn events_are_the_same_wherever_their_bytes_are_cut_and_their_connection_b
     }
 }
 
-/// Gives a table.
+/// Returns a table.
 struct Table(&'static str);
 
 impl Engine for Table {
     fn send(self: Arc<Self>, _: Request) -> Pending<Result<Reply, Error>> {
-        unreachable!("only streams are asked for")
+        unreachable!("only streams are requested")
     }
 
     fn open(self: Arc<Self>, _: Request) -> Pending<Result<Opened, Error>> {

@@ -1,4 +1,4 @@
-//! No credential stands in anything that people print.
+//! No printed value contains a credential.
 
 use std::{error::Error as _, fmt::Debug};
 
@@ -8,13 +8,13 @@ use saleskit::{Error, SalesByte, Salesbooth};
 const KEY: &str = "sb_test_hunter2";
 const UUID: &str = "0000-hunter2";
 
-/// Fails when the text form of a value holds a credential.
+/// Fails if the text of a value contains a credential.
 fn silent(value: &dyn Debug) {
     let text = format!("{value:?} {value:#?}");
     assert!(!text.contains("hunter2"), "{text}");
 }
 
-/// Fails when an error, or any of its causes, holds a credential.
+/// Fails if an error or one of its causes contains a credential.
 fn silent_error(error: &Error) {
     silent(error);
     let mut cause = Some(error as &dyn std::error::Error);
@@ -69,7 +69,7 @@ async fn errors_do_not_show_the_credential_of_the_request() {
         let byte = server.salesbyte().build().unwrap();
         let (booth, byte) = (on(&booth, &CREATE_DEAL).credential(KEY), on_byte(&byte, &CREATE_QUOTE).credential(UUID));
         for error in [failed(booth).await, failed(byte).await] {
-            // The server of this test repeats both credentials; each request knows only its own.
+            // The server of this test repeats both credentials, but each request only knows its own.
             let own = if error.operation() == Some(CREATE_DEAL.id) { KEY } else { UUID };
             assert!(!format!("{error} {error:?}").contains(own), "{error:?}");
         }

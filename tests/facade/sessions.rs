@@ -1,6 +1,6 @@
-//! The session of somebody who signs in: its cookies, and the requests that carry them.
+//! The session of a signed-in user: its cookies, and the requests that carry them.
 //!
-//! With the feature `full`: the sections of the dashboard are not among the default ones.
+//! Requires the feature `full`.
 
 #![cfg(feature = "full")]
 

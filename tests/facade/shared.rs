@@ -1,5 +1,5 @@
-//! One client over real connections, shared by many tasks and dropped in the middle of calls: no stream of a connection is lost, no
-//! connection stays open, nothing is executed twice.
+//! One client over real connections, shared by many tasks, with calls dropped midway. No HTTP/2 stream is lost, no connection stays
+//! open, and nothing is executed twice.
 
 #![cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
 
@@ -25,21 +25,21 @@ use tokio::{
 
 use crate::support::{halting::dropped_at, on, operations::*, secure};
 
-/// How many streams a connection has.
+/// The number of streams per connection.
 const STREAMS: u32 = 4;
 
-/// The header of requests that are answered when as many have come as a connection has streams.
+/// The header of requests that are answered only when as many of them wait as a connection has streams.
 const TOGETHER: &str = "x-together";
 
 /// Much longer than anything here takes.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A server of HTTP/2 that has few streams, counts what it executes by its body, and answers in small pieces.
+/// An HTTP/2 server that has few streams, counts what it executes by request body, and replies in small pieces.
 struct Server {
     url: String,
     pem: String,
     done: Arc<Mutex<HashMap<Bytes, u32>>>,
-    /// Connections that are open.
+    /// Open connections.
     open: Arc<AtomicUsize>,
 }
 
@@ -51,7 +51,7 @@ impl Server {
         let server = Self { url, pem, done: Arc::default(), open: Arc::default() };
         let (done, open) = (Arc::clone(&server.done), Arc::clone(&server.open));
         let together = Arc::new(Barrier::new(STREAMS as usize));
-        // On a runtime of its own, so that the tasks of the test's are those of the client.
+        // The server has its own runtime, so that the test's runtime contains only the client's tasks.
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             let listener = listener.into_std().unwrap();
@@ -84,7 +84,7 @@ impl Server {
         builder.retry_policy(RetryPolicy::none()).build().unwrap()
     }
 
-    /// How many writes were executed, and how often the one that was executed most.
+    /// How many different writes were executed, and the highest count of a single one.
     fn executed(&self) -> (usize, u32) {
         let done = self.done.lock().unwrap();
         (done.len(), done.values().copied().max().unwrap_or_default())
@@ -122,14 +122,14 @@ async fn answer(
     let _ = stream.send_data(Bytes::from_static(b"}"), true);
 }
 
-/// A write with a title of its own, and a body of so many bytes.
+/// A write with its own title and a body of this many bytes.
 fn write(client: &Salesbooth, title: &str, size: usize) -> Call<Value> {
     let mut request = Request::new(&UPDATE_DEAL);
     request.json(&json!({"title": title, "notes": "x".repeat(size)}));
     Call::json(client.engine(), request)
 }
 
-/// What is dropped. An upload is larger than the window of a stream.
+/// The kinds of calls that are dropped. An upload is larger than the window of a stream.
 #[derive(Debug, Clone, Copy)]
 enum Kind {
     Read,
@@ -139,7 +139,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// Makes a call and waits for all of its answer.
+    /// Makes a call and waits for its complete reply.
     async fn make(self, client: Salesbooth, title: String) {
         match self {
             Self::Read => drop(on(&client, &GET_DEAL).await),
@@ -189,17 +189,17 @@ async fn calls_that_are_dropped_at_any_poll_or_time_give_their_streams_back_and_
     timeout(PATIENCE, closed).await.expect("the connection stays open without a client");
 }
 
-/// A task that has ended is counted for a moment longer.
+/// A finished task is still counted for a moment.
 async fn no_task_is_left() {
     let ended = async {
         while Handle::current().metrics().num_alive_tasks() > 0 {
             sleep(Duration::from_millis(5)).await;
         }
     };
-    timeout(PATIENCE, ended).await.expect("a task runs on");
+    timeout(PATIENCE, ended).await.expect("a task is still running");
 }
 
-/// Makes as many calls as there are streams, none of which is answered before all have come.
+/// Makes as many calls as there are streams. None of them is answered before all have arrived.
 async fn all_streams_can_be_used(client: &Salesbooth) {
     let mut calls = JoinSet::new();
     for _ in 0..STREAMS {
@@ -227,6 +227,6 @@ async fn a_thousand_tasks_share_a_client_and_each_of_their_writes_is_executed_on
     }
     assert_eq!(server.executed(), (1000, 1));
     no_task_is_left().await;
-    // Whoever is first may open a second connection before it is known that one serves all.
+    // The first calls may open a second connection before the client knows that one is enough.
     assert!(server.open.load(Ordering::Relaxed) <= 4, "{:?}", server.open);
 }

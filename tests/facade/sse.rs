@@ -1,4 +1,4 @@
-//! The rules of `text/event-stream`, as the HTML standard has them, through a stream that is read once.
+//! The rules of `text/event-stream` in the HTML standard, tested on a stream that is read once.
 
 #![cfg(feature = "salesbooth-chat")]
 
@@ -9,7 +9,7 @@ use saleskit::{
     salesbooth::chat::{ChatMessage, ChatRole, StreamChat},
 };
 
-/// What a body of these pieces delivers: id, name, data of each event, the last id, and how it ended.
+/// What a body of these pieces delivers: id, name and data of each event, the last id, and how it ended.
 struct Read {
     events: Vec<(Option<String>, String, String)>,
     last_id: Option<String>,
@@ -110,7 +110,7 @@ async fn the_last_name_and_id_of_an_event_hold() {
 #[tokio::test]
 async fn an_id_holds_until_the_next_and_an_empty_one_takes_it_away() {
     let read = whole(b"id: 1\ndata: x\n\ndata: y\n\n").await;
-    assert_eq!(read.events[1].0, None, "the second event came without an id of its own");
+    assert_eq!(read.events[1].0, None, "the second event had no id of its own");
     assert_eq!(read.last_id.as_deref(), Some("1"));
     assert_eq!(whole(b"id: 1\ndata: x\n\nid\ndata: y\n\n").await.last_id, None);
 }
@@ -157,7 +157,7 @@ async fn the_same_events_come_wherever_the_bytes_are_cut() {
     assert_eq!((single.events, single.last_id), (expected.events, expected.last_id));
 }
 
-/// Whether a stream whose events may have 1000 bytes ends with the error that says so.
+/// Whether a stream with a limit of 1000 bytes per event ends with the error for longer events.
 async fn is_too_long(pieces: Vec<Step>) -> bool {
     let feed = Feed::new([stream(pieces)]);
     let question = StreamChat::new(vec![ChatMessage::new().role(ChatRole::User).content("Hello")]);
@@ -185,7 +185,7 @@ async fn an_event_that_is_too_long_is_not_kept_in_memory() {
     assert!(is_too_long(endless("data: xxxxxxxxxxxxxxxxxxxx\n")).await, "lines without an empty one");
     assert!(is_too_long(endless("x: xxxxxxxxxxxxxxxxxxxx\r\n")).await, "unknown fields without an empty line");
     assert!(is_too_long(vec![send(&format!("data: 1\n\ndata: {}\n\n", "x".repeat(2000)))]).await, "in one piece");
-    assert!(!is_too_long(endless(": comment without an end")).await, "nobody keeps a comment");
+    assert!(!is_too_long(endless(": comment without an end")).await, "a comment is not kept");
     assert!(!is_too_long(endless(": comment\r")).await);
     assert!(!is_too_long(endless("data: xxxxxxxxxxxxxxxxxxxx\r\n\r\n")).await, "each event is short");
 }

@@ -1,4 +1,4 @@
-//! TLS: HTTP/2, root certificates, and what is said when a certificate is not trusted.
+//! TLS: HTTP/2, root certificates, and errors about untrusted certificates.
 
 #![cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
 
@@ -14,7 +14,7 @@ use saleskit::{Category, Error, Kind, RetryPolicy, Salesbooth, SalesboothBuilder
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
-/// A server that speaks HTTP/2 over TLS only.
+/// A server that only accepts HTTP/2 over TLS.
 struct Secure {
     url: String,
     /// Its certificate.
@@ -83,7 +83,7 @@ async fn a_server_that_nobody_vouches_for_is_sent_nothing() {
     on(&bundle, &GET_DEAL).await.unwrap();
 }
 
-/// What is wrong with a certificate is told at once, with the host; nobody's patience helps.
+/// An invalid certificate is reported immediately, with the host, because retries would not help.
 fn is_told(error: &Error, host: &str) {
     assert_eq!((error.kind(), error.category()), (Kind::Configuration, Category::Configuration), "{error}");
     assert_eq!((error.attempts(), error.is_transient()), (1, false), "{error}");

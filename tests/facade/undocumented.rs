@@ -1,4 +1,4 @@
-//! The way past the documents: parameters and properties that they do not name, and operations that they do not have.
+//! Undocumented parameters, properties and operations.
 
 use std::{
     collections::BTreeMap,
@@ -23,7 +23,7 @@ static PAUSE: Operation = Operation::new("subscriptions_pause", "subscriptions",
     .body_selectors(&["plan"])
     .credential("uuid");
 
-/// What a call says when it is refused.
+/// The message of a rejected call.
 fn named(error: &Error) -> (Kind, &str) {
     assert_eq!(error.attempts(), 0, "{error}");
     (error.kind(), error.field().unwrap())
@@ -49,7 +49,7 @@ async fn a_parameter_takes_no_other_ones_place() {
     let refusals = [
         (deals().get("deal_1").query("id", "deal_2").await.unwrap_err(), "id"),
         (deals().get_terms("deal_1").query("action", "sign").await.unwrap_err(), "action"),
-        // Without a constant of its own, one would make another operation of it.
+        // The operation has no constant of its own; adding one would make it another operation.
         (deals().get("deal_1").query("action", "audit").await.unwrap_err(), "action"),
         (deals().list().query("id", "deal_1").await.unwrap_err(), "id"),
         (deals().list().limit(1).query("limit", 2).await.unwrap_err(), "limit"),
@@ -72,7 +72,7 @@ async fn a_list_goes_on_beside_a_parameter_that_no_document_has() {
     let other = page.replace("\"a\"", "\"b\"");
     let server = Server::start([json(200, page), json(200, &other)]);
     let client = server.salesbooth().api_key("sb_test_1").build().unwrap();
-    // Named as the documents name it, it is the page size, whichever way it is set.
+    // Under its documented name, it is the page size, however it is set.
     let deals = client.deals().list().query("limit", 1).query("preview", 1).items().collect().await.unwrap();
     assert_eq!(deals.len(), 2);
     assert!(
@@ -139,7 +139,7 @@ async fn an_operation_that_no_document_has_is_called_like_any_other() {
     assert_eq!(asked.body, r#"{"reason":"audit"}"#);
     assert_eq!(asked.header("authorization").as_deref(), Some("Bearer sb_test_1"));
     assert_eq!(asked.header("x-tab-id").as_deref(), Some("7"));
-    assert_eq!(asked.header("idempotency-key"), None, "no key is made up");
+    assert_eq!(asked.header("idempotency-key"), None, "no key is generated");
 }
 
 #[tokio::test]

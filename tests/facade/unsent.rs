@@ -1,4 +1,4 @@
-//! What never left is never an unknown outcome, whichever limit ends it.
+//! A request that was never sent is never an unknown outcome, whichever limit ends it.
 
 use std::{
     net::{SocketAddr, TcpStream},
@@ -15,7 +15,7 @@ fn builder(url: String) -> SalesboothBuilder {
     Salesbooth::builder().api_key("sb_test_1").base_url(url).retry_policy(RetryPolicy::none())
 }
 
-/// An address whose connections are never made: its queue is full, so the system drops what else asks.
+/// An address that never accepts connections: its queue is full, so the system drops further requests.
 struct Full {
     url: String,
     _held: (tokio::net::TcpListener, Vec<TcpStream>),

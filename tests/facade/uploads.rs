@@ -1,4 +1,4 @@
-//! Files that are uploaded: from memory, from disk, and from streams.
+//! File uploads: from memory, from disk, and from streams.
 
 use std::{
     io::{self, Read, Write},
@@ -25,7 +25,7 @@ const KEY: &str = "sb_test_1";
 
 static UPLOAD: Operation = Operation::new("uploads_create", "uploads", Method::Post, "/uploads").auth(&["secretKey"]);
 
-/// What the counting server got.
+/// What the counting server received.
 #[derive(Debug, Clone, Default)]
 struct Got {
     head: String,
@@ -34,7 +34,7 @@ struct Got {
     end: Vec<u8>,
 }
 
-/// A server that reads bodies of any size, keeps only their ends, and answers 201.
+/// A server that reads bodies of any size, keeps only their last bytes, and replies with 201.
 fn counting() -> (String, Arc<Mutex<Vec<Got>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -51,7 +51,7 @@ fn counting() -> (String, Arc<Mutex<Vec<Got>>>) {
     (url, got)
 }
 
-/// Reads one request from a connection of its own.
+/// Reads one request from its own connection.
 fn count(stream: &mut TcpStream) -> Got {
     let (mut got, mut chunk) = (Got::default(), vec![0; 1 << 16]);
     while !got.end.ends_with(b"--\r\n") && !got.end.ends_with(b"\r\n0\r\n\r\n") {
@@ -75,7 +75,7 @@ fn client(url: impl Into<String>) -> Salesbooth {
     Salesbooth::builder().api_key(KEY).base_url(url).retry_policy(scripted::prompt()).build().unwrap()
 }
 
-/// An upload of this file beside a field.
+/// An upload of this file, next to another field.
 fn upload(client: &Salesbooth, file: &FilePart) -> Call<Value> {
     let mut form = Form::new();
     form.field("entity", "customers");
@@ -85,7 +85,7 @@ fn upload(client: &Salesbooth, file: &FilePart) -> Call<Value> {
     Call::json(client.engine(), request)
 }
 
-/// Gives pieces of a megabyte, made as they are asked for, and counts them.
+/// Generates pieces of a megabyte on demand, and counts them.
 struct Megabytes {
     left: u64,
     made: Arc<AtomicU64>,
@@ -224,7 +224,7 @@ async fn a_stream_that_was_not_read_from_is_sent_by_the_next_attempt() {
     let refusing = nobody();
     let file = FilePart::new(Source::stream(Megabytes::new(1).0)).name("a");
     let error = upload(&client(refusing), &file).await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (Kind::NotSent, 3), "no connection was made, so the stream is whole");
+    assert_eq!((error.kind(), error.attempts()), (Kind::NotSent, 3), "no connection was made, so the stream is unread");
     let (url, got) = counting();
     upload(&client(url), &file).await.unwrap();
     assert!(got.lock().unwrap()[0].length > 1 << 20);
@@ -245,7 +245,7 @@ async fn a_stream_that_was_read_from_is_not_sent_again() {
     assert_eq!(server.asked().len(), 4);
 }
 
-/// Gives another key each time.
+/// Returns another key each time.
 struct Rotating(AtomicUsize);
 
 impl CredentialProvider for Rotating {
@@ -281,7 +281,7 @@ async fn what_can_be_opened_again_is_opened_for_each_attempt() {
     let made = upload(&client, &FilePart::new(source).name("a")).retry(Retry::Safe).await.unwrap();
     assert_eq!((made.http().attempts(), opened.load(Ordering::Relaxed)), (2, 2));
     let asked = server.asked();
-    assert_eq!(asked[0].body, asked[1].body, "the boundary is the same, too");
+    assert_eq!(asked[0].body, asked[1].body, "the boundary is the same as well");
 }
 
 #[tokio::test]

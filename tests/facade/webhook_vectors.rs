@@ -1,4 +1,4 @@
-//! Deliveries that somebody changed, and signatures that another program made (`tests/vectors/webhooks.py`).
+//! Modified deliveries, and signatures made by another program (`tests/vectors/webhooks.py`).
 
 use std::{
     collections::BTreeMap,
@@ -15,7 +15,7 @@ const SECRET: &str = "whsec_example_one";
 const SENT: u64 = 1_773_052_200;
 const BODY: &[u8] = br#"{"id": "evt_1", "event": "deal.closed", "data": {"id": "deal_1"}}"#;
 
-/// A signature of another program.
+/// A signature made by another program.
 #[derive(Debug, PartialEq, Deserialize)]
 struct Vector {
     name: String,
@@ -83,7 +83,7 @@ fn the_vectors_are_what_their_program_prints() {
     }
 }
 
-/// Why a delivery is refused, by the name of the reason; none when it is accepted.
+/// The name of the reason why a delivery is rejected; `None` if it is accepted.
 fn refusal(signature: &[u8], timestamp: &[u8], body: &[u8]) -> Option<VerifyError> {
     let verifier = Verifier::new([SECRET]).unwrap();
     verifier.verify_at(&headers(signature, timestamp), body.to_vec(), at(SENT)).err()
@@ -100,7 +100,7 @@ fn no_byte_of_body_timestamp_or_signature_can_be_changed() {
             for byte in (0x20..=0x7e_u8).chain([b'\t', 0x80, 0xff]).filter(|byte| *byte != whole[place]) {
                 let mut parts = [BODY, timestamp, signature].map(<[u8]>::to_vec);
                 parts[part][place] = byte;
-                // Hex digits may be written in capitals.
+                // Hex digits may be uppercase.
                 if part == 2 && place > 2 && parts[2].eq_ignore_ascii_case(signature) {
                     continue;
                 }
@@ -125,13 +125,13 @@ fn no_byte_can_be_taken_away_or_put_in() {
             let (mut less, mut more) = (whole.map(<[u8]>::to_vec), whole.map(<[u8]>::to_vec));
             less[part].remove(place);
             more[part].insert(place, b'0');
-            // A signature in a list may have white space around it, not within.
+            // A signature in a list may have white space around it, but not inside.
             for changed in [less, more] {
                 assert!(refusal(&changed[0], &changed[1], &changed[2]).is_some(), "{part} {place}");
             }
         }
     }
-    // What moves from the timestamp into the body, or back, is not signed: a dot parts them.
+    // Moving characters between timestamp and body breaks the signature, because a dot separates them.
     assert_eq!(refusal(whole[0], b"177305220", b"0.{}"), Some(VerifyError::WrongSignature));
 }
 
@@ -192,13 +192,13 @@ fn half_of_an_emoji_in_a_name_leaves_an_event_readable() {
     }
 }
 
-/// The place of the wrong digit, for the program whose instructions are counted.
+/// The position of the wrong digit, for the program whose instructions are counted.
 const PLACE: &str = "SALESKIT_WRONG_DIGIT";
 
-/// How many deliveries are verified for one figure.
+/// The number of deliveries verified per figure.
 const ROUNDS: u64 = 20;
 
-/// Callgrind counts what is executed within this, which it finds by the name.
+/// Callgrind counts the instructions inside this function, which it finds by name.
 #[inline(never)]
 fn refuse_wrong_signatures(verifier: &Verifier, headers: &HeaderMap) {
     for _ in 0..ROUNDS {
@@ -217,7 +217,7 @@ fn counted_verification() {
     refuse_wrong_signatures(&Verifier::new([SECRET]).unwrap(), &headers);
 }
 
-/// What callgrind counts when the digit at this place is wrong; none without valgrind.
+/// The instruction count when the digit at this position is wrong; `None` without valgrind.
 fn instructions(place: usize) -> Option<u64> {
     let mut valgrind = Command::new("valgrind");
     valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*refuse_wrong_signatures*"]);
@@ -232,7 +232,7 @@ fn instructions(place: usize) -> Option<u64> {
 fn a_wrong_signature_takes_as_many_instructions_wherever_its_first_wrong_digit_is() {
     let good = sign(SECRET, at(SENT), BODY);
     let signature = good[SIGNATURE_HEADER].as_bytes();
-    // A letter instead of a digit is read by another branch, which says nothing of the secret.
+    // A letter takes another branch than a digit when it is parsed. That reveals nothing about the secret.
     let digits: Vec<usize> = (3..signature.len()).filter(|place| signature[*place].is_ascii_digit()).collect();
     let places = [digits[0], digits[digits.len() / 2], digits[digits.len() - 1]];
     let Some(counts) = places.map(instructions).into_iter().collect::<Option<Vec<u64>>>() else {

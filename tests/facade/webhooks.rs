@@ -1,4 +1,4 @@
-//! Salesbooth's deliveries: which are accepted, why others are not, and what they say.
+//! Salesbooth's deliveries: which are accepted, why others are rejected, and what they contain.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -37,13 +37,13 @@ fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
     map
 }
 
-/// What becomes of the body with this signature, at the time it was sent.
+/// The result for the body with this signature, at the time of sending.
 fn signed_as(signature: &str) -> Result<Delivery, VerifyError> {
     let headers = headers(&[(TIMESTAMP, &SENT.to_string()), (SIGNATURE, signature)]);
     Verifier::new([ONE]).unwrap().verify_at(&headers, BODY, at(SENT))
 }
 
-/// What becomes of a body that was signed rightly, at this time.
+/// The result for a correctly signed body, at this time.
 fn read_at(now: u64) -> Result<Delivery, VerifyError> {
     Verifier::new([ONE]).unwrap().verify_at(&sign(ONE, at(SENT), BODY), BODY, at(now))
 }

@@ -1,4 +1,4 @@
-//! Lists read as a whole: into a `Vec`, or by a closure for each item.
+//! Lists read as a whole: into a `Vec`, or with a closure for each item.
 
 #![cfg(feature = "salesbooth-staff")]
 

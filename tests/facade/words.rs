@@ -1,4 +1,4 @@
-//! The words that callers write: types that signatures name, values that are compared, calls and lists that are shared.
+//! The public types and methods that callers write: types in signatures, values that are compared, calls and lists that are shared.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 

@@ -1,7 +1,7 @@
-"""Signatures of webhook deliveries, made without any code of this repository: `python3 webhooks.py > webhooks.json`.
+"""Makes signatures of webhook deliveries without any code of this repository: `python3 webhooks.py > webhooks.json`.
 
-The formula is the one in the docs: `v1=` and the hex HMAC-SHA256 of the timestamp, a dot and the raw body, under the secret. Bodies are
-in hex, a long one as a piece and how often it comes.
+The formula is from the docs: `v1=`, and the hex HMAC-SHA256 of the timestamp, a dot and the raw body under the secret. Bodies are in
+hex. A long body is given as a piece and a count.
 """
 
 import hashlib

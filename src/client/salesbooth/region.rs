@@ -1,11 +1,11 @@
-//! Where a region's API is served, and what region a key is of.
+//! The regions of Salesbooth and their base URLs.
 //!
-//! The addresses are the documents' (`servers` of `common.yaml`), which say what of them is inferred.
+//! The URLs come from the documents (`servers` of `common.yaml`), which say which of them are inferred.
 
 use saleskit_runtime::{Error, ErrorBuilder, OpenEnum};
 
 saleskit_runtime::open_enum! {
-    /// A region that data of Salesbooth is kept in.
+    /// A region in which Salesbooth keeps data.
     pub enum Region {
         /// `au`
         Au = "au",
@@ -21,12 +21,12 @@ impl Region {
     ///
     /// # Errors
     ///
-    /// When the docs know no such region.
+    /// If the docs do not have this region.
     pub(super) fn base_url(&self) -> Result<&'static str, Error> {
         let known = salesbooth_api::REGIONS.iter().find(|(name, _)| *name == self.as_str());
         known.map(|(_, url)| *url).ok_or_else(|| {
             ErrorBuilder::configuration(format!(
-                "`region` is `{}`, and the docs know {}: set the region's address with `base_url`",
+                "`region` is `{}`, but the docs only have {}: set the region's address with `base_url`",
                 self.as_str(),
                 Self::VALUES.join(", ")
             ))

@@ -1,4 +1,4 @@
-//! What Salesbooth says of its credentials: the security schemes of its documents, and how its keys begin.
+//! The credentials of Salesbooth: the security schemes of its documents and the prefixes of its keys.
 
 use http::HeaderName;
 use saleskit_runtime::{Envelope, Method, OpenEnum, Operation};
@@ -69,26 +69,26 @@ static SESSION: Scheme = Scheme {
     place: Place::Session,
     setting: "session",
     variable: None,
-    takes: "the session of somebody who signed in",
+    takes: "the session of a signed-in user",
     prefixes: &[],
     delegates: false,
 };
 
 static KINDS: [Kind; 5] = [
     Kind { prefix: LIVE, words: "a live secret key" },
-    Kind { prefix: TEST, words: "a secret key of the sandbox" },
+    Kind { prefix: TEST, words: "a secret sandbox key" },
     Kind { prefix: PUBLISHABLE, words: "a publishable key" },
-    Kind { prefix: "clat_", words: "the one-time token of a magic link, to be exchanged for an access token" },
-    Kind { prefix: "clar_", words: "a refresh token, to be exchanged for an access token" },
+    Kind { prefix: "clat_", words: "the one-time token of a magic link, which must be exchanged for an access token" },
+    Kind { prefix: "clar_", words: "a refresh token, which must be exchanged for an access token" },
 ];
 
 static LIMITS: [Limit; 1] =
-    [Limit { sections: &["sandbox"], refuses: &[LIVE], takes: "a key of the sandbox (`sb_test_`) only" }];
+    [Limit { sections: &["sandbox"], refuses: &[LIVE], takes: "only a sandbox key (`sb_test_`)" }];
 
-/// A regional key has its region behind the prefix: `sb_live_au_`.
+/// The region of a regional key follows the prefix: `sb_live_au_`.
 const REGIONS: &[&str] = <Region as OpenEnum>::VALUES;
 
-/// What operations share that no document has: any key, the customer's token or the session, and the usual envelope.
+/// The operation behind undocumented calls. It accepts any key, the customer's token or the session, and has the usual envelope.
 pub(super) static UNDOCUMENTED: Operation = Operation::new("", "", Method::Get, "")
     .auth(&["secretKey", "publishableKey", "secretKeyHeader", "customerToken", "sessionCookie"])
     .envelope(Envelope::Data);

@@ -1,15 +1,15 @@
-//! Values that a setting may have, checked as the engine is made.
+//! Checks the values of settings when a client is built.
 
 use std::time::Duration;
 
 use http::HeaderValue;
 use saleskit_runtime::{Error, ErrorBuilder};
 
-/// A limit of time: the default unless set, and never zero.
+/// A time limit: the given value or the default, but never zero.
 ///
 /// # Errors
 ///
-/// A [configuration](crate::Kind::Configuration) error when it is zero.
+/// [`Configuration`](crate::Kind::Configuration) if it is zero.
 pub(super) fn limit(name: &str, given: Option<Duration>, default: Duration) -> Result<Duration, Error> {
     match given {
         Some(Duration::ZERO) => {
@@ -19,11 +19,11 @@ pub(super) fn limit(name: &str, given: Option<Duration>, default: Duration) -> R
     }
 }
 
-/// The user agent, with the application's name behind our own.
+/// The user agent: our own name, followed by the application's.
 ///
 /// # Errors
 ///
-/// A [configuration](crate::Kind::Configuration) error when no header can carry it.
+/// [`Configuration`](crate::Kind::Configuration) if no header can carry it.
 pub(super) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
     let own = concat!("saleskit/", env!("CARGO_PKG_VERSION"));
     let text = suffix.map_or(own.to_owned(), |suffix| format!("{own} {}", suffix.trim()));

@@ -1,4 +1,4 @@
-//! What both builders set of the default transport: how it connects.
+//! The connection settings of the built-in transport, shared by both builders.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -13,25 +13,25 @@ use crate::{
 };
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Many servers and load balancers close idle connections after 60 seconds: the client should be first.
+/// Many servers and load balancers close idle connections after 60 seconds. The client should close them first.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(50);
-/// A connection that does not answer is given up 15 seconds after it fell silent, half of the time that a call has.
+/// A dead connection is closed 15 seconds after its last sign of life, which is half of a call's default timeout.
 const PING_INTERVAL: Duration = Duration::from_secs(10);
 
-/// The settings that a transport of the caller's brings itself.
+/// Settings that do not apply to a caller's own transport.
 #[derive(Clone, Default)]
 pub(crate) struct Connection {
     pub(crate) timeout: Option<Duration>,
     pub(crate) idle: Option<Duration>,
     pub(crate) ping: Option<Duration>,
-    /// May hold a password.
+    /// May contain a password.
     pub(crate) proxy: Option<SecretString>,
     pub(crate) direct: bool,
     pub(crate) roots: Vec<Bytes>,
 }
 
 impl fmt::Debug for Connection {
-    /// Counts the certificates: what was pasted there may be a private key.
+    /// Shows only the number of certificates: the PEM text may contain a private key.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
             .field("timeout", &self.timeout)
@@ -45,7 +45,7 @@ impl fmt::Debug for Connection {
 }
 
 impl Connection {
-    /// The first of them that is set.
+    /// The name of the first setting that is set, if any.
     pub(super) fn set(&self) -> Option<&'static str> {
         let settings = [
             ("connect_timeout", self.timeout.is_some()),
@@ -58,17 +58,17 @@ impl Connection {
         settings.into_iter().find(|(_, set)| *set).map(|(name, _)| name)
     }
 
-    /// The default transport, for attempts that may take as long as `attempt`.
+    /// Builds the transport. `attempt` is the time limit of one attempt.
     ///
     /// # Errors
     ///
-    /// A [configuration](crate::Kind::Configuration) error when a setting cannot be used.
+    /// [`Configuration`](crate::Kind::Configuration) if a setting cannot be used.
     pub(super) fn transport(&self, address: &Address, attempt: Duration) -> Result<Arc<dyn Transport>, Error> {
-        // When time runs out while connecting, only this limit can tell that nothing was sent: it must be the first to end.
+        // Only this limit proves that nothing was sent when connecting takes too long, so it must expire first.
         let timeout = limit("connect_timeout", self.timeout, CONNECT_TIMEOUT.min(attempt / 3))?;
         let proxying = match (&self.proxy, self.direct) {
             (Some(_), true) => {
-                return Err(ErrorBuilder::configuration("`proxy` and `no_proxy` are both set: take one out").build());
+                return Err(ErrorBuilder::configuration("`proxy` and `no_proxy` are both set: set only one").build());
             }
             (Some(url), false) => Proxying::through(url.expose_secret())?,
             (None, true) => Proxying::Direct,

@@ -1,4 +1,4 @@
-//! What the bodies of errors say, in the forms of both APIs and of what is in front of them.
+//! Error bodies in the forms of both APIs, and of proxies and frameworks in front of them.
 
 use super::*;
 

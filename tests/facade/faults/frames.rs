@@ -1,4 +1,4 @@
-//! Frames of HTTP/2 (RFC 9113), as raw as a faulty server sends them.
+//! HTTP/2 frames (RFC 9113), as raw as a faulty server sends them.
 
 use std::io;
 
@@ -15,25 +15,25 @@ pub const REFUSED_STREAM: u32 = 7;
 pub const CANCEL: u32 = 8;
 pub const ENHANCE_YOUR_CALM: u32 = 11;
 
-/// What a server sends or does. The stream is that of the request that it answers.
+/// What a server sends or does. The stream is that of the request.
 pub enum Frame {
-    /// Settings, each with its value.
+    /// Settings and their values.
     Settings(&'static [(u16, u32)]),
     Acknowledge,
     /// Status 201, and `x-job-id: job_1`.
     Head,
-    /// A body, and whether it ends.
+    /// A body, and whether it ends the stream.
     Data(&'static str, bool),
     Reset(u32),
-    /// The connection is closing: whether the request is among those that were taken, and why it closes.
+    /// GOAWAY: whether the request was accepted, and the reason.
     GoAway(bool, u32),
-    /// Any frame: type, flags, whether on the request's stream, payload.
+    /// Any frame: type, flags, whether it is on the request's stream, payload.
     Raw(u8, u8, bool, &'static [u8]),
-    /// Bytes that are no frame.
+    /// Bytes that are not a frame.
     Bytes(&'static str),
-    /// The same frame again and again.
+    /// The same frame repeatedly.
     Flood(&'static Frame),
-    /// Neither reads nor writes any more.
+    /// Stops reading and writing.
     Freeze,
     Close,
 }
@@ -70,7 +70,7 @@ fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     frame
 }
 
-/// Reads a frame: its type, its flags, its stream.
+/// Reads a frame: its type, flags and stream.
 pub async fn read(wire: &mut (impl AsyncRead + Unpin), payload: &mut Vec<u8>) -> io::Result<(u8, u8, u32)> {
     let mut head = [0; 9];
     wire.read_exact(&mut head).await?;

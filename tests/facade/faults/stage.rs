@@ -1,6 +1,6 @@
-//! Servers that play a fault: a script of raw bytes for each connection, over a plain socket or over TLS.
+//! Servers that produce a fault: a script of raw bytes for each connection, over a plain socket or over TLS.
 //!
-//! They know as little of HTTP as they can: whatever a well-kept server library would refuse to send can be sent.
+//! They know as little of HTTP as possible, so that they can send what a server library would refuse to send.
 
 use std::{
     io,
@@ -26,13 +26,13 @@ use super::{
 };
 use crate::support::{nobody, secure};
 
-/// Where a client is sent, and what became of that.
+/// The address for a client, and what its server saw.
 pub struct Stage {
     pub url: String,
-    /// What the client must trust.
+    /// The certificate that the client must trust.
     pub pem: Option<String>,
     pub seen: Arc<Seen>,
-    /// What keeps the server alive.
+    /// Keeps the server alive.
     _tasks: JoinSet<()>,
     _queue: Vec<TcpStream>,
 }
@@ -86,7 +86,7 @@ impl Stage {
         stage
     }
 
-    /// Fills the queue of a listener that accepts nobody: the system drops what else asks, without a word.
+    /// Fills the queue of a listener that accepts nobody. The system then silently drops further connections.
     async fn fill(&mut self) {
         let socket = TcpSocket::new_v4().unwrap();
         socket.bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
@@ -135,7 +135,7 @@ impl Stage {
     }
 }
 
-/// The ports of the server itself, and of the one that nobody may be sent to.
+/// The port of the server, and the port that no request may be redirected to.
 #[derive(Clone, Copy)]
 struct To {
     own: u16,
@@ -159,7 +159,7 @@ impl Wire for tokio_rustls::server::TlsStream<TcpStream> {
     }
 }
 
-/// Plays a script; the end of the script, or a fault of the socket, closes the connection.
+/// Runs a script. The connection closes at the end of the script, or at a fault of the socket.
 async fn play(mut wire: impl Wire, steps: &[Step], seen: Arc<Seen>, to: To) {
     let mut unread = Vec::new();
     for step in steps {
@@ -228,7 +228,7 @@ async fn make(wire: &mut impl Wire, step: &Step, seen: &Seen, to: To, unread: &m
     wire.flush().await
 }
 
-/// Reads one request, whole.
+/// Reads one complete request.
 async fn request(wire: &mut impl Wire, unread: &mut Vec<u8>) -> io::Result<()> {
     let mut chunk = [0; 16 * 1024];
     loop {
@@ -247,7 +247,7 @@ async fn request(wire: &mut impl Wire, unread: &mut Vec<u8>) -> io::Result<()> {
     }
 }
 
-/// Plays a server of HTTP/2: sends the first frames at once, and the others when a request comes.
+/// Runs an HTTP/2 server: sends the first frames at once, and the others after each request.
 async fn play_frames(mut wire: impl Wire, begin: &[Frame], answer: &[Frame], seen: Arc<Seen>) {
     let mut unread = Vec::new();
     let mut preface = [0; frames::PREFACE.len()];

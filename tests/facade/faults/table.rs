@@ -19,7 +19,7 @@ const HEAD: Step = Text("HTTP/1.1 201 X\r\nx-job-id: job_1\r\n");
 const BEGUN: Step = Text("content-length: 100\r\n\r\n{\"a\"");
 const GZIP: Step = Text("content-encoding: gzip\r\nconnection: close\r\n\r\n");
 
-/// Long enough for a busy machine to connect and to send.
+/// Long enough for a busy machine to connect and send.
 const SOON: Set = Set::Attempt(4000);
 
 const NOT_SENT: [&str; 3] = ["not sent 0/3"; 3];
@@ -30,12 +30,12 @@ const UNDECODABLE: [&str; 3] = ["undecodable 1/1"; 3];
 const OKAY: [&str; 3] = ["ok 1/1"; 3];
 /// The second attempt succeeds.
 const SECOND: [&str; 3] = ["ok 2/2", "ok 2/2", "unknown 1/1"];
-/// With a limit of the attempt there are two.
+/// With a limit of the attempt, there are two attempts.
 const LATE: [&str; 3] = ["unknown 2/2", "unknown 2/2", "unknown 1/1"];
 const LATE_RACES: [&str; 3] = ["unknown ?/2", "unknown ?/2", "unknown ?/1"];
-/// Whether the request still left is not known.
+/// It is unknown whether the request was still sent.
 const RACES: [&str; 3] = ["unknown ?/3 or not sent 0/3", "unknown ?/3 or not sent 0/3", "unknown ?/? or not sent 0/3"];
-/// The server vouches that it did nothing.
+/// The server says that it did not process the request.
 const REFUSED: [&str; 3] = ["not sent 3/3"; 3];
 
 const fn row(name: &'static str, place: Place, ends: [&'static str; 3]) -> Row {
@@ -62,7 +62,7 @@ static HTTP_1: &[Row] = &[
     with(&[Set::Connect(300)], row("SYN dropped, limit of connecting", Full, NOT_SENT)),
     with(&[Set::Attempt(300)], row("SYN dropped, limit of the attempt", Full, ["not sent 0/2"; 3])),
     with(&[Set::Whole(300)], row("SYN dropped, limit of the call", Full, ["not sent 0/1"; 3])),
-    // Connections that break.
+    // Broken connections.
     row(
         "reset as soon as it is accepted",
         Plain(&[Reset]),
@@ -76,7 +76,7 @@ static HTTP_1: &[Row] = &[
     kept("closed within the body", Plain(&[Read, HEAD, BEGUN]), UNKNOWN, "201 job_1 {\"a\""),
     kept("reset within the body", Plain(&[Read, HEAD, BEGUN, Pause(300), Reset]), UNKNOWN, "201 job_1 {\"a\""),
     kept(
-        "closed within a refusal",
+        "closed within a rejection",
         Plain(&[Read, Text("HTTP/1.1 422 X\r\ncontent-length: 100\r\n\r\n{\"error\": true")]),
         REJECTED,
         "422 {\"error\": true",
@@ -94,8 +94,8 @@ static HTTP_1: &[Row] = &[
         "201 job_1 {\"a\": 1",
     ),
     // Silence.
-    with(&[SOON], row("no answer, limit of the attempt", Plain(&[Read, Silence]), LATE)),
-    with(&[Set::Whole(3000)], row("no answer, limit of the call", Plain(&[Read, Silence]), ["unknown 1/1"; 3])),
+    with(&[SOON], row("no reply, limit of the attempt", Plain(&[Read, Silence]), LATE)),
+    with(&[Set::Whole(3000)], row("no reply, limit of the call", Plain(&[Read, Silence]), ["unknown 1/1"; 3])),
     with(&[SOON], row("stalled head", Plain(&[Read, HEAD, Silence]), LATE)),
     with(
         &[Set::Silence(1000)],
@@ -115,7 +115,7 @@ static HTTP_1: &[Row] = &[
             "201 job_1 {\"a\" *",
         ),
     ),
-    // Heads that are wrong.
+    // Invalid headers.
     row("no HTTP", Plain(&[Read, Text("\0\0\0 what?\r\n\r\n")]), UNKNOWN),
     row("status line of another protocol", Plain(&[Read, Text("HTTP/9.9 200 X\r\n\r\n")]), UNKNOWN),
     row("status that is no number", Plain(&[Read, Text("HTTP/1.1 2x0 X\r\n\r\n")]), UNKNOWN),
@@ -143,13 +143,8 @@ static HTTP_1: &[Row] = &[
         REJECTED,
         "101",
     ),
-    kept(
-        "status that nobody knows",
-        Plain(&[Read, Text("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}")]),
-        REJECTED,
-        "999 {}",
-    ),
-    // Lengths that are wrong.
+    kept("unknown status", Plain(&[Read, Text("HTTP/1.1 999 X\r\ncontent-length: 2\r\n\r\n{}")]), REJECTED, "999 {}"),
+    // Wrong lengths.
     kept(
         "content-length too short",
         Plain(&[Read, HEAD, Text("content-length: 4\r\n\r\n{\"a\":1}")]),
@@ -189,15 +184,15 @@ static HTTP_1: &[Row] = &[
         UNDECODABLE,
         "201 job_1",
     ),
-    // Bodies that are wrong.
+    // Invalid bodies.
     kept(
-        "chunk of a length that is no number",
+        "chunk length that is not a number",
         Plain(&[Read, HEAD, Text("transfer-encoding: chunked\r\n\r\n4\r\n{\"a\"\r\nxyz\r\n:1}\r\n0\r\n\r\n")]),
         UNKNOWN,
         "201 job_1 {\"a\"",
     ),
     kept(
-        "chunk beyond all numbers",
+        "chunk length too large for a number",
         Plain(&[Read, HEAD, Text("transfer-encoding: chunked\r\n\r\nfffffffffffffffff\r\n")]),
         UNKNOWN,
         "201 job_1",
@@ -253,14 +248,14 @@ static HTTP_1: &[Row] = &[
     kept("gzip cut short", Plain(&[Read, HEAD, GZIP, Made(cut)]), UNKNOWN, "201 job_1 {\"a\": [0.. *"),
     kept("gzip with a wrong checksum", Plain(&[Read, HEAD, GZIP, Made(changed)]), UNKNOWN, "201 job_1 {\"a\":1}"),
     kept("gzip that is none", Plain(&[Read, HEAD, GZIP, Text("no gzip at all")]), UNKNOWN, "201 job_1"),
-    // Redirects: never followed, whatever they lead to.
+    // Redirects are never followed, whatever their target.
     kept("redirect in a loop, 302", Plain(&[Read, Redirect(302, true)]), REJECTED, "302"),
     kept("redirect in a loop, 308", Plain(&[Read, Redirect(308, true)]), REJECTED, "308"),
     kept("redirect to another host, 301", Plain(&[Read, Redirect(301, false)]), REJECTED, "301"),
     kept("redirect to another host, 303", Plain(&[Read, Redirect(303, false)]), REJECTED, "303"),
     kept("redirect from https to http, 307", Tls(Certificate::Good, &[Read, Redirect(307, false)]), REJECTED, "307"),
     kept("redirect from https to http, 308", Tls(Certificate::Good, &[Read, Redirect(308, false)]), REJECTED, "308"),
-    // Connections that are kept, and close behind our back.
+    // Pooled connections that the server closes unnoticed.
     with(&[Set::After(300)], row("kept connection, closed while idle", Plain(&[Read, OK]), OKAY)),
     with(&[Set::After(300)], row("kept connection, reset while idle", Plain(&[Read, OK, Pause(50), Reset]), OKAY)),
     with(&[Set::After(0)], row("kept connection, closed as the request comes", Plain(&[Read, OK, Arrive]), SECOND)),
@@ -272,7 +267,7 @@ static HTTP_1: &[Row] = &[
     with(
         &[Set::After(300)],
         row(
-            "kept connection with an answer that nobody asked for",
+            "kept connection with an unrequested reply",
             Plain(&[Read, OK, Pause(50), Text("HTTP/1.1 200 X\r\ncontent-length: 7\r\n\r\n{\"a\":6}"), Read, OK]),
             OKAY,
         ),
@@ -298,7 +293,7 @@ static HTTP_1: &[Row] = &[
     with(
         &[Set::Upload],
         kept(
-            "answer before the upload is read",
+            "reply before the upload is read",
             Plain(&[Arrive, Text("HTTP/1.1 413 X\r\nx-job-id: job_1\r\ncontent-length: 2\r\n\r\n{}"), Silence]),
             REJECTED,
             "413 job_1 {}",

@@ -1,4 +1,4 @@
-//! Forms: names, file names, media types and contents that look like another part.
+//! Forms with names, file names, media types and contents that look like another part.
 
 use http::header::CONTENT_TYPE;
 use percent_encoding::percent_decode_str;
@@ -13,7 +13,7 @@ use crate::support::operations::*;
 /// A part of a form: its header lines and its content.
 type Part = (Vec<(String, String)>, Vec<u8>);
 
-/// The parts of a form: their header lines, by a parser that is not ours, and their contents.
+/// The parts of a form: their header lines, parsed by a third-party parser, and their contents.
 fn parts(seen: &Seen) -> Vec<Part> {
     let media_type = String::from_utf8(seen.header(CONTENT_TYPE.as_str())[0].to_vec()).unwrap();
     let boundary = format!("\r\n--{}", media_type.split_once("boundary=").unwrap().1);
@@ -35,7 +35,7 @@ fn parts(seen: &Seen) -> Vec<Part> {
     parts
 }
 
-/// The parameters of a `Content-Disposition` as PHP reads them: a backslash before a quote escapes it.
+/// The parameters of a `Content-Disposition` as PHP parses them: a backslash escapes a quote.
 fn parameters(header: &str) -> Vec<(String, String)> {
     let (mut found, mut rest) = (Vec::new(), header.strip_prefix("form-data").unwrap());
     while let Some(parameter) = rest.strip_prefix("; ") {

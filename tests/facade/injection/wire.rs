@@ -1,4 +1,4 @@
-//! A server that keeps what it was sent, read by a parser that is not ours, and a client that sends each call once.
+//! A server that records requests with a third-party parser, and a client that sends each call once.
 
 use std::{
     collections::BTreeSet,
@@ -31,7 +31,7 @@ impl Seen {
         self.headers.iter().map(|(name, _)| name.as_str()).collect()
     }
 
-    /// The path's segments, decoded once.
+    /// The segments of the path, decoded once.
     pub(super) fn segments(&self) -> Vec<Vec<u8>> {
         let path = self.target.split('?').next().unwrap();
         path.split('/').skip(1).map(|segment| percent_decode_str(segment).collect()).collect()
@@ -47,7 +47,7 @@ impl Seen {
     }
 }
 
-/// Takes a request off the bytes, if it is whole.
+/// Removes a complete request from the bytes, if there is one.
 pub(super) fn take(bytes: &mut Vec<u8>) -> Option<Seen> {
     let mut headers = [httparse::EMPTY_HEADER; 64];
     let mut head = httparse::Request::new(&mut headers);
@@ -101,14 +101,14 @@ impl Wire {
         Self { client: builder.build().unwrap(), url, seen }
     }
 
-    /// What was seen of a request, or the error of one that was refused by the name of its value.
+    /// The request received, or the error of a request that was rejected with the name of its value.
     pub(super) async fn sent<T>(&self, field: &str, call: impl Future<Output = Result<T, Error>>) -> Option<Seen> {
         let outcome = call.await;
         let mut seen = std::mem::take(&mut *self.seen.lock().unwrap());
         match (outcome, seen.pop()) {
             (Ok(_), Some(request)) if seen.is_empty() => Some(request),
             (Err(error), None) => {
-                // Beyond 64 KiB, it is the address as a whole that cannot be sent.
+                // Beyond 64 KiB, the whole address cannot be sent.
                 let is_long = error.to_string().contains("uri too long");
                 let field = if is_long { error.field().unwrap_or_default() } else { field };
                 let named = error.field().map(str::to_ascii_lowercase);

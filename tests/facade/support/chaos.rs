@@ -1,8 +1,8 @@
-//! A server that fails about every third request, and knows what it has carried out.
+//! A server that fails about every third request, and records what it has executed.
 //!
-//! It plays the part of the API that matters when things break: a limiter in front that executes nothing, replies stored by
-//! idempotency key, errors too, and connections that break before or after the work is done. Which request meets which fate
-//! follows from the seed, the request and how often it came: two runs fail alike, whatever the order of their tasks.
+//! It simulates the failures of an API: a rate limiter in front that executes nothing, replies stored by idempotency key, including
+//! errors, and connections that break before or after the work is done. The seed, the request and its count determine what happens
+//! to a request. Two runs therefore fail in the same way, whatever the order of their tasks.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -26,35 +26,35 @@ use super::{Asked, parse};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fate {
     Good,
-    /// 429 with `Retry-After`; nothing is carried out.
+    /// 429 with `Retry-After`; not executed.
     Limited,
-    /// 503 with `Retry-After`; nothing is carried out.
+    /// 503 with `Retry-After`; not executed.
     Broken,
-    /// The connection is reset before anything is carried out.
+    /// The connection is reset before execution.
     ResetBefore,
-    /// The connection is reset when all is done.
+    /// The connection is reset after execution.
     ResetAfter,
-    /// The answer comes late.
+    /// The reply is late.
     Slow,
-    /// It is carried out, and no answer comes.
+    /// Executed, without a reply.
     Stalled,
-    /// It is carried out, and half of the answer comes.
+    /// Executed, with half of the reply.
     Truncated,
-    /// It is carried out, and fails: an error that is stored like any reply.
+    /// Executed, with an error that is stored like any reply.
     Failed,
 }
 
 const FAULTS: [Fate; 7] =
     [Fate::Limited, Fate::Broken, Fate::ResetBefore, Fate::ResetAfter, Fate::Slow, Fate::Stalled, Fate::Truncated];
 
-/// What the server has seen and done.
+/// What the server has received and executed.
 #[derive(Default)]
 pub struct Ledger {
-    /// How often each write was carried out, by its body.
+    /// How many times each write was executed, by its body.
     pub done: HashMap<String, u32>,
     /// The reply to each key.
     stored: HashMap<String, (u16, String)>,
-    /// How often each request came.
+    /// How many times each request arrived.
     came: HashMap<String, u32>,
     pub fates: HashMap<Fate, u32>,
     pub requests: u32,
@@ -83,7 +83,7 @@ impl Chaos {
         format!("http://{}", self.address)
     }
 
-    /// How often the write with this body was carried out.
+    /// How many times the write with this body was executed.
     pub fn done(&self, body: &str) -> u32 {
         self.ledger.lock().unwrap().done.get(body).copied().unwrap_or(0)
     }
@@ -116,7 +116,7 @@ async fn serve(mut stream: TcpStream, seed: u64, ledger: Arc<Mutex<Ledger>>) {
 }
 
 impl Ledger {
-    /// Forgets all requests, which must be done with.
+    /// Forgets all requests. None of them may still be running.
     pub fn forget(&mut self) {
         self.done.clear();
         self.stored.clear();
@@ -168,7 +168,7 @@ fn envelope(category: &str, more: &str) -> String {
     format!(r#"{{"error": true, "category": "{category}", "message": "chaos"{more}}}"#)
 }
 
-/// Three in ten requests fail, and one write in fifty with an error of the API.
+/// Three in ten requests fail, and one write in fifty fails with an error of the API.
 fn fate(of: &impl Hash) -> Fate {
     let mut hasher = DefaultHasher::new();
     of.hash(&mut hasher);

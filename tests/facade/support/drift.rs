@@ -1,6 +1,6 @@
-//! Where a reply and its documents part: names that only one of them has, and types that differ. Never a value.
+//! Finds differences between a reply and its documents: names that only one of them has, and types that differ. It shows no values.
 //!
-//! A name in a reply may itself be data (a map by id): one that does not look like a property's is shown as `{*}`.
+//! A name in a reply may be data itself, as in a map by id. Names that do not look like a property are shown as `{*}`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,29 +10,29 @@ use std::{
 use saleskit_contract::{Contract, OperationSpec, type_name};
 use serde_json::Value;
 
-/// How deep schemas and replies are followed.
+/// The depth limit for schemas and replies.
 const DEEPEST: usize = 40;
 
-/// What the replies of one operation showed. Paths go from the body's root, `[]` stands for every item of a list.
+/// The differences in the replies of one operation. Paths start at the body's root; `[]` means every item of a list.
 #[derive(Debug, Default)]
 pub struct Drift {
-    /// In a reply, and not in the documents.
+    /// Properties in a reply that are not documented.
     pub undocumented: BTreeSet<String>,
-    /// In both, with other types: path, documented types, type that came.
+    /// Properties with another type: path, documented types, actual type.
     pub other_type: BTreeSet<(String, String, &'static str)>,
     documented: BTreeSet<String>,
     seen: BTreeSet<String>,
 }
 
 impl Drift {
-    /// Holds a success reply against the operation's documents.
+    /// Compares a successful reply with the operation's documents.
     pub fn hold(&mut self, contract: &Contract, operation: &OperationSpec, body: &Value) {
         let media = operation.success().and_then(|reply| reply.media.first());
         let schemas = media.map_or_else(Vec::new, |media| forms(contract, &media.schema));
         self.value(contract, &schemas, body, "", 0);
     }
 
-    /// Documented properties of objects that came, which none of them had.
+    /// Documented properties that none of the received objects had.
     pub fn never_seen(&self) -> impl Iterator<Item = &String> {
         self.documented.difference(&self.seen)
     }
@@ -71,7 +71,7 @@ impl Drift {
         }
     }
 
-    /// Names a property that the documents lack, and all below it.
+    /// Records a property that is not documented, and everything below it.
     fn undocumented(&mut self, name: &str, value: &Value, path: &str, depth: usize) {
         let path = join(path, if is_name(name) { name } else { "{*}" });
         let mut open = vec![(path.clone(), value)];
@@ -88,7 +88,7 @@ impl Drift {
     }
 
     fn check_type(&mut self, schemas: &[&Value], value: &Value, path: &str) {
-        // Clients read amounts and times in every form, and an empty list as an empty object.
+        // Clients accept amounts and times in every form, and an empty list for an empty object.
         let lenient =
             |schema: &&Value| matches!(schema.get("format").and_then(Value::as_str), Some("amount" | "timestamp"));
         let scalar = matches!(value, Value::String(_) | Value::Number(_));
@@ -119,7 +119,7 @@ impl fmt::Display for Drift {
     }
 }
 
-/// Whether a property name looks like one, rather than like an id or somebody's words.
+/// Whether a name looks like a property, and not like an id or a person's words.
 fn is_name(name: &str) -> bool {
     let letters = name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_' || letter == '-');
     let digits = name.chars().filter(char::is_ascii_digit).count();
@@ -133,12 +133,12 @@ fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
-/// Whether a schema says nothing: any JSON is documented then, and no name is missing.
+/// Whether a schema allows any JSON, so that no name is undocumented.
 fn is_any(schema: &Value) -> bool {
     schema.as_object().is_none_or(|schema| schema.keys().all(|key| key == "description" || key == "nullable"))
 }
 
-/// A schema, or all that it is made of: references, `allOf` and `oneOf` followed.
+/// A schema and its parts: follows references, `allOf` and `oneOf`.
 fn forms<'c>(contract: &'c Contract, schema: &'c Value) -> Vec<&'c Value> {
     let mut found = Vec::new();
     let mut open = vec![(schema, 0)];
@@ -163,7 +163,7 @@ fn properties<'c>(contract: &'c Contract, schemas: &[&'c Value]) -> BTreeMap<&'c
     known
 }
 
-/// The schemas under a key of all forms; `additionalProperties: true` is none.
+/// The schemas under a key in all forms, without `additionalProperties: true`.
 fn parts<'c>(contract: &'c Contract, schemas: &[&'c Value], key: &str) -> Vec<&'c Value> {
     let below = schemas.iter().filter_map(|schema| schema.get(key)).filter(|below| below.is_object());
     below.flat_map(|below| forms(contract, below)).collect()

@@ -1,4 +1,4 @@
-//! What a long run may not use more and more of: memory, sockets and other files, tasks.
+//! Checks that a long run does not use more and more resources: memory, open files including sockets, and tasks.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -9,15 +9,15 @@ use std::{
 
 use tokio::runtime::Handle;
 
-/// What is used at one time: kilobytes, open files, tasks. Memory and files are known on Linux only.
+/// Resources in use: kilobytes, open files, tasks. Memory and files are only known on Linux.
 type Use = [u64; 3];
 
 const WHAT: [&str; 3] = ["KB of memory", "open files", "tasks"];
 
-/// How much more than in the second quarter of the run may be used in the last one.
+/// How much more the last quarter of the run may use than the second one.
 const SLACK: Use = [16 * 1024, 30, 5];
 
-/// A long run, and what was used in its course.
+/// A long run, and the resources it used over time.
 pub struct Endurance {
     start: Instant,
     length: Duration,
@@ -25,18 +25,18 @@ pub struct Endurance {
 }
 
 impl Endurance {
-    /// Starts a run of as many seconds as `SALESKIT_HARD_SECONDS` says, half an hour unless set.
+    /// Starts a run of `SALESKIT_HARD_SECONDS` seconds, or half an hour by default.
     pub fn start() -> Self {
         let seconds = std::env::var("SALESKIT_HARD_SECONDS").ok().map_or(1800, |seconds| seconds.parse().unwrap());
         Self { start: Instant::now(), length: Duration::from_secs(seconds), used: Vec::new() }
     }
 
     pub fn goes_on(&self) -> bool {
-        // Fewer than eight looks have no quarters to compare.
+        // Fewer than eight samples cannot be compared by quarter.
         self.start.elapsed() < self.length || self.used.len() < 8
     }
 
-    /// Notes what is used now.
+    /// Records the resources in use.
     pub fn look(&mut self) {
         let memory = fs::read_to_string("/proc/self/status").unwrap_or_default();
         let memory =
@@ -53,7 +53,7 @@ impl Endurance {
         std::array::from_fn(|what| looks.iter().map(|used| used[what]).max().unwrap_or_default())
     }
 
-    /// Checks that the last quarter used no more than the second one: the first one warms up.
+    /// Checks that the last quarter used no more than the second. The first quarter is warm-up.
     pub fn is_flat(&self) {
         let (early, late) = (self.most(1), self.most(3));
         for (what, name) in WHAT.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! A transport without sockets whose answers are event streams, for tests whose clock stands still.
+//! A transport without sockets that replies with event streams, for tests with a paused clock.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -21,7 +21,7 @@ use saleskit::{
 };
 use tokio::time::{Instant, Sleep, sleep};
 
-/// What an open connection does next. After the last step it ends as it should.
+/// What an open connection does next. After the last step, it ends normally.
 #[derive(Clone)]
 pub enum Step {
     Send(Bytes),
@@ -46,32 +46,32 @@ pub fn deal(id: &str, deal: &str) -> Step {
     event(id, "deal.updated", &format!(r#"{{"deal_id": "{deal}"}}"#))
 }
 
-/// The steps that wait and send a heartbeat, so often.
+/// The given number of steps that wait and send a heartbeat.
 pub fn heartbeats(count: usize, every: u64) -> Vec<Step> {
     let pair = [Step::Wait(Duration::from_secs(every)), event("", "heartbeat", "comment")];
     pair.into_iter().cycle().take(2 * count).collect()
 }
 
-/// What becomes of a request.
+/// What happens to a request.
 #[derive(Clone)]
 pub enum Fate {
-    /// It is answered with this head, and a body of these steps.
+    /// It gets a reply with these headers and a body of these steps.
     Answered(Reply, Vec<Step>),
     /// No connection is made.
     NotSent,
 }
 
-/// A fate: a stream.
+/// A reply with a stream.
 pub fn stream(steps: impl IntoIterator<Item = Step>) -> Fate {
     answered(200, &[("content-type", "text/event-stream")], steps)
 }
 
-/// A fate: a refusal.
+/// A rejection.
 pub fn refused(status: u16, headers: &[(&str, &str)]) -> Fate {
     answered(status, headers, [send(r#"{"error": true}"#)])
 }
 
-/// A fate: an answer with these headers.
+/// A reply with these headers.
 pub fn answered(status: u16, headers: &[(&str, &str)], steps: impl IntoIterator<Item = Step>) -> Fate {
     let mut map = HeaderMap::new();
     for (name, value) in headers {
@@ -81,7 +81,7 @@ pub fn answered(status: u16, headers: &[(&str, &str)], steps: impl IntoIterator<
     Fate::Answered(reply, steps.into_iter().collect())
 }
 
-/// One request that the transport was given.
+/// One request that the transport received.
 pub struct Asked {
     pub at: Instant,
     pub target: String,
@@ -95,7 +95,7 @@ impl Asked {
     }
 }
 
-/// Meets each request with the next fate, and with the last one from then on.
+/// Handles each request with the next fate, and then always with the last one.
 #[derive(Clone)]
 pub struct Feed {
     fates: Arc<Mutex<VecDeque<Fate>>>,
@@ -132,12 +132,12 @@ impl Feed {
         self.asked.lock().unwrap().windows(2).map(|pair| pair[1].at - pair[0].at).collect()
     }
 
-    /// The requests so far, which are forgotten then.
+    /// Takes the requests received so far.
     pub fn take(&self) -> Vec<Asked> {
         std::mem::take(&mut *self.asked.lock().unwrap())
     }
 
-    /// How many bodies somebody still holds.
+    /// How many bodies are still in use.
     pub fn open_bodies(&self) -> usize {
         self.open.load(Ordering::Relaxed)
     }

@@ -1,5 +1,5 @@
-//! A layer that halts wherever a transport can: before it sends, between the pieces of a body, before and after the head. A test that
-//! drops a future at each of its polls meets every place at which it can be dropped.
+//! A layer that halts wherever a transport can: before sending, between the pieces of a body, before and after the headers. A test
+//! that drops a future at each of its polls therefore covers every place where it can be dropped.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -22,7 +22,7 @@ use tokio::task::yield_now;
 /// The longest piece of a body.
 const PIECE: usize = 24;
 
-/// The layer. Clones share what they have seen.
+/// The layer. Clones share their records.
 #[derive(Clone)]
 pub struct Halting {
     inner: Arc<dyn Transport>,
@@ -31,9 +31,9 @@ pub struct Halting {
 
 #[derive(Default)]
 struct Log {
-    /// The requests that began to leave: method, path and query, and how much of their body left.
+    /// The requests that were begun: method, path and query, and how much of their body was sent.
     sent: Mutex<Vec<(String, Vec<u8>)>>,
-    /// Exchanges and bodies that somebody still holds.
+    /// Exchanges and bodies that are still in use.
     open: AtomicUsize,
 }
 
@@ -42,7 +42,7 @@ impl Halting {
         Self { inner: Arc::new(inner), log: Arc::default() }
     }
 
-    /// The requests so far, which are forgotten then.
+    /// Takes the requests received so far.
     pub fn take(&self) -> Vec<(String, Vec<u8>)> {
         std::mem::take(&mut *self.log.sent.lock().unwrap())
     }
@@ -98,7 +98,7 @@ impl Transport for Halting {
     }
 }
 
-/// A body in small pieces, none of which is there when it is first asked for.
+/// A body in small pieces. Each of them is pending at the first poll.
 struct Slow {
     body: ReplyBody,
     piece: Bytes,
@@ -126,7 +126,7 @@ impl Stream for Slow {
     }
 }
 
-/// Polls a future so often at most, and drops it then. Its output, if it had one by then.
+/// Polls a future at most this many times, and then drops it. Returns its output, if it had one by then.
 pub async fn dropped_at<F: Future>(polls: usize, future: F) -> Option<F::Output> {
     let mut future = Some(Box::pin(future));
     let mut polled = 0;

@@ -1,4 +1,4 @@
-//! A transport that plays one list in each style, whose items, page size and faults a test changes while it is read.
+//! A transport that simulates one list in each pagination style. A test changes its items, page size and faults while it is read.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -17,7 +17,7 @@ use saleskit::{
 };
 use serde_json::{Value, json};
 
-/// How the list goes on.
+/// The pagination style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     Page,
@@ -28,25 +28,25 @@ pub enum Style {
 
 pub const STYLES: [Style; 4] = [Style::Page, Style::Offset, Style::Cursor, Style::Sequence];
 
-/// What the server has and does.
+/// The state of the server.
 pub struct State {
-    /// The items, by their numbers.
+    /// The items, by number.
     pub items: Vec<u64>,
-    /// The most items on a page.
+    /// The most items per page.
     pub page_size: usize,
-    /// The requests that fail, by their index.
+    /// The requests that fail, by index.
     pub failing: HashSet<usize>,
-    /// Whether the total is told.
+    /// Whether replies have the total.
     pub total: bool,
-    /// Whether a numbered page tells its number and size.
+    /// Whether a numbered page has its number and size.
     pub numbered: bool,
     /// Whether offset, page and cursor are ignored.
     pub deaf: bool,
-    /// Every request's path and query.
+    /// Path and query of every request.
     pub asked: Vec<String>,
 }
 
-/// The server, and clients that talk to it.
+/// The server, and its clients.
 #[derive(Clone)]
 pub struct Lists {
     style: Style,
@@ -102,7 +102,7 @@ impl Lists {
         self.list(&booth.transport(Arc::clone(&layered)).build().unwrap(), &byte.transport(layered).build().unwrap())
     }
 
-    /// The list from its start; more is asked for than a page has, but where no total tells of the rest.
+    /// The list from its start. It requests more than a page has, except where no total shows that there is more.
     pub fn read(&self) -> Reading {
         self.list(&self.salesbooth(), &self.salesbyte())
     }
@@ -117,7 +117,7 @@ impl Lists {
         }
     }
 
-    /// The answer to a query, which is kept as asked.
+    /// The reply to a query, which is recorded.
     pub fn answer(&self, query: &str) -> Value {
         self.state().asked.push(query.to_owned());
         self.page(query)
@@ -193,7 +193,7 @@ impl Transport for Lists {
     }
 }
 
-/// A list that is read, whatever its style.
+/// A list that is being read, in any style.
 pub enum Reading {
     Page(Items<Quote>),
     Offset(Items<StaffMember>),
@@ -254,7 +254,7 @@ impl Reading {
         Ok(id.map(|id| id.parse().unwrap()))
     }
 
-    /// The next items, at most so many; stops at the end.
+    /// The next items, at most this many; stops at the end.
     pub async fn take(&mut self, most: usize) -> Vec<u64> {
         let mut taken = Vec::new();
         while taken.len() < most
@@ -265,7 +265,7 @@ impl Reading {
         taken
     }
 
-    /// The rest, over faults.
+    /// The remaining items, across faults.
     pub async fn rest(&mut self) -> Vec<u64> {
         let mut rest = Vec::new();
         loop {

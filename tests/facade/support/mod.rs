@@ -1,6 +1,6 @@
-//! A server on loopback that answers what a test says and keeps what it was asked, byte for byte.
+//! A loopback server that returns what a test sets, and records what it was sent, byte for byte.
 //!
-//! It plays no API: that is the mock's. It is for what happens below one: broken connections, silence, wrong bodies.
+//! It does not simulate an API; the mock does that. It is for faults below the API: broken connections, silence, invalid bodies.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -35,25 +35,25 @@ pub enum Answer {
     Send(Vec<u8>),
     /// Sends these bytes and closes the connection.
     SendAndClose(Vec<u8>),
-    /// Sends these bytes, says nothing more and keeps the connection.
+    /// Sends these bytes, then nothing more, and keeps the connection.
     SendAndWait(Vec<u8>),
-    /// Says nothing and keeps the connection.
+    /// Sends nothing and keeps the connection.
     Silence,
 }
 
-/// An answer with a JSON body.
+/// A reply with a JSON body.
 pub fn json(status: u16, body: &str) -> Answer {
     answer(status, &[("content-type", "application/json")], body)
 }
 
-/// An answer with these headers and this body.
+/// A reply with these headers and this body.
 pub fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> Answer {
     let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let length = body.len();
     Answer::Send(format!("HTTP/1.1 {status} X\r\n{headers}content-length: {length}\r\n\r\n{body}").into_bytes())
 }
 
-/// What the server was asked.
+/// A request that the server received.
 #[derive(Debug, Clone)]
 pub struct Asked {
     pub method: String,
@@ -63,7 +63,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The values of a header, joined by `|`; `None` when it was not sent.
+    /// The values of a header, joined by `|`; `None` if it was not sent.
     pub fn header(&self, name: &str) -> Option<String> {
         let values: Vec<_> =
             self.headers.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str()).collect();
@@ -78,7 +78,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Answers each request with the next answer, and with the last one from then on.
+    /// Returns the next reply for each request, and then always the last one.
     pub fn start(answers: impl IntoIterator<Item = Answer>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let answers: Arc<Vec<Answer>> = Arc::new(answers.into_iter().collect());
@@ -160,7 +160,7 @@ fn read(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Asked> {
     }
 }
 
-/// Takes one whole request off the buffer, if it holds one.
+/// Removes one complete request from the buffer, if there is one.
 fn parse(buffer: &mut Vec<u8>) -> Option<Asked> {
     let text = String::from_utf8_lossy(buffer).into_owned();
     let (head, body) = text.split_once("\r\n\r\n")?;
@@ -176,7 +176,7 @@ fn parse(buffer: &mut Vec<u8>) -> Option<Asked> {
     Some(Asked { method, target, headers, body })
 }
 
-/// An address at which nobody listens: no service of today has this port, and no test is given it by chance.
+/// An address where nothing listens: no current service uses this port, and no test gets it by chance.
 pub fn nobody() -> String {
     "http://127.0.0.1:1".to_owned()
 }
@@ -191,12 +191,12 @@ pub fn on_byte(client: &SalesByte, operation: &'static Operation) -> Call<Value,
     Call::json(client.engine(), Request::new(operation)).takes()
 }
 
-/// Sends a call that fails.
+/// Sends a call that must fail, and returns its error.
 pub async fn failed<O>(call: Call<Value, O>) -> Error {
     call.await.expect_err("the call succeeded")
 }
 
-/// Lets the tasks of this thread run until they have nothing to do.
+/// Runs the tasks of this thread until all of them wait.
 pub async fn settle() {
     for _ in 0..100 {
         tokio::task::yield_now().await;

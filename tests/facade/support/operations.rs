@@ -1,4 +1,4 @@
-//! Operations as the generator writes them, one per kind that the engine tells apart.
+//! Operations as the generator writes them, one for each kind that the engine distinguishes.
 
 #![allow(dead_code)]
 

@@ -1,4 +1,4 @@
-//! A transport without sockets, for tests whose clock stands still: it says what a script says, and keeps when it was asked.
+//! A transport without sockets, for tests with a paused clock. It follows a script and records the time of each request.
 
 #![allow(dead_code, clippy::unwrap_used)]
 
@@ -18,17 +18,17 @@ use tokio::time::{Instant, sleep, timeout};
 /// What happens to a request.
 #[derive(Clone)]
 pub enum Fate {
-    /// It is answered.
+    /// It gets a reply.
     Answered(Reply),
     /// No connection is made.
     NotSent,
     /// It is sent, and the connection breaks.
     Lost,
-    /// It is sent, and nothing comes.
+    /// It is sent, and no reply arrives.
     Silence,
 }
 
-/// A fate: an answer with these headers and this JSON body.
+/// A reply with these headers and this JSON body.
 pub fn answered(status: u16, headers: &[(&str, &str)], body: &str) -> Fate {
     let mut map = HeaderMap::new();
     for (name, value) in headers {
@@ -37,17 +37,17 @@ pub fn answered(status: u16, headers: &[(&str, &str)], body: &str) -> Fate {
     Fate::Answered(Reply::new(StatusCode::from_u16(status).unwrap(), map, Bytes::copy_from_slice(body.as_bytes())))
 }
 
-/// A fate: a success.
+/// A success.
 pub fn ok() -> Fate {
     answered(200, &[], r#"{"error": false, "data": {"deal_id": "deal_1"}}"#)
 }
 
-/// A fate: a refusal with this status and this envelope, without the braces.
+/// A rejection with this status and this envelope, which is given without its braces.
 pub fn refused(status: u16, envelope: &str) -> Fate {
     answered(status, &[], &format!(r#"{{"error": true, {envelope}}}"#))
 }
 
-/// One request that the transport was given.
+/// One request that the transport received.
 pub struct Sent {
     pub at: Instant,
     pub method: String,
@@ -62,7 +62,7 @@ impl Sent {
     }
 }
 
-/// Meets each request with the next fate, and with the last one from then on.
+/// Handles each request with the next fate, and then always with the last one.
 #[derive(Clone)]
 pub struct Scripted {
     fates: Arc<Mutex<VecDeque<Fate>>>,
@@ -84,12 +84,12 @@ impl Scripted {
         self.salesbooth().build().unwrap()
     }
 
-    /// How many requests there were.
+    /// The number of requests.
     pub fn count(&self) -> usize {
         self.sent.lock().unwrap().len()
     }
 
-    /// The requests so far, which are forgotten then.
+    /// Takes the requests received so far.
     pub fn take(&self) -> Vec<Sent> {
         std::mem::take(&mut *self.sent.lock().unwrap())
     }

@@ -1,4 +1,4 @@
-//! TLS for servers on `localhost`, which speak HTTP/2 unless a test says otherwise.
+//! TLS for servers on `localhost`, which use HTTP/2 unless a test says otherwise.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,23 +15,23 @@ use tokio_rustls::{
     },
 };
 
-/// What takes connections in, and the certificate (PEM) that a client must trust.
+/// The TLS acceptor, and the certificate (PEM) that a client must trust.
 pub fn acceptor() -> (TlsAcceptor, String) {
     made(b"h2", |_| {})
 }
 
-/// The same, with a certificate that has expired.
+/// The same, with an expired certificate.
 pub fn expired() -> (TlsAcceptor, String) {
     made(b"h2", |params| params.not_after = rcgen::date_time_ymd(2001, 1, 1))
 }
 
-/// The same, for the given protocol and with a changed certificate.
+/// The same, for the given protocol and with a modified certificate.
 pub fn made(protocol: &[u8], change: impl FnOnce(&mut CertificateParams)) -> (TlsAcceptor, String) {
     let (cert, key) = certificate(change);
     (showing(protocol, &cert, key, versions().with_no_client_auth()), cert.pem())
 }
 
-/// The same, for the given protocol, of a server that demands a certificate of its clients.
+/// The same, for the given protocol and with a required client certificate.
 pub fn demanding(protocol: &[u8]) -> (TlsAcceptor, String) {
     let (cert, key) = certificate(|_| {});
     let mut roots = RootCertStore::empty();

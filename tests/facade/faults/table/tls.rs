@@ -37,10 +37,6 @@ pub(super) static TLS: &[Row] = &[
     row("handshake that is garbage", BeforeTls(&[Hello, Send(b"\x16\x03\x03\x00\x05hello")]), NOT_SENT),
     row("protocol version too old", BeforeTls(&[Hello, Send(b"\x15\x03\x03\x00\x02\x02\x46")]), NOT_SENT),
     row("closed after the request over TLS", Tls(Certificate::Good, &[Read]), UNKNOWN),
-    row(
-        "certificate demanded of the client",
-        Tls(Certificate::Demanding, &[Read, OK]),
-        ["setup 0/? or unknown 0/?"; 3],
-    ),
+    row("client certificate required", Tls(Certificate::Demanding, &[Read, OK]), ["setup 0/? or unknown 0/?"; 3]),
     kept("closed within the body over TLS", Tls(Certificate::Good, &[Read, HEAD, BEGUN]), UNKNOWN, "201 job_1 {\"a\""),
 ];
