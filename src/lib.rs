@@ -81,6 +81,9 @@
 //!
 //! # Where to find what
 //!
+//! The [`guide`] has a page for each task: [first steps](guide::getting_started), [errors and retries](guide::errors_and_retries),
+//! [pagination](guide::pagination), [webhooks](guide::webhooks), [testing](guide::testing) and more.
+//!
 //! | for | see |
 //! |---|---|
 //! | the operations of a section | [`salesbooth`], [`salesbyte`]: a module each, reached as `booth.deals()` |
@@ -141,6 +144,8 @@ mod environment;
 mod errors;
 #[cfg(feature = "files")]
 mod file;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 #[cfg(feature = "salesbooth-mcp")]
 mod mcp;
 mod observe;
