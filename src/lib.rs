@@ -112,6 +112,9 @@
 //!
 //! # Where to go next
 //!
+//! The [`guide`] has a page for each task: [first steps](guide::getting_started), [errors and retries](guide::errors_and_retries),
+//! [pagination](guide::pagination), [webhooks](guide::webhooks), [testing](guide::testing) and more.
+//!
 //! | for | see |
 //! |---|---|
 //! | the operations of a section | [`salesbooth`], [`salesbyte`]: one module per section |
@@ -180,6 +183,8 @@ mod environment;
 mod errors;
 #[cfg(feature = "files")]
 mod file;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 #[cfg(feature = "salesbooth-mcp")]
 mod mcp;
 mod observe;

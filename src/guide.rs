@@ -1,0 +1,83 @@
+//! Guides: what you want to do, the shortest code that does it, and what to know about it.
+//!
+//! The guides are part of the documentation only; code cannot import this module. Every example is compiled, and almost every one is
+//! run against [a mock server](testing). Examples that use `booth` assume an `async` function that returns
+//! `Result<(), Box<dyn std::error::Error>>`, and this client:
+//!
+//! ```
+//! use saleskit::Salesbooth;
+//! use saleskit_mock::{Api, Mock};
+//!
+//! # #[tokio::main]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mock = Mock::start(Api::Salesbooth).await?;
+//! let booth = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build()?;
+//! # let _ = booth;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! With your own key, `Salesbooth::from_env()?` takes its place.
+//!
+//! # Find an answer
+//!
+//! | How do I ... | see |
+//! |---|---|
+//! | make a first call | [Getting started](getting_started) |
+//! | set a key, rotate it, act for an agent or a customer | [Authentication](authentication) |
+//! | retry for longer than the client does | [Retry in a loop](errors_and_retries#retry-in-a-loop) |
+//! | know whether a write was executed | [Unknown outcomes](errors_and_retries#recognise-an-unknown-outcome) |
+//! | branch on an error | [Errors](errors_and_retries#handle-an-error) |
+//! | read a list over all its pages, or continue it later | [Pagination](pagination) |
+//! | change what others change too | [Concurrency](concurrency) |
+//! | verify a webhook | [Webhooks](webhooks) |
+//! | follow events, read a chat reply piece by piece | [Event streams](event_streams) |
+//! | upload a file, read CSV | [Uploads and CSV](uploads) |
+//! | test without network | [Testing](testing) |
+//! | send or read an unknown field, call an unknown operation | [Going past the documents](going_past_the_documents) |
+//! | use another HTTP client, a proxy, other certificates | [HTTP clients](http_clients) |
+//! | log calls, count them, trace them | [Observability](observability) |
+//! | choose Cargo features | [Features](features) |
+//! | update to a new version | [Upgrading](upgrading) |
+
+#[doc = include_str!("guide/getting_started.md")]
+pub mod getting_started {}
+
+#[doc = include_str!("guide/authentication.md")]
+pub mod authentication {}
+
+#[doc = include_str!("guide/errors_and_retries.md")]
+pub mod errors_and_retries {}
+
+#[doc = include_str!("guide/pagination.md")]
+pub mod pagination {}
+
+#[doc = include_str!("guide/concurrency.md")]
+pub mod concurrency {}
+
+#[doc = include_str!("guide/webhooks.md")]
+pub mod webhooks {}
+
+#[doc = include_str!("guide/event_streams.md")]
+pub mod event_streams {}
+
+#[doc = include_str!("guide/uploads.md")]
+pub mod uploads {}
+
+#[doc = include_str!("guide/testing.md")]
+pub mod testing {}
+
+#[doc = include_str!("guide/going_past_the_documents.md")]
+pub mod going_past_the_documents {}
+
+#[doc = include_str!("guide/http_clients.md")]
+pub mod http_clients {}
+
+#[doc = include_str!("guide/observability.md")]
+pub mod observability {}
+
+#[doc = include_str!("guide/features.md")]
+pub mod features {}
+
+#[doc = include_str!("guide/upgrading.md")]
+pub mod upgrading {}
