@@ -1,4 +1,4 @@
-//! A loop around a call, as in the README, against an API that executes every third request and loses the response.
+//! A loop around a call, as in the guide, against an API that executes every third request and loses the response.
 
 use std::{
     collections::HashMap,
