@@ -1,8 +1,8 @@
 //! Faults on demand: what they are called, what they take, and when one strikes.
 //!
 //! A fault is written in one line (`503; retry-after=2`, read by `text`) or as JSON (`json`), by the one table of `kind`. A `rule` says
-//! which requests meet it, and a `set` of rules decides for each request. What becomes of the answer is `play`'s work, and how a
-//! connection breaks is the server's.
+//! which requests meet it, and a `set` of rules decides for each request. `play` decides the answer, and the server
+//! decides how a connection breaks.
 
 mod json;
 mod kind;

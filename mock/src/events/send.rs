@@ -1,4 +1,4 @@
-//! Sends events to registered addresses: in order for each of them, three times at most, and to loopback only unless it is told otherwise.
+//! Sends events to registered addresses: in order for each address, at most three attempts, and by default to loopback only.
 
 use std::collections::HashMap;
 use std::future::poll_fn;
@@ -70,7 +70,7 @@ pub(crate) struct Outcome {
     pub(crate) at: Timestamp,
 }
 
-/// Is told of every attempt.
+/// Receives every attempt.
 type Report = Arc<dyn Fn(Outcome) + Send + Sync>;
 
 /// Delivers what it is given, in tasks of its own.

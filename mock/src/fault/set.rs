@@ -48,7 +48,7 @@ impl RuleSet {
         self.replace(self.first.clone());
     }
 
-    /// Takes these rules in the place of all others; counts and draws begin again.
+    /// Replaces all rules with these; counts and draws begin again.
     pub(crate) fn replace(&mut self, rules: Vec<FaultRule>) {
         self.rules.clear();
         self.next = 1;

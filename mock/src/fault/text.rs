@@ -79,7 +79,7 @@ impl<'t> Line<'t> {
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in self.pairs {
             if seen.contains(&name) {
-                problems.push(FaultProblem::new(shown(name), "stands there twice"));
+                problems.push(FaultProblem::new(shown(name), "is given twice"));
                 continue;
             }
             seen.push(name);

@@ -110,7 +110,7 @@ fn malformed(usual: Option<Answer>) -> Answer {
     answer.feed = None;
     let whole = answer.body.len();
     let half = answer.body.slice(..whole / 2);
-    // A text that is no JSON at all would only be shorter, and half a number is a number.
+    // Half of a plain text would only be a shorter text, and half a number is a number.
     let broken = !half.is_empty() && matches!(half[0], b'{' | b'[' | b'"');
     answer.body = if broken { half } else { Bytes::from_static(b"{\"data\": {\"id\": ") };
     if !broken {

@@ -195,7 +195,7 @@ impl State {
         Some(id)
     }
 
-    /// Fills in anew what a record says of the members of a root. What is null is taken away.
+    /// Updates a record's values for the members of a root. A null value is removed.
     fn amend(&mut self, plan: &Plan, kind: Records, id: &str, root: &str, members: &Value) -> Option<Record> {
         let (name, resource) = plan.recorder(kind)?;
         let mut record = self.store.get(name, id)?.clone();

@@ -154,6 +154,15 @@ fn a_phrase_is_found_across_lines_and_outside_of_code() {
 }
 
 #[test]
+fn a_phrase_can_require_the_start_or_the_end_of_a_part_of_a_sentence() {
+    let text = "A caller who takes two. Sent; who takes more waits. A key that the client has not, and one it has not seen.\n\
+                It is no list. It is no longer one. A fault is had. Had it ended, but. For example.\n";
+    let found = findings("a.md", text, &phrases());
+    let hits: Vec<&str> = found.iter().filter_map(|found| found.split(['“', '”']).nth(1)).collect();
+    assert_eq!(hits, ["that the client has not", "who takes", "It is no list", "is had"]);
+}
+
+#[test]
 fn comments_and_messages_of_rust_are_read_and_code_is_not() {
     let source = "//! Head.\nfn anew() {} // mended\nconst A: &str = \"it is\n  told\";\nconst B: char = '\"'; // anew\n\
                   fn f<'a>(b: &'a str) -> &'a str { r#\"a \"b\" but for\"# }\n";

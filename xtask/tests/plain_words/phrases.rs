@@ -12,16 +12,19 @@ struct Word {
     words: Vec<String>,
     /// Whether any word except these is meant.
     except: bool,
+    /// Whether it is the first word after a punctuation mark.
+    begins: bool,
     /// Whether a punctuation mark follows.
     ends: bool,
 }
 
 impl Word {
     fn new(written: &str) -> Self {
+        let (begins, written) = written.strip_prefix('^').map_or((false, written), |written| (true, written));
         let (except, written) = written.strip_prefix('!').map_or((false, written), |written| (true, written));
         let (ends, written) = written.strip_suffix('.').map_or((false, written), |written| (true, written));
         let (except, written) = if written == "*" { (true, "") } else { (except, written) };
-        Self { words: written.split('|').map(str::to_lowercase).collect(), except, ends }
+        Self { words: written.split('|').map(str::to_lowercase).collect(), except, begins, ends }
     }
 
     fn is(&self, token: &Token<'_>) -> bool {
@@ -70,7 +73,9 @@ impl Phrases {
                 let is_one_part = here
                     .split_last()
                     .is_some_and(|(_, before)| before.iter().all(|token| matches!(token.after, None | Some(','))));
-                if is_one_part && words.iter().zip(here).all(|(word, token)| word.is(token)) {
+                let before = begin.checked_sub(1).and_then(|before| tokens.get(before));
+                let is_begin = !words[0].begins || before.is_none_or(|before| before.after.is_some());
+                if is_one_part && is_begin && words.iter().zip(here).all(|(word, token)| word.is(token)) {
                     let end = here.last().map_or(0, |last| last.at + last.written.len());
                     found.push((first.at, &text[first.at..end], better.as_str()));
                 }
