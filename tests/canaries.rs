@@ -406,7 +406,7 @@ fn webhooks(looked: &Looked) {
     looked.error("webhooks", &Verifier::new([format!("{WEBHOOK}\n")]).unwrap_err());
 }
 
-/// Nothing of the crate is documented to panic. What callers do with what they are given does: its words are those of `Debug`.
+/// No function of the crate is documented to panic. Callers' own code may panic, and then prints the `Debug` output of a value.
 async fn panics(looked: &Looked) {
     let mut count = 0;
     for refusal in answers(&[KEY]) {

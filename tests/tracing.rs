@@ -139,7 +139,7 @@ async fn spans_and_events_hold_no_secrets_bodies_or_query_values() {
     call.await.unwrap_err();
     client.deals().create(CreateDeal::new().title("hunter2")).idempotency_key("hunter2").await.unwrap_err();
     let shown = format!("{:?} {:?}", kept.spans.lock().unwrap(), kept.events.lock().unwrap());
-    assert!(shown.contains("deals_create") && shown.contains("repeated") && !shown.contains("hunter2"), "{shown}");
+    assert!(shown.contains("deals_create") && shown.contains("retried") && !shown.contains("hunter2"), "{shown}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -80,7 +80,7 @@ impl HttpEngine {
                 match self.renewed(call, &outgoing, deadline).await {
                     Ok(Some(mut next)) => {
                         history.add(&error);
-                        // The API may repeat the first credential later, too.
+                        // A later reply may still repeat the first credential.
                         next.applied.secrets.append(&mut outgoing.applied.secrets);
                         outgoing = next;
                         continue;

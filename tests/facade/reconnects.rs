@@ -84,7 +84,7 @@ async fn signs_of_life_without_an_event_keep_a_stream_and_it_is_lost_once_they_s
         [": ping\n\n", ":\n", "event: ping\n\n", "event: heartbeat\ndata: {}\n\n", "retry: 10\n\n", "id: seq:1\n\n"]
     {
         let mut steps = vec![connected(15)];
-        // Nothing but signs for longer than any limit of silence, then nothing at all.
+        // Only signs of life for longer than any limit of silence, then nothing at all.
         steps.extend((0..50).flat_map(|_| [Step::Wait(44 * SECOND), send(sign)]));
         steps.push(Step::Silence);
         let feed = Feed::new([stream(steps), stream([deal("seq:2", "two"), Step::Silence])]);
