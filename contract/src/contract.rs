@@ -12,7 +12,7 @@ use crate::dispatch::{Incoming, Match, NoMatch};
 use crate::example::{self, ReplyExample, RequestExample};
 use crate::model::{Component, Domain, Fault, Faults, OperationSpec, Position, Section};
 use crate::parts::{Parts, UnresolvedRef};
-use crate::validate::{self, Violation};
+use crate::validate::{self, FormPart, Violation};
 use crate::{bundle, lint, load};
 
 /// The merged documents of one API. Cloning is cheap: clones share the documents.
@@ -190,6 +190,18 @@ impl Contract {
     /// What is wrong with a value, held against a schema of this contract. Places start with `value`.
     pub fn validate(&self, schema: &Value, value: &Value) -> Vec<Violation> {
         validate::value(&self.parts, schema, value, "value")
+    }
+
+    /// The properties of a value that a schema of this contract does not declare, each with the nearest that it does; free-form schemas
+    /// know every name. `also` are names that the outermost object may have besides. Places start with `body`.
+    pub fn unknown_properties(&self, schema: &Value, value: &Value, also: &[&str]) -> Vec<Violation> {
+        validate::unknown(&self.parts, schema, value, also)
+    }
+
+    /// What is wrong with a multipart form, held against a schema of this contract, and the parts that the schema does not know. Places
+    /// start with `body`.
+    pub fn validate_form(&self, schema: &Value, sent: &[FormPart]) -> (Vec<Violation>, Vec<Violation>) {
+        validate::form(&self.parts, schema, sent)
     }
 
     /// A request of this operation: its first documented example, and what the schemas say where there is none.

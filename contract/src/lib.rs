@@ -30,4 +30,4 @@ pub use model::{
     Window,
 };
 pub use parts::UnresolvedRef;
-pub use validate::{Violation, type_name};
+pub use validate::{FormPart, Violation, type_name};

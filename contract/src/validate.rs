@@ -4,6 +4,7 @@
 //! hold credentials and personal data.
 
 mod check;
+mod form;
 mod keywords;
 mod number;
 mod pattern;
@@ -12,14 +13,18 @@ mod reply;
 mod request;
 mod requirements;
 mod text;
+mod unknown;
 mod violation;
 
 pub(crate) use check::{problems_within, unusable};
+pub use form::FormPart;
+pub(crate) use form::form;
 pub(crate) use keywords::Unusable;
 pub(crate) use number::compare;
 pub use problems::type_name;
 pub(crate) use reply::reply;
 pub(crate) use request::request;
 pub(crate) use requirements::unmet;
+pub(crate) use unknown::unknown;
 pub use violation::Violation;
 pub(crate) use violation::{place, value};

@@ -39,6 +39,7 @@ pub struct Builder {
     contract: Option<Result<Contract, Faults>>,
     port: u16,
     strict: bool,
+    closed: bool,
     walkable: bool,
     plays: bool,
     rate_limits: bool,
@@ -59,6 +60,7 @@ impl Builder {
             contract: None,
             port: 0,
             strict: true,
+            closed: false,
             walkable: true,
             plays: true,
             rate_limits: false,
@@ -105,6 +107,13 @@ impl Builder {
         self
     }
 
+    /// Whether a property of a body that no document knows is refused, such as one that is misspelled. Off by default: the documents may
+    /// not know everything, so that the request is answered, with the header `X-Mock-Warning`, and [`Seen::warnings`] keeps it.
+    pub fn refuse_unknown(mut self, refuse: bool) -> Builder {
+        self.closed = refuse;
+        self
+    }
+
     /// Whether lists go on over several pages, which is the default. Otherwise a list answers its documented example, as all other
     /// operations do, unless a test gave it items.
     pub fn walkable_lists(mut self, walkable: bool) -> Builder {
@@ -120,7 +129,8 @@ impl Builder {
     }
 
     /// Whether an operation that documents a rate limit of its own answers 429 once it is used up; off by default. `Retry-After` says when
-    /// its window ends.
+    /// its window ends, and every reply has the headers of the limit that the documents describe. Requests are counted by key, by address
+    /// (all of them come from this machine) or by e-mail address, as documented.
     pub fn rate_limits(mut self, rate_limits: bool) -> Builder {
         self.rate_limits = rate_limits;
         self
@@ -206,6 +216,7 @@ impl Builder {
             secret: all_query_names(&contract).map(str::to_owned).collect(),
             contract,
             strict: self.strict,
+            closed: self.closed,
             walkable: self.walkable,
             plays: self.plays,
             limits: self.rate_limits.then(Mutex::default),
@@ -271,6 +282,7 @@ impl fmt::Debug for Builder {
             .field("contract", &self.contract)
             .field("port", &self.port)
             .field("strict", &self.strict)
+            .field("closed", &self.closed)
             .field("walkable", &self.walkable)
             .field("plays", &self.plays)
             .field("rate_limits", &self.rate_limits)

@@ -20,8 +20,26 @@
 //! ```
 //!
 //! A batch runs its operations, JSON-RPC is answered by method, and an idempotency key brings its first answer back. A mock keeps state
-//! only when it is told to, with [`Builder::stateful`]: then what is created is listed, read, changed and deleted again. It knows nothing of
-//! clients, and listens on loopback only.
+//! only with [`Builder::stateful`]: then what is created is listed, read, changed and deleted again. It knows nothing of clients, and
+//! listens on loopback only.
+//!
+//! Requests meet a [`Fault`] on demand: an error status, an HTML page, a delay, a slow or broken body, a connection that is closed or
+//! reset. A Rust test adds a rule with [`Mock::fault`], and a client of any language sends one to `/_mock/faults`, or asks for a fault with
+//! the header `X-Mock-Fault: 429; retry-after=2`.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use saleskit_mock::{Api, Fault, FaultRule, Mock};
+//!
+//! let mock = Mock::builder().api(Api::Salesbooth).seed(7).start().await?;
+//! mock.fault(FaultRule::new(Fault::status(503).retry_after(1)).operation("deals_create").times(2));
+//! mock.fault(FaultRule::new(Fault::reset().executed(true)).operation("deals").share(0.1));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A property of a body that no document knows gets a warning ([`Seen::warnings`]), or is refused with [`Builder::refuse_unknown`]. Keys
+//! such as `sb_test_expired` and `sb_test_scopes_deals.read` play a part; `docs/mock.md` of the repository lists them.
 
 mod answer;
 mod api;

@@ -1,19 +1,22 @@
 //! What arrives, and whether the documents allow it.
 //!
 //! A request is read from its connection (`arrived`), matched to an operation (`route`) and checked against the documents (`judge`, with
-//! `credentials`). A `refusal` says what is wrong with it, and `seen` is the record that a test reads; `kept` holds the latest of them.
-//! A page in a browser uses addresses of its own (`display`), `curl` writes a request as a command, and
+//! `credentials`, `keys`, `form` and `rpc`). A `refusal` says what is wrong with it, and `seen` is the record that a test reads; `kept`
+//! holds the latest of them. A page in a browser uses addresses of its own (`display`), `curl` writes a request as a command, and
 //! `masks` hides what is secret in one. Nothing is answered here.
 
 mod arrived;
 mod credentials;
 mod curl;
 mod display;
+mod form;
 mod judge;
 mod kept;
+mod keys;
 mod masks;
 mod refusal;
 mod route;
+mod rpc;
 mod seen;
 
 pub(crate) use arrived::{Arrived, BodyRead, is_json};

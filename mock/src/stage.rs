@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, StatusCode};
-use saleskit_contract::{Contract, Match, OperationSpec};
+use saleskit_contract::{Contract, Match, OperationSpec, Violation};
 
 use crate::answer::Answer;
 use crate::api::Api;
 use crate::events::Courier;
 use crate::fault::{self, Fault, FaultError, RuleSet};
-use crate::play::limits::Limits;
+use crate::play::limits::{Limits, Standing};
 use crate::play::replay::Replays;
 use crate::play::{batch, broken, example, feed, forms, list, mcp, replay};
 use crate::request::{Arrived, Bases, BodyRead, Judgement, Kept, KeptReply, Masks, Refusal, RefusalKind, Seen, judge};
@@ -32,6 +32,8 @@ pub(crate) struct Stage {
     pub(crate) bases: Bases,
     /// Whether a request that breaks the documents is refused.
     pub(crate) strict: bool,
+    /// Whether properties that no document knows are refused, in place of a warning.
+    pub(crate) closed: bool,
     /// Whether lists can be walked.
     pub(crate) walkable: bool,
     /// Whether batches, JSON-RPC and idempotency keys are played; else their samples are answered.
@@ -87,20 +89,30 @@ impl Stage {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Counts a request; how long it comes too early.
-    fn too_early(&self, operation: &OperationSpec) -> Option<Duration> {
+    /// Counts a request against the limit of its operation.
+    fn count(&self, operation: &OperationSpec, arrived: &Arrived) -> Option<Standing> {
         let mut limits = self.limits.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
-        limits.count(operation, Instant::now())
+        limits.count(operation, arrived, Instant::now())
+    }
+
+    fn judge(&self, arrived: &Arrived) -> Judgement<'_> {
+        judge(&self.contract, &self.bases, self.longest_body, arrived).refuse_warnings(self.closed)
     }
 
     /// The answer to a request that was judged. `held` is the state where the caller holds it already.
     fn reply(&self, judgement: &Judgement<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
         match (&judgement.refusal, &judgement.found) {
             (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
-            (_, Some(found)) => match self.too_early(found.operation) {
-                Some(wait) => forms::too_many(self.api, wait),
-                None => self.answer(found, arrived, held),
-            },
+            (_, Some(found)) => {
+                let Some(standing) = self.count(found.operation, arrived) else {
+                    return self.answer(found, arrived, held);
+                };
+                let answer = match standing.over {
+                    true => forms::too_many(self.api, standing.resets),
+                    false => self.answer(found, arrived, held),
+                };
+                standing.shown_in(found.operation, answer)
+            }
             (Some(refusal), None) => self.script().take(None).unwrap_or_else(|| forms::answer(self.api, refusal)),
             (None, None) => Answer::status(StatusCode::NOT_FOUND.as_u16()),
         }
@@ -154,8 +166,11 @@ impl Stage {
     /// Answers a request and records it.
     pub(crate) fn play(&self, arrived: Arrived) -> Answer {
         let arrived = arrived.at_real_address(&self.contract);
-        let mut judgement = judge(&self.contract, &self.bases, &arrived);
-        let (answer, fault) = self.meet(&mut judgement, &arrived);
+        let mut judgement = self.judge(&arrived);
+        let (mut answer, fault) = self.meet(&mut judgement, &arrived);
+        if judgement.refusal.is_none() {
+            warn(&mut answer, &judgement.warnings);
+        }
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let seen = Seen {
             operation: operation.map(|operation| operation.id.clone()),
@@ -170,6 +185,7 @@ impl Stage {
             },
             status: answer.status,
             refusal: judgement.refusal,
+            warnings: judgement.warnings,
             fault: fault.map(|fault| fault.to_string()),
             secret: Arc::clone(&self.secret),
         };
@@ -236,7 +252,7 @@ impl Stage {
     fn batch(&self, parts: &[Arrived]) -> Answer {
         let mut state = self.state();
         let before = state.as_deref().cloned();
-        let judged = |part| (judge(&self.contract, &self.bases, part), part);
+        let judged = |part| (self.judge(part), part);
         let answers =
             parts.iter().map(judged).map(|(judgement, part)| self.reply(&judgement, part, state.as_deref_mut()));
         let answers: Vec<Answer> = answers.collect();
@@ -247,6 +263,20 @@ impl Stage {
             self.publish(state);
         }
         batch::answer(parts, &answers)
+    }
+}
+
+/// How many warnings go into an answer's headers.
+const MOST_WARNINGS: usize = 5;
+
+/// Tells the caller of what no document knows.
+fn warn(answer: &mut Answer, warnings: &[Violation]) {
+    for warning in warnings.iter().take(MOST_WARNINGS) {
+        let text: String = warning.to_string().chars().flat_map(char::escape_default).collect();
+        // `escape_default` escapes quotes as well, which a header need not.
+        if let Ok(value) = HeaderValue::try_from(text.replace("\\\"", "\"")) {
+            answer.headers.append("x-mock-warning", value);
+        }
     }
 }
 

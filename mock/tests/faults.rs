@@ -155,7 +155,7 @@ async fn a_wrong_header_is_refused_by_the_mock_in_plain_words() {
         ("429; retry-after=soon", "retry-after: must be a whole number"),
         ("drip; bytes=0", "bytes: must be a whole number from 1"),
         ("reset; executed=perhaps", "executed: must be true or false"),
-        ("reset; after=1; after=2", "after: is given twice"),
+        ("reset; after=1; after=2", "after: was given twice"),
         ("503; share=0.5", "share: says when a fault strikes: only a rule has it"),
         ("delay; ms=99999999999999999999", "ms: must be a whole number from 0 to 3600000"),
         ("status", "status: is missing"),

@@ -10,12 +10,17 @@ const MOST: usize = 16;
 
 /// The values that the texts of one parameter may mean, the most specific first. Never empty.
 pub(super) fn candidates(parts: &Parts, parameter: &Parameter, sent: &[&str]) -> Vec<Value> {
+    readings_of(parts, &parameter.schema, parameter.explode, sent)
+}
+
+/// The values that texts may mean by a schema, the most specific first; `explode` says that an array has one text for each item.
+pub(super) fn readings_of(parts: &Parts, schema: &Value, explode: bool, sent: &[&str]) -> Vec<Value> {
     let mut types = Vec::new();
-    type_names(parts, &parameter.schema, 0, &mut types);
+    type_names(parts, schema, 0, &mut types);
     let mut values = Vec::new();
     if types.iter().any(|(name, _)| *name == "array") {
         let items = types.iter().find_map(|(name, items)| items.filter(|_| *name == "array"));
-        let texts: Vec<&str> = match parameter.explode {
+        let texts: Vec<&str> = match explode {
             true => sent.to_vec(),
             false => sent.iter().flat_map(|text| text.split(',')).collect(),
         };

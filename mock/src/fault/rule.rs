@@ -5,7 +5,7 @@ use saleskit_contract::{Contract, OperationSpec, nearest};
 use super::Fault;
 use super::kind::shown;
 
-/// A fault, and the requests that meet it: all of them unless conditions are given.
+/// A fault, and the requests that meet it: all of them by default.
 ///
 /// In one line, as `cargo xtask mock --fault` takes it: `503; operation=deals_create; share=0.3; times=2`.
 #[derive(Debug, Clone, PartialEq)]

@@ -39,12 +39,15 @@ impl FromStr for FaultRule {
     }
 }
 
+/// A name and its value, where it has one.
+type Pair<'t> = (&'t str, Option<&'t str>);
+
 /// A line, taken apart.
 struct Line<'t> {
     kind: Kind,
     /// Where the name is a status.
     status: Option<Setting>,
-    pairs: Vec<(&'t str, Option<&'t str>)>,
+    pairs: Vec<Pair<'t>>,
 }
 
 impl<'t> Line<'t> {
@@ -68,7 +71,7 @@ impl<'t> Line<'t> {
     }
 
     /// The fault, what belongs to a rule, and what is wrong.
-    fn fault(self) -> (Fault, Vec<(&'t str, Option<&'t str>)>, Vec<FaultProblem>) {
+    fn fault(self) -> (Fault, Vec<Pair<'t>>, Vec<FaultProblem>) {
         let mut fault = Fault::of(self.kind);
         let (mut rest, mut problems) = (Vec::new(), Vec::new());
         if let Some(status) = self.status
@@ -79,7 +82,7 @@ impl<'t> Line<'t> {
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in self.pairs {
             if seen.contains(&name) {
-                problems.push(FaultProblem::new(shown(name), "is given twice"));
+                problems.push(FaultProblem::new(shown(name), "was given twice"));
                 continue;
             }
             seen.push(name);

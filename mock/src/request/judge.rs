@@ -1,12 +1,12 @@
 //! Whether the documents allow a request, and what it means. No answer is chosen here.
 
-use saleskit_contract::{Contract, Incoming, Match, OperationSpec};
+use saleskit_contract::{Constant, Contract, Incoming, Match, OperationSpec, Place, Violation, type_name};
 use serde_json::Value;
 
 use super::arrived::{Arrived, BodyRead, is_json};
-use super::credentials;
 use super::refusal::{Refusal, RefusalKind};
 use super::route::Bases;
+use super::{credentials, form, rpc};
 
 /// What the documents say to a request.
 #[derive(Debug)]
@@ -15,10 +15,34 @@ pub(crate) struct Judgement<'c> {
     pub(crate) found: Option<Match<'c>>,
     /// The first thing that is wrong with it.
     pub(crate) refusal: Option<Refusal>,
+    /// The properties of its body that no document knows.
+    pub(crate) warnings: Vec<Violation>,
 }
 
-/// Judges a request: can it be read, is there such an operation, may the sender call it, does it say what the documents allow.
-pub(crate) fn judge<'c>(contract: &'c Contract, bases: &Bases, arrived: &Arrived) -> Judgement<'c> {
+impl Judgement<'_> {
+    /// Refuses what was only worth a warning. A request that is refused for its fields anyway hears of it in any case.
+    pub(crate) fn refuse_warnings(mut self, always: bool) -> Self {
+        if self.warnings.is_empty() {
+            return self;
+        }
+        match &mut self.refusal {
+            Some(refusal) if refusal.kind == RefusalKind::InvalidFields => {
+                refusal.violations.extend(self.warnings.iter().cloned());
+            }
+            Some(_) => {}
+            refusal @ None if always => {
+                let operation = self.found.as_ref().map(|found| found.operation.id.as_str()).unwrap_or_default();
+                *refusal = Some(invalid(operation, self.warnings.clone()));
+            }
+            None => {}
+        }
+        self
+    }
+}
+
+/// Judges a request: can it be read, is there such an operation, may the sender call it, does it say what the documents allow. `most`
+/// is how long its body may be.
+pub(crate) fn judge<'c>(contract: &'c Contract, bases: &Bases, most: usize, arrived: &Arrived) -> Judgement<'c> {
     let read = arrived.says_json().then(|| serde_json::from_slice::<Value>(arrived.bytes())).transpose();
     let (body, unreadable) = match read {
         Ok(body) => (body, None),
@@ -26,32 +50,39 @@ pub(crate) fn judge<'c>(contract: &'c Contract, bases: &Bases, arrived: &Arrived
     };
     let unreadable = match arrived.body {
         BodyRead::Whole(_) => unreadable,
-        BodyRead::TooLarge => Some(Refusal::new(RefusalKind::TooLarge, "The body is longer than the mock reads")),
+        BodyRead::TooLarge => Some(too_large(most)),
         BodyRead::BrokenOff => Some(Refusal::new(RefusalKind::BadBody, "The body broke off")),
     };
-    let mut request = arrived.incoming(body);
+    let mut request = arrived.incoming(rpc::representative(body.as_ref()).or(body.clone()));
     let found = find(contract, bases, &mut request);
     match (found, unreadable) {
-        (found, Some(refusal)) => Judgement { found: found.ok(), refusal: Some(refusal) },
+        (found, Some(refusal)) => Judgement { found: found.ok(), refusal: Some(refusal), warnings: Vec::new() },
         (Ok(found), None) => {
-            let refusal = content_type(found.operation, arrived)
+            let operation = found.operation;
+            request.body = body;
+            let (wrong, warnings) = fields(contract, operation, arrived, &request);
+            let refusal = content_type(operation, arrived)
                 .or_else(|| {
-                    credentials::check(
-                        contract,
-                        found.operation,
-                        &arrived.headers,
-                        &arrived.query,
-                        request.body.as_ref(),
-                    )
+                    let body = request.body.as_ref();
+                    credentials::check(contract, operation, &arrived.headers, &arrived.query, body)
                 })
-                .or_else(|| fields(contract, found.operation, &request));
-            Judgement { found: Some(found), refusal }
+                .or(wrong);
+            Judgement { found: Some(found), refusal, warnings }
         }
         (Err(refusal), None) => {
             let refusal = mislabelled(contract, bases, arrived).unwrap_or(refusal);
-            Judgement { found: None, refusal: Some(refusal) }
+            Judgement { found: None, refusal: Some(refusal), warnings: Vec::new() }
         }
     }
+}
+
+fn too_large(most: usize) -> Refusal {
+    let mib = 1024 * 1024;
+    let words =
+        if most >= mib && most.is_multiple_of(mib) { format!("{} MiB", most / mib) } else { format!("{most} bytes") };
+    let message =
+        format!("The body is longer than {words}, the most that this mock reads; it can be started with another limit");
+    Refusal::new(RefusalKind::TooLarge, message)
 }
 
 /// The operation of a request, which loses its base path and a credential in its query on the way.
@@ -105,13 +136,73 @@ fn wrong_type(names: &[&str]) -> Refusal {
     Refusal::new(RefusalKind::OtherContentType, message)
 }
 
-fn fields(contract: &Contract, operation: &OperationSpec, request: &Incoming) -> Option<Refusal> {
-    let violations = contract.validate_request(operation, request);
-    if violations.is_empty() {
-        return None;
-    }
+fn invalid(operation: &str, violations: Vec<Violation>) -> Refusal {
     let mut refusal =
-        Refusal::new(RefusalKind::InvalidFields, format!("The request breaks the documents of {}", operation.id));
+        Refusal::new(RefusalKind::InvalidFields, format!("The request breaks the documents of {operation}"));
     refusal.violations = violations;
-    Some(refusal)
+    refusal
+}
+
+/// What is wrong with the parameters and the body of a request, and what in its body no document knows.
+fn fields(
+    contract: &Contract,
+    operation: &OperationSpec,
+    arrived: &Arrived,
+    request: &Incoming,
+) -> (Option<Refusal>, Vec<Violation>) {
+    let media = operation.body.as_ref().map(|body| body.media.as_slice()).unwrap_or_default();
+    let sent = arrived.content_type().unwrap_or_default();
+    let mut violations = Vec::new();
+    let mut warnings = Vec::new();
+    match &request.body {
+        Some(body) if rpc::is_spoken(operation) => {
+            for message in rpc::documented(contract, operation, body) {
+                let request = Incoming { body: Some(message), ..request.clone() };
+                violations.extend(contract.validate_request(operation, &request));
+            }
+            violations.dedup();
+        }
+        body => {
+            violations.extend(contract.validate_request(operation, request));
+            if let (Some(body), Some(media)) = (body, media.iter().find(|media| is_json(&media.name))) {
+                let siblings = siblings(contract, operation);
+                violations.extend(siblings.iter().filter_map(|constant| of_other_type(constant, body)));
+                let also: Vec<&str> = siblings.iter().map(|constant| constant.name.as_str()).collect();
+                warnings = contract.unknown_properties(&media.schema, body, &also);
+            }
+        }
+    }
+    if let Some(media) = media.iter().find(|media| media.name == form::MULTIPART && is_form(&sent)) {
+        match form::parts(&sent, arrived.bytes()) {
+            Ok(parts) => {
+                let (wrong, strange) = contract.validate_form(&media.schema, &parts);
+                violations.extend(wrong);
+                warnings = strange;
+            }
+            Err(reason) => return (Some(Refusal::new(RefusalKind::BadBody, reason)), warnings),
+        }
+    }
+    ((!violations.is_empty()).then(|| invalid(&operation.id, violations)), warnings)
+}
+
+fn is_form(content_type: &str) -> bool {
+    content_type.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(form::MULTIPART)
+}
+
+/// The constants that tell other operations of the same path from this one by their body.
+fn siblings<'c>(contract: &'c Contract, operation: &OperationSpec) -> Vec<&'c Constant> {
+    let others = contract
+        .operations()
+        .iter()
+        .filter(|other| other.path == operation.path && other.method == operation.method && other.id != operation.id);
+    others.flat_map(|other| &other.constants).filter(|constant| constant.place == Place::Body).collect()
+}
+
+/// A property that would choose another operation, and has a value of a type that none of them has: `"stream": "yes"`.
+fn of_other_type(constant: &Constant, body: &Value) -> Option<Violation> {
+    let sent = body.get(&constant.name)?;
+    let flag = matches!(constant.value.as_str(), "true" | "false");
+    let (fits, wanted) = if flag { (sent.is_boolean(), "boolean") } else { (sent.is_string(), "string") };
+    let message = format!("is of type {}, not {wanted}", type_name(sent));
+    (!fits).then(|| Violation { place: format!("body.{}", constant.name), message })
 }

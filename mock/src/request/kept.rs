@@ -147,6 +147,7 @@ mod tests {
             body: Bytes::from(vec![0; body]),
             status: StatusCode::OK,
             refusal: None,
+            warnings: Vec::new(),
             fault: None,
             secret: Arc::new([]),
         }

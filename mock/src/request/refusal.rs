@@ -24,6 +24,14 @@ pub enum RefusalKind {
     NoCredential,
     /// The credential is `sb_test_revoked`, which plays a revoked key.
     RevokedCredential,
+    /// The credential is `sb_test_expired`, which plays an expired key.
+    ExpiredCredential,
+    /// The key is of a kind that the operation does not take: a publishable one (`sb_pub_`) where a secret one is needed.
+    WrongCredential,
+    /// The key begins with `sb_test_scopes_`, and the scope that the operation needs is not among those that it names.
+    MissingScope,
+    /// The key begins with `sb_test_scopes_` and names a scope that the documents do not know.
+    UnknownScope,
     /// A parameter or the body breaks the documents.
     InvalidFields,
     /// The header `X-Mock-Fault` asks for what the mock does not know. It is refused by any mock, also by one that is not strict.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
+use saleskit_contract::Violation;
 use serde_json::Value;
 
 use super::refusal::Refusal;
@@ -32,6 +33,8 @@ pub struct Seen {
     pub status: StatusCode,
     /// Why it was refused. A mock that is not strict answers nonetheless.
     pub refusal: Option<Refusal>,
+    /// The properties of its body that no document knows: each is refused instead by a mock that was told to.
+    pub warnings: Vec<Violation>,
     /// The fault that it met, as [`Fault`](crate::Fault) prints it. The status is the one that would have been sent where none was.
     pub fault: Option<String>,
     /// The query names that carry credentials: their values are not printed.
@@ -76,6 +79,10 @@ impl fmt::Display for Seen {
         }
         if let Some(refusal) = &self.refusal {
             write!(f, " refused: {refusal}")?;
+        } else {
+            for warning in &self.warnings {
+                write!(f, "\n  warning: {}: {}", warning.place.escape_debug(), warning.message)?;
+            }
         }
         Ok(())
     }
