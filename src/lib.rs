@@ -98,7 +98,8 @@
 //! | keys that change, customers' logins | [`CredentialProvider`]; `CustomerLogin` (feature `salesbooth-customer-auth`) |
 //! | retries, watching calls | [`RetryPolicy`], [`RetryEvent`], [`CallEvent`] |
 //! | no async code | `blocking` (feature `blocking`) |
-//! | another HTTP client, tests without one | [`Transport`] |
+//! | another HTTP client | [`Transport`] |
+//! | tests without sockets | [`Salesbooth::for_tests`], [`transport_fn`] |
 //!
 //! # Cargo features
 //!
@@ -186,7 +187,7 @@ pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
-pub use transport::{ReplyBody, RequestBody, Transport, TransportFault};
+pub use transport::{ReplyBody, RequestBody, Transport, TransportFault, transport_fn};
 pub use update::update_with;
 
 #[cfg(doctest)]

@@ -16,8 +16,7 @@ use crate::model::{Fault, Faults, Position};
 use crate::parts::Parts;
 
 /// What a section's own root keeps in `x-sections`.
-const KEPT: [&str; 8] =
-    ["info", "servers", "tags", "security", "x-domains", "x-events", "x-event-envelope", "x-state"];
+const KEPT: [&str; 8] = ["info", "servers", "tags", "security", "x-domains", "x-events", "x-event-envelope", "x-state"];
 
 /// What the description says where path keys have fragments.
 const FRAGMENTS: &str = "Path keys with a fragment (`/deals#id`) are operations of one path and method; the query or the body says which one is meant. \

@@ -25,8 +25,9 @@ pub use document::nearest;
 pub use example::{ReplyExample, RequestExample};
 pub use lint::{Rule, rules};
 pub use model::{
-    BodySpec, Component, Constant, Counted, Docs, DocsStatus, Domain, Example, Fault, Faults, Media, OperationSpec, Pagination,
-    PagingStyle, Parameter, Place, Policy, Position, RateLimit, ReplySpec, Requirement, Retry, Section, Window,
+    BodySpec, Component, Constant, Counted, Docs, DocsStatus, Domain, Example, Fault, Faults, Media, OperationSpec,
+    Pagination, PagingStyle, Parameter, Place, Policy, Position, RateLimit, ReplySpec, Requirement, Retry, Section,
+    Window,
 };
 pub use parts::UnresolvedRef;
 pub use validate::{Violation, type_name};

@@ -66,7 +66,11 @@ static RULES: &[Rule] = &[
     rule("file-name", "a file beside the documents is no document under another ending", frame::file_names),
     rule("info", "a file has a title, and the day of its last reading as a semantic version", frame::info),
     rule("servers", "the base URL stands once, in the first document; the others point to it", frame::servers),
-    rule("domains", "x-domains gives every section one domain, which has a name of its own and a description", domains::domains),
+    rule(
+        "domains",
+        "x-domains gives every section one domain, which has a name of its own and a description",
+        domains::domains,
+    ),
     rule("tags", "a file has one tag, its section, with a description", frame::tags),
     rule("unknown-key", "every object holds only keys that are known", keys::unknown),
     rule("extension-form", "our own keys have the form that specs/README.md gives", keys::extensions),

@@ -15,8 +15,7 @@ const TAKEN: [&str; 4] = ["default", "full", "full-serde", "full_serde"];
 
 pub(super) fn domains(scope: &Scope<'_>, findings: &mut Findings) {
     let documents = &scope.library.documents;
-    let written: Vec<Node<'_>> =
-        documents.iter().filter_map(|document| document.node().get("x-domains")).collect();
+    let written: Vec<Node<'_>> = documents.iter().filter_map(|document| document.node().get("x-domains")).collect();
     let Some(first) = written.first() else { return };
     for other in written.iter().filter(|node| node.document.section != first.document.section) {
         let message = format!("the domains are listed once, in {}; add to that list", first.document.file);
@@ -31,7 +30,8 @@ pub(super) fn domains(scope: &Scope<'_>, findings: &mut Findings) {
     let mut owners: HashMap<&str, &str> = HashMap::new();
     for (name, domain) in first.members() {
         if !is_name(name) || TAKEN.contains(&name) || sections.contains(&name) {
-            let message = format!("`{name}` cannot name a domain: use lower-case letters and a name that no section has");
+            let message =
+                format!("`{name}` cannot name a domain: use lower-case letters and a name that no section has");
             findings.at(domain, message);
         }
         form(name, domain, findings);

@@ -231,13 +231,8 @@ mod tests {
 
     #[test]
     fn the_type_of_each_field_is_the_one_that_the_offer_has() {
-        let api = Api {
-            name: "fixture",
-            crate_name: "fixture",
-            facade: "Fixture",
-            credentials: "",
-            own_credentials: &[],
-        };
+        let api =
+            Api { name: "fixture", crate_name: "fixture", facade: "Fixture", credentials: "", own_credentials: &[] };
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
         let mut fields = 0;
         for fixture in fs::read_dir(folder).unwrap() {

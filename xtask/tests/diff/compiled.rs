@@ -136,8 +136,7 @@ impl Workspace {
     /// The crate of one side.
     fn side(&mut self, side: &str, texts: &Texts) {
         let name: &'static str = Box::leak(crate_of("shop", side).into_boxed_str());
-        let api =
-            Api { name, crate_name: name, facade: "Shop", credentials: "", own_credentials: &[] };
+        let api = Api { name, crate_name: name, facade: "Shop", credentials: "", own_credentials: &[] };
         let contract = shop::contract(texts);
         let generated = generate(&api, &contract).unwrap_or_else(|fault| panic!("{side}: {fault:#}"));
         let text = format!(

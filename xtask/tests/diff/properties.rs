@@ -141,13 +141,7 @@ fn what_is_added_in_one_direction_is_removed_in_the_other() {
 
 /// A generated crate's public items, without their names on the wire; None when the generator refuses the documents.
 fn surface(contract: &Contract) -> Option<BTreeSet<String>> {
-    let api = Api {
-        name: "shop",
-        crate_name: "shop-api",
-        facade: "Shop",
-        credentials: "",
-        own_credentials: &[],
-    };
+    let api = Api { name: "shop", crate_name: "shop-api", facade: "Shop", credentials: "", own_credentials: &[] };
     let text = generate(&api, contract).ok()?.files.remove("surface.txt")?;
     Some(text.lines().map(|line| line.split(" = ").next().unwrap_or_default().to_owned()).collect())
 }

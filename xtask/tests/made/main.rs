@@ -36,13 +36,7 @@ fn passed(sections: &[(String, String)]) -> Option<Contract> {
 
 /// The generated crate. Two types that want one name are the generator's to refuse, with their places; nothing else is.
 fn crate_of(contract: &Contract) -> Option<Generated> {
-    let api = Api {
-        name: "made",
-        crate_name: "made-api",
-        facade: "Made",
-        credentials: "",
-        own_credentials: &[],
-    };
+    let api = Api { name: "made", crate_name: "made-api", facade: "Made", credentials: "", own_credentials: &[] };
     match generate(&api, contract) {
         Ok(generated) => Some(generated),
         Err(error) => {
