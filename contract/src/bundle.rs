@@ -1,8 +1,8 @@
-//! The documents as one JSON document, and back.
+//! Writes the documents as one JSON document, and reads it back.
 //!
-//! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, carry what the
-//! files said: reading them back gives the same contract without positions. For tools that take path keys for addresses, `folded`
-//! makes another document of it, and `display` one for pages in a browser.
+//! Other tools see plain OpenAPI. `x-section` on path items and components, and `x-sections` at the root, record what each file
+//! said. Reading them back gives the same contract without positions. `folded` writes another document, for tools that treat path
+//! keys as addresses, and `display` writes one for pages in a browser.
 
 mod display;
 mod folded;
@@ -15,15 +15,15 @@ use crate::load::{API_SERVER, Reach, assemble, host_root};
 use crate::model::{Fault, Faults, Position};
 use crate::parts::Parts;
 
-/// What a section's own root keeps in `x-sections`.
+/// The parts of a section's own root that are stored in `x-sections`.
 const KEPT: [&str; 8] = ["info", "servers", "tags", "security", "x-domains", "x-events", "x-event-envelope", "x-state"];
 
-/// What the description says where path keys have fragments.
+/// Added to the description if path keys have fragments.
 const FRAGMENTS: &str = "Path keys with a fragment (`/deals#id`) are operations of one path and method; the query or the body says which one is meant. \
                          Standard clients drop the fragment, and with it the query, so they call another operation. For them, \
                          `cargo xtask bundle NAME --folded` writes one operation for each path and method.";
 
-/// What the description says of folded operations.
+/// Added to the description of a folded bundle.
 const FOLDED: &str = "Operations that share a path and a method are folded into one. Its description lists them, with what selects each; \
                       `x-operations` has the same as data.";
 
@@ -73,7 +73,7 @@ fn plain(parts: &Parts) -> Value {
         }
         for (kind, named) in members(root.get("components")) {
             let all = components.entry(kind.clone()).or_default();
-            // What is no object belongs to no section, and is no component.
+            // A value that is not an object belongs to no section, and is not a component.
             let own = members(Some(named)).filter(|(_, value)| value.is_object() && !is_alias(kind, value));
             all.extend(own.map(|(name, value)| (name.clone(), marked(value, &document.section))));
         }
@@ -92,7 +92,8 @@ fn plain(parts: &Parts) -> Value {
     Value::Object(bundle)
 }
 
-/// What the first document says of the API, with the newest version of all documents: each is the day that a section was last read.
+/// The first document's facts about the API, with the newest version of all documents. A version is the day that a section was
+/// last read.
 fn info(parts: &Parts) -> Value {
     let infos = || parts.library.documents.iter().filter_map(|document| document.root.get("info"));
     let mut info = infos().next().cloned().unwrap_or_else(|| json!({"title": parts.title, "version": ""}));
@@ -105,7 +106,7 @@ fn info(parts: &Parts) -> Value {
     info
 }
 
-/// A path item that says for itself what its document said for all of them.
+/// A path item with the facts that its document stated for all of them.
 fn path_item(document: &Document, item: &Value, server: &str) -> Value {
     let mut item = marked(item, &document.section);
     let root = &document.root;
@@ -184,7 +185,7 @@ pub(crate) fn read(name: &str, json: &str) -> Result<Parts, Faults> {
     assemble(name.to_owned(), documents, Reach::All)
 }
 
-/// Puts a path item or a component back into the document of its section.
+/// Returns a path item or a component to the document of its section.
 fn place(
     roots: &mut IndexMap<String, Map<String, Value>>,
     into: &[&str],

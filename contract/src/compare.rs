@@ -1,7 +1,8 @@
-//! What two contracts of one API say differently, and what each difference means to a client that was made from the older one.
+//! Compares two contracts of one API: what differs, and what each difference means to a client generated from the older one.
 //!
-//! Operations are compared by what they are on the wire (method, path, constants), not by their ids. A component is compared once,
-//! however many operations use it. Knows nothing of Rust: what a difference means to source code is the generator's to say.
+//! Operations are matched by their form on the wire (method, path, constants), not by their ids. A component is compared once,
+//! however many operations use it. This module knows nothing about Rust; the generator judges what a difference means to source
+//! code.
 
 mod api;
 mod bounds;

@@ -1,4 +1,4 @@
-//! [`Contract`]: the documents of one API, and the questions that can be asked of them. The answers come from the other modules.
+//! [`Contract`]: the documents of one API, and the queries on them. Other modules implement the queries.
 
 use std::fmt;
 use std::path::Path;
@@ -26,16 +26,17 @@ impl Contract {
         Contract { parts: Arc::new(parts) }
     }
 
-    /// Reads every `*.yaml` file of a folder, `common.yaml` first and then in name order, and merges them.
+    /// Reads every `*.yaml` file of a folder and merges them: `common.yaml` first, then in name order.
     ///
     /// # Errors
-    /// Every fault that leaves nothing to work with: unreadable or malformed files, what is not OpenAPI 3.0, names defined
-    /// twice, references that lead nowhere, outside or in circles. Faults of the house rules are [`Contract::lint`]'s.
+    /// Returns every fault that makes the documents unusable: unreadable or malformed files, documents that are not OpenAPI 3.0,
+    /// duplicate names, and references that lead nowhere, outside or in circles. [`Contract::lint`] reports violations of our own
+    /// rules.
     pub fn load(dir: &Path) -> Result<Contract, Faults> {
         load::folder(dir, None).map(Contract::of)
     }
 
-    /// As [`Contract::load`], but positions name the files below `shown` (`specs/salesbooth`) in place of the folder's own name.
+    /// Like [`Contract::load`], but positions name the files below `shown` (`specs/salesbooth`) instead of the folder's own name.
     ///
     /// # Errors
     /// As for [`Contract::load`].
@@ -43,16 +44,16 @@ impl Contract {
         load::folder(dir, Some(shown)).map(Contract::of)
     }
 
-    /// Reads one JSON document: what [`Contract::bundle`] wrote, or any OpenAPI 3.0 document, which then is a single section
+    /// Reads one JSON document: the output of [`Contract::bundle`], or any OpenAPI 3.0 document, which becomes a single section
     /// called `name`.
     ///
     /// # Errors
-    /// As for [`Contract::load`]; positions name only the bundle.
+    /// As for [`Contract::load`]. Positions contain only the name of the bundle.
     pub fn from_bundle(name: &str, json: &str) -> Result<Contract, Faults> {
         bundle::read(name, json).map(Contract::of)
     }
 
-    /// Reads documents that are in memory: the files of one API's folder by their names (`deals.yaml`), in any order.
+    /// Reads documents in memory: the files of one API's folder by name (`deals.yaml`), in any order.
     ///
     /// # Errors
     /// As for [`Contract::load`].
@@ -60,8 +61,7 @@ impl Contract {
         load::texts(name, files).map(Contract::of)
     }
 
-    /// Reads one OpenAPI 3.0 document of anybody's, YAML or JSON, as the only section of an API called `name`. `file` is what
-    /// positions name.
+    /// Reads any OpenAPI 3.0 document, YAML or JSON, as the only section of an API called `name`. Positions contain `file`.
     ///
     /// # Errors
     /// As for [`Contract::load`].
@@ -69,15 +69,16 @@ impl Contract {
         load::single(name, file, text).map(Contract::of)
     }
 
-    /// One plain OpenAPI 3.0.3 document with local references, for other tools and for [`Contract::from_bundle`]. Path keys
-    /// keep their fragments; each operation names its own security and servers. `x-sections` at the root lists the
-    /// sections, `x-section` on path items and components names the section of each.
+    /// Writes one plain OpenAPI 3.0.3 document with local references, for other tools and for [`Contract::from_bundle`]. Path
+    /// keys keep their fragments, and each operation lists its own security and servers. `x-sections` at the root lists the
+    /// sections, and `x-section` on path items and components names the section of each.
     pub fn bundle(&self) -> Value {
         bundle::write(&self.parts)
     }
 
-    /// The same documents for tools that take path keys for addresses, such as generators of clients in other languages: one operation for
-    /// each path and method, which takes the parameters and bodies of all operations there. It cannot be read back.
+    /// Writes the same documents for tools that treat path keys as addresses, such as client generators for other languages.
+    /// There is one operation for each path and method, with the parameters and bodies of all operations there. It cannot be read
+    /// back.
     pub fn folded_bundle(&self) -> Value {
         bundle::write_folded(&self.parts)
     }
@@ -94,12 +95,12 @@ impl Contract {
         &self.parts.name
     }
 
-    /// The title of the first document, `common.yaml` where there is one.
+    /// The title of the first document: `common.yaml`, if it exists.
     pub fn title(&self) -> &str {
         &self.parts.title
     }
 
-    /// The base URL: the first server of the first document that has one; empty when none has.
+    /// The base URL: the first server of the first document that has one. Empty if none has.
     pub fn server(&self) -> &str {
         &self.parts.server
     }
@@ -129,7 +130,7 @@ impl Contract {
         &self.parts.operations
     }
 
-    /// The operation with this id. One without an id has its method and path key for an id (`GET /deals#id`).
+    /// The operation with this id. An operation without an id has its method and path key instead (`GET /deals#id`).
     pub fn operation(&self, id: &str) -> Option<&OperationSpec> {
         self.parts.operations.get(*self.parts.ids.get(id)?)
     }
@@ -139,8 +140,8 @@ impl Contract {
         &self.parts.components
     }
 
-    /// Where a part of a named schema is written: the part that these keys and numbers of list items lead to, or the deepest of them
-    /// that there is. None when there is no such schema.
+    /// Where a part of a named schema is written: the part that these keys and list indexes lead to, or its deepest existing
+    /// parent. `None` if there is no such schema.
     pub fn schema_position(&self, name: &str, keys: &[&str]) -> Option<Position> {
         let mut node = self.parts.library.component("schemas", name)?;
         for key in keys {
@@ -158,36 +159,36 @@ impl Contract {
         Some(document.node().get("x-events")?.get(event)?.position())
     }
 
-    /// The schema itself, or what its `$ref` names in the end.
+    /// The schema itself, or the one that its `$ref` finally leads to.
     ///
     /// # Errors
-    /// When a reference names no component, or leads back to itself.
+    /// Fails if a reference names no component, or leads back to itself.
     pub fn resolve<'a>(&'a self, schema: &'a Value) -> Result<&'a Value, UnresolvedRef> {
         self.parts.resolve(schema)
     }
 
-    /// The operation that a request belongs to: of all that its method, path, constants and query names allow, the one with
-    /// the most constants, then a literal path before a templated one, then the one with the most required query parameters.
+    /// The operation that a request belongs to. Method, path, constants and query names select the candidates. The one with the
+    /// most constants wins; then a literal path wins over a template, and then the most required query parameters.
     ///
     /// # Errors
-    /// When no operation is left, or two are that nothing sets apart.
+    /// Fails if no operation matches, or if several do and nothing distinguishes them.
     pub fn match_request(&self, request: &Incoming) -> Result<Match<'_>, NoMatch> {
         self.parts.index.find(&self.parts.operations, request)
     }
 
-    /// What is wrong with a request for this operation: its path, query and header parameters, read from text by the type of
-    /// their schema, its constants, and its JSON body. Bodies of other media types are not looked into.
+    /// Validates a request for this operation: its path, query and header parameters, read from text by the type of their schema,
+    /// its constants, and its JSON body. Bodies of other media types are not validated.
     pub fn validate_request(&self, operation: &OperationSpec, request: &Incoming) -> Vec<Violation> {
         validate::request(&self.parts, operation, request)
     }
 
-    /// What is wrong with a JSON reply of this operation. A status that is not documented is held against `default`, and is a
-    /// violation where there is none.
+    /// Validates a JSON reply of this operation. An undocumented status is validated against `default`; without `default`, it is
+    /// a violation.
     pub fn validate_reply(&self, operation: &OperationSpec, status: u16, body: &Value) -> Vec<Violation> {
         validate::reply(&self.parts, operation, status, body)
     }
 
-    /// What is wrong with a value, held against a schema of this contract. Places start with `value`.
+    /// Validates a value against a schema of this contract. Places start with `value`.
     pub fn validate(&self, schema: &Value, value: &Value) -> Vec<Violation> {
         validate::value(&self.parts, schema, value, "value")
     }
@@ -204,22 +205,22 @@ impl Contract {
         validate::form(&self.parts, schema, sent)
     }
 
-    /// A request of this operation: its first documented example, and what the schemas say where there is none.
+    /// A request of this operation: its first documented example, or one generated from the schemas.
     pub fn example_request(&self, operation: &OperationSpec) -> RequestExample {
         example::request(&self.parts, operation)
     }
 
-    /// A reply of this operation: the first documented example of its success, and what the schema says where there is none.
+    /// A reply of this operation: the first documented example of its success, or one generated from the schema.
     pub fn example_reply(&self, operation: &OperationSpec) -> ReplyExample {
         example::reply(&self.parts, operation)
     }
 
-    /// Every fault of the house rules, sorted by position. [`lint::rules`](crate::rules) lists the rules.
+    /// Checks our own rules and returns every fault, sorted by position. [`lint::rules`](crate::rules) lists the rules.
     pub fn lint(&self) -> Vec<Fault> {
         lint::run(&self.parts)
     }
 
-    /// What newer documents of the same API say differently, and what each difference means on the wire.
+    /// Compares with newer documents of the same API: what differs, and what each difference means on the wire.
     pub fn compare(&self, newer: &Contract) -> Vec<Change> {
         compare::run(&self.parts, &newer.parts)
     }

@@ -1,7 +1,7 @@
-//! Which operation a request belongs to.
+//! Finds the operation that a request belongs to.
 //!
-//! Path templates form a tree of segments, so that a request is compared only with operations of its own path. The rules are in
-//! `specs/README.md`; lint proves from the same demands that no request can meet two operations of equal rank.
+//! Path templates form a tree of segments, so a request is compared only with the operations of its own path. `specs/README.md`
+//! has the rules. Lint uses the same demands to prove that no request can match two operations of equal rank.
 
 mod demands;
 mod incoming;

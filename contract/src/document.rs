@@ -1,6 +1,6 @@
-//! The documents as written: files in memory, cursors that know their place, references followed.
+//! The documents as written: files in memory, and cursors that know their position and follow references.
 //!
-//! Everything here works on JSON values; the model that users see is built from it by `load`.
+//! Everything here works on JSON values. `load` builds the public model from it.
 
 mod layout;
 mod library;

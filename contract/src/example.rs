@@ -1,4 +1,4 @@
-//! A request and a reply of each operation: the documented example, else made from the schemas.
+//! A request and a reply for each operation: the documented example, or one generated from the schemas.
 
 mod sample;
 
@@ -11,29 +11,30 @@ use crate::example::sample::{Sampler, constant_value};
 use crate::model::{BodySpec, Media, OperationSpec, Parameter, Place};
 use crate::parts::Parts;
 
-/// What a path segment may hold as it is.
+/// Characters that a path segment may contain unescaped.
 const SEGMENT: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b'@');
 
-/// A request that an operation takes.
+/// A request that an operation accepts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequestExample {
     /// Upper case.
     pub method: String,
     /// The template with its values filled in, percent-encoded; without base path and query.
     pub path: String,
-    /// Constants first, then parameters in document order; not encoded. An array is repeated or joined as documented.
+    /// Constants first, then parameters in document order, not encoded. An array is repeated or joined as documented.
     pub query: Vec<(String, String)>,
     /// Required header parameters and those with an example.
     pub headers: Vec<(String, String)>,
     /// The media type of the body.
     pub content_type: Option<String>,
-    /// The body: JSON with its constants, or text as a string; none when the operation takes none, or needs none and shows none.
+    /// The body: JSON with its constants, or text as a string. `None` if the operation has no body, or only an optional one
+    /// without an example.
     pub body: Option<Value>,
 }
 
 impl RequestExample {
-    /// The request as a server sees it.
+    /// The request as a server receives it.
     pub fn incoming(&self) -> Incoming {
         let json = self.content_type.as_deref().is_some_and(is_json);
         Incoming {
@@ -47,14 +48,14 @@ impl RequestExample {
     }
 }
 
-/// A reply that an operation gives.
+/// A reply that an operation returns.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReplyExample {
     /// The status of the one success.
     pub status: u16,
-    /// The media type; none when the reply has no body.
+    /// The media type. `None` if the reply has no body.
     pub media_type: Option<String>,
-    /// JSON, or text as a string; none when the reply has no body.
+    /// JSON, or text as a string. `None` if the reply has no body.
     pub body: Option<Value>,
 }
 
@@ -94,7 +95,7 @@ fn texts(parts: &Parts, parameter: &Parameter) -> Vec<String> {
     }
 }
 
-/// How a boolean parameter is sent (`x-flag`); a bare flag that is not set is left out.
+/// How a boolean parameter is sent (`x-flag`). A bare flag that is false is left out.
 fn flag_text(parameter: &Parameter, set: bool) -> Option<&'static str> {
     match (parameter.source.get("x-flag").and_then(Value::as_str), set) {
         (Some("number"), true) => Some("1"),

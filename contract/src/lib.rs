@@ -1,10 +1,10 @@
 //! The OpenAPI documents of an API as data.
 //!
-//! [`Contract::load`] reads a folder of documents, one file per docs section, merges them and indexes their operations;
-//! [`Contract::from_bundle`] reads the same from one JSON document. A contract then matches a request to its operation,
-//! validates bodies and gives each operation's example. [`Contract::lint`] holds the documents' rules.
+//! [`Contract::load`] reads a folder of documents, with one file per docs section, merges them and indexes their operations.
+//! [`Contract::from_bundle`] reads the same from one JSON document. A contract then matches a request to its operation, validates
+//! bodies and returns each operation's example. [`Contract::lint`] checks the documents' rules.
 //!
-//! This crate knows nothing of Rust code generation and nothing of HTTP servers or clients.
+//! This crate knows nothing about Rust code generation, HTTP servers or clients.
 
 mod bundle;
 mod compare;

@@ -1,6 +1,7 @@
-//! From files to the data of a contract: read, check the shape, make references local, refuse collisions, build the model.
+//! Loads files into a contract: parses them, checks their shape, makes references local, rejects duplicates, and builds the
+//! model.
 //!
-//! Faults that leave nothing to work with stop here; everything else is `lint`'s.
+//! Only faults that make the documents unusable stop here. `lint` reports everything else.
 
 mod assemble;
 mod chains;

@@ -1,4 +1,4 @@
-//! What a contract is made of. Plain data: reading it is `load`'s work, judging it is `lint`'s.
+//! The data that a contract consists of. `load` creates it, and `lint` checks it.
 
 mod extensions;
 mod fault;

@@ -1,4 +1,4 @@
-//! The data of a contract, without the questions that can be asked of it: those are `contract`'s.
+//! The data of a contract, without the queries, which are in `contract`.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,7 +10,7 @@ use crate::dispatch::Index;
 use crate::document::{Library, component_of, member};
 use crate::model::{Component, Domain, OperationSpec, Section};
 
-/// What a contract consists of; put together by `load`.
+/// The parts of a contract. `load` assembles them.
 pub(crate) struct Parts {
     pub(crate) name: String,
     pub(crate) title: String,
@@ -29,10 +29,10 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// The schema itself, or what its `$ref` names in the end.
+    /// The schema itself, or the one that its `$ref` finally leads to.
     pub(crate) fn resolve<'a>(&'a self, schema: &'a Value) -> Result<&'a Value, UnresolvedRef> {
         let mut schema = schema;
-        // More references in a row than there are components come back to where they have been.
+        // More references in a row than components means a cycle.
         for _ in 0..=self.components.len() {
             let Some(reference) = member(schema, "$ref").and_then(Value::as_str) else { return Ok(schema) };
             let component = component_of(reference).filter(|(kind, _)| *kind == "schemas");
@@ -44,7 +44,7 @@ impl Parts {
     }
 }
 
-/// A reference that names no schema of the contract, or leads back to itself.
+/// A reference to a schema that does not exist, or that leads back to itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnresolvedRef {
     /// The reference as written.

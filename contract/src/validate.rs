@@ -1,7 +1,7 @@
-//! Requests, replies and values held against the documents.
+//! Validates requests, replies and values against the documents.
 //!
-//! Places are named as a reader writes them (`body.items[0].price`), and messages never repeat the values found there: bodies
-//! hold credentials and personal data.
+//! Places are written as a reader would (`body.items[0].price`). Messages never contain the validated values, because bodies
+//! contain credentials and personal data.
 
 mod check;
 mod form;

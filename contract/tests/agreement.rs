@@ -1,4 +1,5 @@
-//! Our validation of OpenAPI 3.0 schemas allows and refuses what `jsonschema` does of the same schemas in JSON Schema draft 4.
+//! Tests that our validation of OpenAPI 3.0 schemas accepts and rejects the same values as `jsonschema` does with the same
+//! schemas in JSON Schema draft 4.
 
 #![allow(clippy::unwrap_used)]
 
@@ -32,7 +33,7 @@ fn examples(contract: &Contract) -> BTreeMap<String, (&Value, Vec<Value>)> {
     found
 }
 
-/// Whether both agree on a value; says how they differ.
+/// Whether both agree on a value. Prints how they differ.
 fn compare(contract: &Contract, schema: &Value, known: &jsonschema::Validator, value: &Value) -> bool {
     let found = contract.validate(schema, value);
     let valid = known.is_valid(&draft4::value(value));

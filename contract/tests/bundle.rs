@@ -1,4 +1,4 @@
-//! One JSON document in place of the files.
+//! Tests bundles: one JSON document instead of the files.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! Which operation a request belongs to.
+//! Tests which operation a request belongs to.
 
 #![allow(clippy::unwrap_used)]
 
@@ -52,7 +52,7 @@ fn each_candidate_is_told_with_the_reason_against_it() {
         told.contains("deals_sign (/deals#id&action=sign): action must be sign in the query, not `burn`"),
         "{told}"
     );
-    assert!(told.contains("deals_create (/deals): it declares no query parameter `action`"), "{told}");
+    assert!(told.contains("deals_create (/deals): it does not declare the query parameter `action`"), "{told}");
 
     let none = shop.match_request(&with_body("POST", "/deals", "action=sign", json!({}))).unwrap_err();
     assert!(none.to_string().contains("the required query parameter id is missing"));

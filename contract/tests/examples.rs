@@ -1,4 +1,4 @@
-//! Examples of requests and replies.
+//! Tests examples of requests and replies.
 
 #![allow(clippy::unwrap_used)]
 
@@ -80,7 +80,7 @@ fn replies_that_are_made_up_say_that_they_succeeded() {
         let failed = body.get("success") == Some(&json!(false)) || body.get("error") == Some(&json!(true));
         assert!(!failed, "{}: {body}", operation.id);
     }
-    // Other tools take what a property says for an example, and `true` where it says nothing.
+    // Other tools take a property's value as its example, and `true` if it has none.
     let envelope = &contract.components()["Envelope"].schema["properties"];
     assert_eq!((&envelope["success"]["example"], &envelope["error"]["example"]), (&json!(true), &json!(false)));
 }

@@ -1,4 +1,4 @@
-//! The bundle with one operation for each path and method.
+//! Tests the bundle with one operation for each path and method.
 
 #![allow(clippy::unwrap_used)]
 
@@ -32,7 +32,7 @@ fn operations(folded: &Value) -> Vec<(&str, &str, &Value)> {
         .collect()
 }
 
-/// The ids of the operations that a folded one holds.
+/// The ids of the operations in a folded one.
 fn held(operation: &Value) -> Vec<&str> {
     match operation.get("x-operations").and_then(Value::as_array) {
         Some(listed) => listed.iter().map(|member| member["operationId"].as_str().unwrap()).collect(),

@@ -1,4 +1,4 @@
-//! Documents that were written to do harm, or by a program that went wrong: each is read, or refused with its place.
+//! Tests documents that are malicious or broken: each is read, or rejected with a position.
 //!
 
 #![allow(clippy::unwrap_used)]
@@ -30,7 +30,7 @@ fn a_large_document_is_read_linted_and_compared_or_refused_with_its_place() {
     }
 }
 
-/// A step that compared all of these with each other would keep this test busy for minutes.
+/// A step that compares all of these with each other would keep this test busy for minutes.
 #[test]
 fn no_step_compares_all_properties_parameters_or_references_with_each_other() {
     for name in ["required that are no properties", "parameters", "references in a circle"] {
@@ -69,7 +69,7 @@ fn the_users_of_components_that_differ_are_listed_up_to_a_bound_and_those_of_oth
 
 const OK: &str = "openapi: 3.0.3\ninfo: {title: Things, version: 2026.1.1}\npaths: {}\n";
 
-/// A name, a file's bytes, and the first fault: `line:column rule`, with words of its message; nothing where the file is read.
+/// A name, a file's bytes, and the first fault: `line:column rule`, with words of its message. Empty if the file is read.
 type Strange = (&'static str, Vec<u8>, &'static str, &'static str);
 
 /// Files of all sorts.
@@ -99,7 +99,7 @@ fn files() -> Vec<Strange> {
     ]
 }
 
-/// Components that lead back to themselves, likewise.
+/// Components that lead back to themselves, in the same form.
 fn circles() -> Vec<Strange> {
     let with = |more: &str| format!("{OK}{more}").into_bytes();
     let schemas = |schemas: &str| with(&format!("components:\n  schemas:\n{schemas}"));
@@ -133,7 +133,7 @@ fn circles() -> Vec<Strange> {
     ]
 }
 
-/// The same for what is no schema, and for what only looks like a circle.
+/// The same for components other than schemas, and for what only looks like a cycle.
 fn other_circles() -> Vec<Strange> {
     let with = |more: &str| format!("{OK}{more}").into_bytes();
     vec![

@@ -1,4 +1,4 @@
-//! Every rule finds its fault, at the node that must change.
+//! Tests that every rule finds its fault, at the node that must change.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use saleskit_contract::{Contract, rules};
 
-/// The fixture under `documents/lint`, and all that lint says of it: `line:column rule`, with its name where it is another file.
+/// The fixture under `documents/lint`, and every fault that lint reports: `line:column rule`, with the name of any other file.
 const FAULTY: &[(&str, &[&str])] = &[
     ("sound", &[]),
     ("dispatch-term", &["5:5 dispatch-term", "14:5 dispatch-term"]),
@@ -245,7 +245,7 @@ fn a_fault_prints_as_file_line_column_rule_and_message() {
     assert_eq!(
         printed,
         [
-            "unquoted-word/things.yaml:13:36 unquoted-word some readers take no for a boolean; quote it, or write true or false"
+            "unquoted-word/things.yaml:13:36 unquoted-word some readers parse no as a boolean; quote it, or write true or false"
         ]
     );
 }
@@ -262,7 +262,7 @@ fn a_fault_shows_the_value_and_says_what_was_meant() {
         ("unknown-key", "did you mean `summary`?"),
         ("unknown-key", "did you mean `get`?"),
         ("unknown-key", "a path item has no `fetch`; see specs/README.md"),
-        ("unknown-key", "a reply has no `x-pagination`: its place is operation"),
+        ("unknown-key", "a reply has no `x-pagination`; it belongs on operation"),
         ("format-unknown", "did you mean `password`?"),
         ("required-property", "did you mean `name`?"),
     ] {

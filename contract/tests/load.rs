@@ -1,4 +1,4 @@
-//! What loading makes of documents, and what it refuses.
+//! Tests what loading makes of documents, and what it rejects.
 
 #![allow(clippy::unwrap_used)]
 
@@ -18,7 +18,7 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
     ("tuple", &[("things.yaml:10:26 openapi-shape", "sequence")]),
     ("path-without-slash", &[("things.yaml:3:9 openapi-shape", "slash")]),
     ("unresolved-file", &[("things.yaml:7:85 unresolved-ref", "other.yaml")]),
-    ("unresolved-name", &[("things.yaml:7:85 unresolved-ref", "names nothing")]),
+    ("unresolved-name", &[("things.yaml:7:85 unresolved-ref", "does not exist")]),
     ("unresolved-slip", &[("things.yaml:7:85 unresolved-ref", "did you mean `#/components/schemas/Thing`?")]),
     ("unresolved-kind", &[("things.yaml:7:85 unresolved-ref", "schemas")]),
     ("unresolved-place", &[("things.yaml:7:85 unresolved-ref", "not a component")]),

@@ -1,4 +1,4 @@
-//! Documents at their full size, each in a process of its own: what is measured is the memory of a whole process.
+//! Tests documents at their full size, each in a separate process, because the memory of a whole process is measured.
 
 #![allow(clippy::unwrap_used)]
 
@@ -63,7 +63,7 @@ fn each(test: &str, most: usize, run: fn(&Large) -> usize) {
     assert!(failed.is_empty(), "{failed:?}");
 }
 
-/// The most memory that this process had so far, in MB, where the system tells.
+/// The peak memory of this process so far, in MB, if the system reports it.
 fn most_memory() -> Option<usize> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

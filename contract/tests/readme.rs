@@ -1,4 +1,4 @@
-//! What `specs/README.md` shows keeps the rules that it states.
+//! Tests that the examples in `specs/README.md` follow its rules.
 
 #![allow(clippy::unwrap_used)]
 
@@ -131,7 +131,7 @@ fn the_samples_of_the_readme_lint_clean() {
         fs::write(folder.path().join(format!("{section}.yaml")), &document).unwrap();
         let contract =
             Contract::load_as(folder.path(), "specs").unwrap_or_else(|faults| panic!("{faults}\n{document}"));
-        // Most of the shared parts are of no use to a single sample.
+        // Most of the shared parts are unused by a single sample.
         let faults: Vec<String> = contract.lint().iter().map(ToString::to_string).collect();
         let own: Vec<&String> = faults.iter().filter(|fault| !fault.starts_with("specs/common.yaml")).collect();
         assert!(own.is_empty(), "{own:#?}\n{document}");

@@ -1,4 +1,4 @@
-//! Whatever is read, nothing panics, hangs or overflows: documents, bundles and requests that were cut, swapped or made up.
+//! Tests that no input causes a panic, a hang or an overflow: documents, bundles and requests that were cut, swapped or made up.
 
 #![allow(clippy::unwrap_used)]
 
@@ -44,7 +44,7 @@ const SNIPPETS: [&str; 30] = [
     "'/{a}{b}/{'",
 ];
 
-/// Asks a contract everything.
+/// Runs every query on a contract.
 fn exercise(contract: &Contract) {
     let _ = contract.folded_bundle();
     let bundle = contract.bundle();
@@ -102,7 +102,7 @@ fn mutated_documents_load_or_are_refused() {
     }
 }
 
-/// Replaces a node somewhere in a document by something of another type.
+/// Replaces a node somewhere in a document with a value of another type.
 fn swapped(value: &mut Value, dice: &mut Dice) {
     let odd = [
         Value::Null,

@@ -1,4 +1,4 @@
-//! Requests, replies and values held against the documents.
+//! Tests the validation of requests, replies and values against the documents.
 
 #![allow(clippy::unwrap_used)]
 
@@ -72,12 +72,12 @@ fn parameters_are_read_from_text_by_their_type() {
     assert_eq!(list("limit=0"), ["query.limit: is less than the minimum of 1"]);
     assert_eq!(
         list("status=draft&status=lost"),
-        ["query.status[1]: is none of \"draft\", \"in_progress\", \"closed\""]
+        ["query.status[1]: must be one of \"draft\", \"in_progress\", \"closed\""]
     );
     assert_eq!(list("ids=1,x"), ["query.ids[1]: is of type string, not integer"]);
     assert_eq!(list("limit=1&limit=2"), ["query.limit: is of type array, not integer"]);
     assert_eq!(list("open=perhaps"), ["query.open: is of type string, not boolean"]);
-    assert_eq!(list("other=1"), ["query.other: the operation declares no such parameter"]);
+    assert_eq!(list("other=1"), ["query.other: is not a parameter of the operation"]);
 }
 
 #[test]
@@ -85,11 +85,11 @@ fn required_parameters_and_constants_must_be_there() {
     let body = json!({"name": "Ann"});
     assert_eq!(
         request_faults("deals_sign", &with_body("POST", "/deals", "action=burn", body)),
-        ["query.action: must be sign", "query.id: is required and missing"]
+        ["query.action: must be sign", "query.id: is required but missing"]
     );
     let export = |path: &str| request_faults("subscriptions_export", &request("GET", path, ""));
     assert_eq!(export("/subscriptions/x.csv"), ["path.id: is of type string, not integer"]);
-    assert_eq!(export("/subscriptions"), ["path: is not of the form /subscriptions/{id}.csv"]);
+    assert_eq!(export("/subscriptions"), ["path: does not have the form /subscriptions/{id}.csv"]);
 }
 
 #[test]
@@ -102,14 +102,14 @@ fn header_names_are_compared_without_case() {
 #[test]
 fn a_body_must_be_there_of_a_documented_media_type_and_only_where_one_is_taken() {
     let mut incoming = request("POST", "/deals", "");
-    assert_eq!(request_faults("deals_create", &incoming), ["body: is required and missing"]);
+    assert_eq!(request_faults("deals_create", &incoming), ["body: is required but missing"]);
     incoming.content_type = Some("text/csv".to_owned());
     assert_eq!(request_faults("deals_create", &incoming), ["header.Content-Type: must be application/json"]);
     incoming.content_type = Some("application/json".to_owned());
-    assert_eq!(request_faults("deals_create", &incoming), ["body: is required and not JSON"]);
+    assert_eq!(request_faults("deals_create", &incoming), ["body: is required but not JSON"]);
     assert_eq!(
         request_faults("deals_get", &with_body("GET", "/deals", "id=1", json!({"a": 1}))),
-        ["body: the operation takes none"]
+        ["body: must be absent, because the operation has no body"]
     );
 }
 
@@ -128,7 +128,7 @@ fn replies_are_held_against_the_status_they_came_with() {
     assert_eq!(reply("deals_list", 401, json!({"code": 1})), ["body.code: is of type integer, not string"]);
     assert_eq!(reply("deals_list", 500, json!({})), ["status: 500 is not documented for deals_list"]);
     assert_eq!(reply("deals_delete", 204, Value::Null), Vec::<String>::new());
-    assert_eq!(reply("deals_delete", 204, json!({"a": 1})), ["body: this reply has none"]);
+    assert_eq!(reply("deals_delete", 204, json!({"a": 1})), ["body: must be absent, because this reply has no body"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A call: a request that is sent when awaited, and decodes its reply. How it is sent is up to the engine.
+//! A call is one API request that is sent when awaited and decodes its reply. Sending is the engine's work.
 
 pub(crate) mod decode;
 
@@ -36,13 +36,13 @@ use crate::{
 
 /// One operation with its values, sent when awaited.
 ///
-/// A call owns what it needs, so that it can be spawned or joined with others. Nothing is sent before the first poll.
-/// The setters hold for this call only.
+/// A call owns what it needs, so it can be spawned or joined with others. Nothing is sent before the first poll. The setters
+/// apply to this call only.
 ///
-/// `O` says which headers the documents name for the operation beside the usual ones: [`Keyed`] calls have `idempotency_key`,
-/// [`Versioned`] calls have `if_match`, [`KeyedVersioned`] calls both, and all others, `Call<T>`, neither.
+/// `O` marks which optional headers the documents name for the operation. [`Keyed`] calls have `idempotency_key`, [`Versioned`]
+/// calls have `if_match`, and [`KeyedVersioned`] calls have both. All others, `Call<T>`, have neither.
 ///
-/// A call is awaited as it is. What takes a future, as `tokio::spawn` and `tokio::join!` do, takes its `into_future()`:
+/// Await a call directly. Where a future is expected, as by `tokio::spawn` and `tokio::join!`, pass its `into_future()`:
 ///
 /// ```
 /// # use saleskit_runtime::{Call, Error};
@@ -53,7 +53,7 @@ use crate::{
 ///     Ok((one.into_inner(), other.into_inner()))
 /// }
 /// ```
-#[must_use = "a call is sent when it is awaited"]
+#[must_use = "nothing is sent until the call is awaited"]
 pub struct Call<T, O = ()> {
     engine: Arc<dyn Engine>,
     request: Request,
@@ -62,7 +62,7 @@ pub struct Call<T, O = ()> {
     takes: PhantomData<fn() -> O>,
 }
 
-/// What awaiting a call does, by the kind of its reply.
+/// What awaiting a call does depends on the kind of its reply.
 type Start<T> = fn(Arc<dyn Engine>, Request, Decoder<T>) -> Pending<Result<Response<T>, Error>>;
 
 /// Sends a request and decodes the whole reply.
@@ -75,8 +75,8 @@ fn whole<T: 'static>(
     Box::pin(Whole { sending: Sending { unsent: Some((engine, request)), sent: None }, reader })
 }
 
-/// What [`whole`] returns. An async block would be the same; it is written out because every line that is generic is compiled once
-/// for each type of reply that a program has.
+/// The future that [`whole`] returns. An async block would do the same, but it would be compiled once for each reply type. Most
+/// of this code is not generic.
 struct Whole<T> {
     sending: Sending,
     reader: Reader<T>,
@@ -95,11 +95,11 @@ impl<T> Future for Whole<T> {
     }
 }
 
-/// A request that is checked and sent at the first poll.
+/// A request that is checked and sent on the first poll.
 struct Sending {
-    /// Until the first poll.
+    /// Set until the first poll.
     unsent: Option<(Arc<dyn Engine>, Request)>,
-    /// From then on, unless the request was refused.
+    /// Set from the first poll on, unless the request was refused.
     sent: Option<Pending<Result<Reply, Error>>>,
 }
 
@@ -138,8 +138,8 @@ impl<T> Call<T> {
         Self { engine: Arc::clone(engine), request, start, decode, takes: PhantomData }
     }
 
-    /// The same call with the setters that `O` marks: [`Keyed`], [`Versioned`] or [`KeyedVersioned`]. For calls that are made by
-    /// hand; a header that the operation does not name is then refused when the call is awaited.
+    /// Converts to a call with the setters that `O` marks: [`Keyed`], [`Versioned`] or [`KeyedVersioned`]. Use it for calls that
+    /// are built by hand. If the operation does not name the header, awaiting the call fails.
     pub fn takes<O>(self) -> Call<T, O> {
         self.marked()
     }
@@ -151,7 +151,7 @@ impl<T: FromReply + Send + 'static> Call<T> {
         Self::new(engine, request, whole, decode::json)
     }
 
-    /// A call whose reply is JSON or plain text; text is read as a JSON text.
+    /// A call whose reply is JSON or plain text. Plain text is read as a JSON string.
     pub fn json_or_text(engine: &Arc<dyn Engine>, request: Request) -> Self {
         Self::new(engine, request, whole, decode::json_or_text)
     }
@@ -172,7 +172,7 @@ impl Call<Bytes> {
 }
 
 impl Call<ByteStream> {
-    /// A call whose reply is read while it arrives.
+    /// A call whose reply is streamed.
     pub fn stream(engine: &Arc<dyn Engine>, request: Request) -> Self {
         Self::new(engine, request, opened, decode::stream)
     }
@@ -191,30 +191,31 @@ impl<T, O> Call<T, O> {
         Call { engine, request, start, decode, takes: PhantomData }
     }
 
-    /// The request as filled so far.
+    /// The request as built so far.
     pub fn request(&self) -> &Request {
         &self.request
     }
 
-    /// The request, to fill; for generated setters.
+    /// The request, for generated setters to fill in.
     #[doc(hidden)]
     pub fn request_mut(&mut self) -> &mut Request {
         &mut self.request
     }
 
-    /// The parts of a call that is sent by other means: its engine, its request, and the reader of its reply.
+    /// The parts of a call that is sent by other means: its engine, its request and the decoder of its reply.
     #[doc(hidden)]
     pub fn into_unsent(self) -> (Arc<dyn Engine>, Request, Reader<T>) {
         let reader = Reader::new(self.request.operation(), self.decode);
         (self.engine, self.request, reader)
     }
 
-    /// The parts that lists and event streams send requests with.
+    /// The engine and the request, for lists and event streams.
     pub(crate) fn into_parts(self) -> (Arc<dyn Engine>, Request) {
         (self.engine, self.request)
     }
 
-    /// Reads the reply as a type of your own instead of the documented one: any [`DeserializeOwned`], from the same place in the body.
+    /// Decodes the reply as a type of your own instead of the documented one: any [`DeserializeOwned`]. It is read from the same
+    /// place in the body.
     ///
     /// ```
     /// # use saleskit_runtime::{Call, Error};
@@ -228,7 +229,7 @@ impl<T, O> Call<T, O> {
     ///
     /// # Errors
     ///
-    /// Awaiting the call fails when the reply has another form, with the JSON path. No body at all is read as null.
+    /// Awaiting the call fails if the reply does not fit the type; the error has the JSON path. An empty body is read as null.
     pub fn read_as<U: DeserializeOwned + Send + 'static>(self) -> Call<U, O> {
         Call::new(&self.engine, self.request, whole, decode::own).marked()
     }
@@ -239,31 +240,33 @@ impl<T, O> Call<T, O> {
         self
     }
 
-    /// Adds a query parameter that the documents do not name, such as one of a preview.
+    /// Adds a query parameter that the documents do not name, for example a preview parameter.
     ///
-    /// Refused before sending, with the parameter's name: one that is set already, a constant of the operation, a name by which the
-    /// operations of its path are told apart, one that carries the credential, and empty text.
+    /// If the name is already taken, or the value is empty text, awaiting the call fails before anything is sent, and the error
+    /// names the parameter. A name is taken by a parameter that is set, by a constant of the operation, by a parameter that
+    /// selects between operations on the same path, and by the credential.
     pub fn query(mut self, name: &str, value: impl Param) -> Self {
         self.request.add_query(name, &value);
         self
     }
 
-    /// Adds a property to the JSON body that the documents do not name, behind the others. A POST, PUT or PATCH without a body gets one.
+    /// Appends a property that the documents do not name to the JSON body. A POST, PUT or PATCH without a body gets one.
     ///
-    /// Refused before sending, with the property's name: one that is set already, a constant of the operation, a name by which the
-    /// operations of its path are told apart, one that carries the credential, and any where the body is no JSON object.
+    /// If the name is already taken, or the body is not a JSON object, awaiting the call fails before anything is sent, and the
+    /// error names the property. A name is taken by a property that is set, by a constant of the operation, by a property that
+    /// selects between operations on the same path, and by the credential.
     pub fn body_field(mut self, name: &str, value: impl Serialize) -> Self {
         self.request.add_body_field(name, &value);
         self
     }
 
-    /// Limits the whole call, all attempts together.
+    /// Sets a time limit for the whole call, across all attempts.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.request.options_mut().timeout = Some(timeout);
         self
     }
 
-    /// Acts under this delegation (`X-Delegation-ID`).
+    /// Acts under this delegation (header `X-Delegation-ID`).
     pub fn delegation(mut self, delegation: impl Into<String>) -> Self {
         self.request.options_mut().delegation = Some(delegation.into());
         self
@@ -281,8 +284,8 @@ impl<T, O> Call<T, O> {
         self
     }
 
-    /// Sends this call at most this often, the first time included, instead of as often as the client's policy says. Whether it
-    /// may be sent again at all still follows from its retry class.
+    /// Limits the number of attempts, including the first, in place of the client's retry policy. The retry class still decides
+    /// whether the call may be retried at all.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.request.options_mut().attempts = Some(attempts);
         self
@@ -290,11 +293,11 @@ impl<T, O> Call<T, O> {
 }
 
 impl<T> Response<T> {
-    /// Reads the reply again, as a type of your own: any [`DeserializeOwned`], from the same place in the body.
+    /// Decodes the reply again as a type of your own: any [`DeserializeOwned`]. It is read from the same place in the body.
     ///
     /// # Errors
     ///
-    /// When the reply has another form; with the JSON path. No body at all is read as null.
+    /// Fails if the reply does not fit the type; the error has the JSON path. An empty body is read as null.
     pub fn json<U: DeserializeOwned>(&self) -> Result<U, Error> {
         let (operation, place) = self.origin();
         decode::own_at(operation, self.reply(), place.text(self.raw()), place.path)
@@ -302,8 +305,9 @@ impl<T> Response<T> {
 }
 
 impl<T, O: TakesKey> Call<T, O> {
-    /// Sends this idempotency key instead of a generated one: 1 to 64 characters of ASCII, without a space at either end. Any
-    /// other is refused before sending, as [`Kind::InvalidRequest`](crate::Kind::InvalidRequest).
+    /// Sends this idempotency key instead of a generated one. A key has 1 to 64 ASCII characters and no space at either end.
+    /// Awaiting the call with any other key fails with [`Kind::InvalidRequest`](crate::Kind::InvalidRequest), and nothing is
+    /// sent.
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
         self.request.set_idempotency_key(key.into());
         self
@@ -311,10 +315,10 @@ impl<T, O: TakesKey> Call<T, O> {
 }
 
 impl<T, O: TakesVersion> Call<T, O> {
-    /// Sends this version as `If-Match`, verbatim from a reply's etag or bare. One that no header can carry is refused before
-    /// sending, as [`Kind::InvalidRequest`](crate::Kind::InvalidRequest).
+    /// Sends this version as `If-Match`: the etag of a reply, verbatim, or a bare version. If it cannot be sent as a header,
+    /// awaiting the call fails with [`Kind::InvalidRequest`](crate::Kind::InvalidRequest), and nothing is sent.
     ///
-    /// The setter exists only where the documents name the header. It compiles for a change of a deal:
+    /// The setter exists only where the documents name the header. This update of a deal compiles:
     ///
     /// ```
     /// # use saleskit_runtime::{Call, Versioned};
@@ -323,7 +327,7 @@ impl<T, O: TakesVersion> Call<T, O> {
     /// }
     /// ```
     ///
-    /// and not for a read, where the header would be dropped:
+    /// This read does not, because the API would ignore the header:
     ///
     /// ```compile_fail,E0599
     /// # use saleskit_runtime::Call;
@@ -337,15 +341,15 @@ impl<T, O: TakesVersion> Call<T, O> {
     }
 }
 
-/// A call that can be sent on condition that the resource still has a version: a [`Versioned`] [`Call`], and the call types of
-/// such operations. For functions that are generic over calls; a single call has `if_match`.
+/// A call that can be made conditional on the resource's version: a [`Versioned`] [`Call`], or the call type of such an
+/// operation. For functions that are generic over calls; a single call has `if_match`.
 #[diagnostic::on_unimplemented(
-    message = "the operation of this call takes no version",
-    note = "its documents name no `If-Match`, so nothing would guard the write"
+    message = "the operation of this call does not accept a version",
+    note = "the documents name no `If-Match` header for it, so the API would not check the version"
 )]
 pub trait Conditional: IntoFuture + Sized {
-    /// Sends this version along, verbatim from a reply's etag.
-    #[must_use = "a call is sent when it is awaited"]
+    /// Sends this version as `If-Match`, verbatim from a reply's etag.
+    #[must_use = "nothing is sent until the call is awaited"]
     fn on_version(self, version: &str) -> Self;
 }
 
@@ -364,13 +368,13 @@ impl<T, O> IntoFuture for Call<T, O> {
     }
 }
 
-/// What contains a [`Call`]: the call itself, and the calls that generated methods return. For functions that take calls
-/// without sending each, such as a batch.
+/// Anything that contains a [`Call`]: the call itself, and the calls that generated methods return. For functions that collect
+/// calls without sending each one, such as a batch.
 pub trait IntoCall: IntoFuture {
     /// What the call resolves to.
     type Reply;
 
-    /// The call, with all that was set; which headers it takes was settled when they were set.
+    /// The call with everything that was set on it. Which headers it accepts was checked when they were set.
     fn into_call(self) -> Call<Self::Reply>;
 }
 

@@ -1,6 +1,6 @@
-//! The interface between generated calls and the engine that sends them: what an engine does, and what it returns.
+//! The interface between generated calls and the engine that sends them.
 //!
-//! The engine that speaks HTTP is `saleskit`'s.
+//! `saleskit` provides the engine that speaks HTTP.
 
 mod event_source;
 mod follow;
@@ -23,13 +23,13 @@ use crate::{
 
 /// Sends a request and returns a success reply or an error.
 ///
-/// The engine authenticates, retries where the operation allows it, and turns every reply that is not a success into an
-/// [`Error`]; a [`Call`](crate::Call) only decodes. `saleskit` provides the engine that speaks HTTP; tests may provide others.
+/// The engine authenticates, retries where the operation allows it, and converts every unsuccessful reply to an [`Error`]. A
+/// [`Call`](crate::Call) only decodes. `saleskit` provides the engine that speaks HTTP; tests may provide others.
 pub trait Engine: Send + Sync {
-    /// Sends `request`. A reply is returned only when the API reported success.
+    /// Sends `request`. Returns a reply only if the API reported success.
     fn send(self: Arc<Self>, request: Request) -> Pending<Result<Reply, Error>>;
 
-    /// Sends `request` and returns the body as a stream. An engine without streams returns it whole.
+    /// Sends `request` and returns the body as a stream. An engine without streaming returns the whole body at once.
     fn open(self: Arc<Self>, request: Request) -> Pending<Result<Opened, Error>> {
         let reply = self.send(request);
         Box::pin(async move {
@@ -39,17 +39,17 @@ pub trait Engine: Send + Sync {
         })
     }
 
-    /// Starts `work` as a task of its own, so that it continues while its caller does something else. An engine without tasks, or
-    /// without an async runtime, returns the work unstarted; it must not panic.
+    /// Starts `work` as a separate task, so that it continues while the caller does something else. An engine without tasks or
+    /// without an async runtime returns the work unstarted. It must not panic.
     ///
     /// # Errors
     ///
-    /// The work itself; the caller runs it when it is needed.
+    /// Returns the work itself; the caller then runs it when needed.
     fn spawn(&self, work: Pending<()>) -> Result<Task, Pending<()>> {
         Err(work)
     }
 
-    /// Follows the event stream that `request` asks for. An engine without event streams returns a source with one error.
+    /// Follows the event stream that `request` asks for. An engine without event streams returns a source that yields one error.
     fn follow(self: Arc<Self>, request: Request, _: Follow) -> Box<dyn EventSource> {
         let words = "this engine does not follow event streams: await the call and read its bytes";
         Box::new(NoSource(Some(Error::not_sent(request.operation(), Category::Validation, words))))
@@ -57,26 +57,25 @@ pub trait Engine: Send + Sync {
 }
 
 impl fmt::Debug for dyn Engine {
-    /// Nothing of it: an engine has credentials.
+    /// Shows nothing of the engine, because it holds credentials.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Engine").finish_non_exhaustive()
     }
 }
 
-/// Work that an engine continues on its own, until it is done or this is dropped.
+/// Work that an engine runs in the background until it finishes or this handle is dropped.
 pub struct Task {
     abort: Exclusive<Option<Box<dyn FnOnce() + Send>>>,
     elsewhere: Option<Box<dyn Fn() -> bool + Send + Sync>>,
 }
 
 impl Task {
-    /// A task that `abort` stops; aborting one that is done does nothing.
+    /// A task that `abort` stops. Aborting a finished task does nothing.
     pub fn new(abort: impl FnOnce() + Send + 'static) -> Self {
         Self { abort: Exclusive::new(Some(Box::new(abort))), elsewhere: None }
     }
 
-    /// Sets a check whether the task runs elsewhere than its reader, such as on another async runtime: it may make no progress
-    /// then.
+    /// Sets a check for whether the task runs on another async runtime than its reader. Such a task may make no progress.
     #[must_use]
     pub fn elsewhere(mut self, elsewhere: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         self.elsewhere = Some(Box::new(elsewhere));

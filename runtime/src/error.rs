@@ -1,6 +1,6 @@
-//! The error of all calls: what it contains and how it is read. How it is made and printed is in the files below it.
+//! The error of all calls: what it contains and how to read it. The files below build and print it.
 //!
-//! Which error a status or code means is decided by the engine.
+//! The engine decides which error a status or code means.
 
 mod builder;
 mod category;
@@ -21,22 +21,22 @@ use crate::{
     reply::{Http, RateLimit, Reply, Sent, raw},
 };
 
-/// Why a call gave no usable reply.
+/// Why a call returned no usable reply.
 ///
 /// It says what happened ([`kind`](Error::kind)), what to do about it ([`category`](Error::category)) and in which operation.
 /// Status, headers and body of the API's reply remain available.
 ///
 /// # Calling again
 ///
-/// The client has retried what it may. A loop around a call asks two questions: [`is_transient`](Error::is_transient), whether the
-/// same call may succeed later, and [`is_safe_to_repeat`](Error::is_safe_to_repeat), whether sending it again can do any harm.
-/// Neither is true of a write that may have been executed and would be executed twice.
+/// The client has already retried what it may. A loop around a call needs two answers. [`is_transient`](Error::is_transient): may
+/// the same call succeed later? [`is_safe_to_repeat`](Error::is_safe_to_repeat): can sending it again do any harm? Both are false
+/// for a write that may have been executed and could be executed twice.
 ///
 /// # Printing
 ///
-/// `{}` shows the operation, what happened, the API's words and what to try, on one line: control characters are escaped, and
-/// long texts are cut. It does not include the causes, which are behind [`source`](std::error::Error::source); `{:#}` shows
-/// them as well. [`message`](Error::message) and [`body`](Error::body) are complete and unescaped.
+/// `{}` prints one line: the operation, what happened, the API's message and what to try. Control characters are escaped, and
+/// long texts are cut. The causes are available from [`source`](std::error::Error::source); `{:#}` prints them as well.
+/// [`message`](Error::message) and [`body`](Error::body) are complete and unescaped.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -64,22 +64,22 @@ struct Inner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Nothing reached the API: a credential is missing, no connection was made, a file could not be read, or the server refused the
-    /// request unread.
+    /// Nothing reached the API: a credential is missing, no connection was made, a file could not be read, or the server refused
+    /// the request without processing it.
     NotSent,
-    /// Nothing was sent, because the call itself is wrong: a value is missing, empty or cannot be written, an idempotency key is
-    /// too long, a version is no header, an undocumented parameter would replace a documented one. [`field`](Error::field) names
+    /// Nothing was sent, because the call itself is wrong. For example, a value is missing, empty or cannot be encoded, an
+    /// idempotency key is too long, or an undocumented parameter would replace a documented one. [`field`](Error::field) names
     /// the value. It is not retried; correct the call.
     InvalidRequest,
-    /// Nothing reached the API, because the client, its host or its network is set up wrongly: a missing setting, an unreadable
-    /// proxy address, a certificate that is not trusted. It is not retried; correct the setup.
+    /// Nothing reached the API, because the client, its host or its network is misconfigured: a missing setting, an unreadable
+    /// proxy address, an untrusted certificate. It is not retried; correct the setup.
     Configuration,
     /// The API replied with an error.
     Rejected,
-    /// The request was sent and no usable reply was received: it is unknown whether the API executed it. If the head of a reply
-    /// was received, the error has its status and headers, and as much of the body as arrived.
+    /// The request was sent and no usable reply was received, so it is unknown whether the API executed it. If the head of a
+    /// reply arrived, the error has its status and headers, and as much of the body as arrived.
     OutcomeUnknown,
-    /// The API reported success with a body that is not what its documents say, or is longer than the client takes.
+    /// The API reported success, but the body does not match its documents or exceeds the client's size limit.
     Undecodable,
 }
 
@@ -89,61 +89,61 @@ pub enum Kind {
 pub struct FieldError {
     /// The field's name on the wire.
     pub field: String,
-    /// The API's code for it, where it gives one.
+    /// The API's code for it, if any.
     pub code: Option<String>,
-    /// The API's words, where it gives any.
+    /// The API's message, if any.
     pub message: Option<String>,
 }
 
 impl FieldError {
-    /// An invalid field.
+    /// Creates a field error.
     pub fn new(field: impl Into<String>, code: Option<String>, message: Option<String>) -> Self {
         Self { field: field.into(), code, message }
     }
 }
 
 crate::reply! {
-    /// What the API suggests to do.
+    /// The API's suggestion for how to recover.
     pub struct Recovery {
-        /// A word for the suggestion: `fix_request`, `refetch_and_retry`.
+        /// The suggested action: `fix_request`, `refetch_and_retry`.
         action: Option<String> = "action",
         /// Whether the same request may succeed later.
         retryable: Option<bool> = "retryable",
-        /// The suggestion in a sentence.
+        /// The suggestion as a sentence.
         hint: Option<String> = "hint",
-        /// How long to wait before trying again, in seconds.
+        /// How long to wait before the next attempt, in seconds.
         retry_after_seconds: Option<f64> = "retry_after_seconds",
     }
 }
 
-/// Reading errors.
+/// Accessors.
 impl Error {
     /// What happened to the call.
     pub fn kind(&self) -> Kind {
         self.0.kind
     }
 
-    /// What to do about it; the value to branch on.
+    /// What to do about it. Branch on this value.
     pub fn category(&self) -> Category {
         self.0.category.clone()
     }
 
-    /// The operation, by its id in the documents: `deals_sign`.
+    /// The operation's id in the documents: `deals_sign`.
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation.map(|operation| operation.id)
     }
 
-    /// The API's own code, in any style: `conflict.stale_version`. Prefer the category.
+    /// The API's own code, in any style: `conflict.stale_version`. Prefer [`category`](Error::category).
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
     }
 
-    /// What went wrong: the API's words where it gave any, complete and as received.
+    /// What went wrong: the API's message where it sent one, complete and unescaped.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// The request's field that could not be sent, by its name on the wire.
+    /// The name on the wire of the request field that could not be sent.
     pub fn field(&self) -> Option<&str> {
         self.0.field.as_deref()
     }
@@ -153,37 +153,37 @@ impl Error {
         &self.0.field_errors
     }
 
-    /// The JSON path at which an undecodable reply differs from its documents: `data.items[3].price`.
+    /// The JSON path at which an undecodable reply does not match its documents: `data.items[3].price`.
     pub fn path(&self) -> Option<&str> {
         self.0.path.as_deref()
     }
 
-    /// What the API suggests.
+    /// The API's suggestion for how to recover.
     pub fn recovery(&self) -> Option<&Recovery> {
         self.0.recovery.as_ref()
     }
 
-    /// The API's reference of the request, for its support.
+    /// The API's reference for this request, to quote to its support.
     pub fn request_ref(&self) -> Option<&str> {
         self.0.reference.as_deref()
     }
 
-    /// The idempotency key that was sent, by the caller or generated. Send it again to resume a call whose outcome is unknown, or
-    /// whose reply could not be decoded.
+    /// The idempotency key that was sent, whether the caller's or generated. Send it again to resume a call whose outcome is
+    /// unknown or whose reply could not be decoded.
     pub fn idempotency_key(&self) -> Option<&str> {
         self.0.sent.idempotency_key.as_deref()
     }
 
-    /// The number of attempts, those without a connection included; 0 when nothing was tried.
+    /// The number of attempts, including those that got no connection. 0 if nothing was tried.
     pub fn attempts(&self) -> u32 {
         self.0.sent.attempts
     }
 
-    /// Whether the fault passes by itself, so that the same call may succeed later: what the API suggests, else what the category
-    /// implies.
+    /// Whether the failure is transient, so that the same call may succeed later. The API's suggestion decides; without one, the
+    /// category does.
     ///
-    /// It is never true of a conflict or of an invalid request, which need another request. Of an unknown outcome it is true only
-    /// where the same call [can be repeated](Error::is_safe_to_repeat) to find out.
+    /// It is always false for conflicts and invalid requests, which need a changed request. For an unknown outcome it is true
+    /// only if the same call [can be repeated](Error::is_safe_to_repeat).
     pub fn is_transient(&self) -> bool {
         let suggested = self.0.transient.or(self.0.recovery.as_ref().and_then(|recovery| recovery.retryable));
         match (self.0.kind, &self.0.category) {
@@ -194,14 +194,14 @@ impl Error {
         }
     }
 
-    /// Whether sending the same call again can do no harm. It does not say that it helps.
+    /// Whether sending the same call again is harmless. That does not mean that it helps.
     ///
-    /// It is true when nothing reached the API, when the operation only reads, when the API refused the request unread (status
-    /// 421, 425 or 429), and when the call carries an idempotency key that the caller gave it: the same call sends the same key
-    /// then, and the API executes it once.
+    /// It is true in four cases. Nothing reached the API. The operation only reads. The API refused the request without
+    /// processing it (status 421, 425 or 429). Or the caller set an idempotency key: the same call then sends the same key, and
+    /// the API executes it once.
     ///
-    /// It is false for a write under a key that the client generated, because calling again would generate another one. Take the key
-    /// from [`idempotency_key`](Error::idempotency_key) and send it with the call: then it is the same call.
+    /// It is false for a write with a key that the client generated, because a new call would generate another key. To repeat
+    /// such a write, take the key from [`idempotency_key`](Error::idempotency_key) and set it on the call.
     pub fn is_safe_to_repeat(&self) -> bool {
         match self.0.kind {
             Kind::NotSent | Kind::InvalidRequest | Kind::Configuration => true,
@@ -210,18 +210,18 @@ impl Error {
         }
     }
 
-    /// Whether the operation only reads, so that a repetition changes nothing.
+    /// Whether the operation only reads, so that repeating it changes nothing.
     fn is_read(&self) -> bool {
         self.0.operation.is_some_and(|operation| operation.retry == Retry::Safe)
     }
 
-    /// Whether a rejection says that the API did not process the request: too many requests, the wrong connection, too early.
+    /// Whether the rejection means that the API did not process the request: too many requests, misdirected request, too early.
     fn is_refused_unread(&self) -> bool {
         let unread = matches!(self.status().map(|status| status.as_u16()), Some(421 | 425 | 429));
         unread || self.0.category == Category::RateLimited
     }
 
-    /// How long the API asks to wait before the next attempt; `None` when it does not say.
+    /// How long the API asks to wait before the next attempt. `None` if it does not say.
     pub fn retry_after(&self) -> Option<Duration> {
         let suggested = self.0.recovery.as_ref().and_then(|recovery| recovery.retry_after_seconds);
         let suggested = suggested.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
@@ -248,16 +248,16 @@ impl Error {
         self.0.reply.as_ref().map(Reply::http)
     }
 
-    /// The rate limit headers of the reply; `None` without a reply, or when it has none of them.
+    /// The rate limit headers of the reply. `None` without a reply or without such headers.
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.http()?.rate_limit()
     }
 
-    /// The resource as it is now, which a 412 carries under `data`.
+    /// Decodes the current resource, which a 412 reply contains under `data`.
     ///
     /// # Errors
     ///
-    /// This error itself when the reply has no resource of that type.
+    /// Returns this error itself if the reply contains no resource of that type.
     pub fn current<T: DeserializeOwned>(&self) -> Result<T, Self> {
         let data = self.body().and_then(|body| raw::at(body, "data").ok().flatten());
         data.and_then(|data| serde_json::from_str(data).ok()).ok_or_else(|| self.clone())
@@ -265,7 +265,7 @@ impl Error {
 }
 
 impl fmt::Debug for Error {
-    /// All parts, with the reply's size instead of its content.
+    /// Shows all parts, with the reply's size instead of its content.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
             .field("kind", &self.0.kind)

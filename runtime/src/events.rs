@@ -1,4 +1,4 @@
-//! Events: what an API sends on its own, read by name and type.
+//! Events that an API sends on its own, decoded by name.
 
 pub(crate) mod read;
 

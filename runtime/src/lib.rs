@@ -1,11 +1,11 @@
-//! The words that the generated saleskit clients speak.
+//! The runtime types that the generated saleskit clients are built on.
 //!
-//! A generated method fills a [`Request`] for its [`Operation`] and returns a [`Call`]. Awaiting the call hands the request
-//! to an [`Engine`], which returns a [`Reply`]; the call decodes it to a [`Response`]. [`Pages`] and [`Items`] read lists over
-//! all their pages, an [`EventStream`] reads events. Every failure is an [`Error`] with a [`Category`].
+//! A generated method fills a [`Request`] for its [`Operation`] and returns a [`Call`]. Awaiting the call passes the request to
+//! an [`Engine`], which returns a [`Reply`]; the call decodes it to a [`Response`]. [`Pages`] and [`Items`] read lists over all
+//! their pages, and an [`EventStream`] reads events. Every failure is an [`Error`] with a [`Category`].
 //!
-//! This crate contains no HTTP client, no credentials, no retries and no clock: those belong to the engine, which `saleskit`
-//! provides. Integrators use these types re-exported from there.
+//! This crate contains no HTTP client, no credentials, no retries and no clock. Those belong to the engine, which `saleskit`
+//! provides. Integrators use these types re-exported from `saleskit`.
 //!
 //! The modules build on each other in one direction, from the bottom up: `value`, `operation` and `pending`; `request` and
 //! `reply`; `error`; `engine`; `call`; `page` and `events`; `private`. A module imports only from modules below it.

@@ -1,5 +1,5 @@
-//! The facts of an operation: one static per operation, written by the generator from the documents. They are data; nothing
-//! here acts on them.
+//! The facts of an operation: one static per operation, written by the generator from the documents. They are data; the modules
+//! above act on them.
 
 mod paging;
 mod requirement;
@@ -13,15 +13,15 @@ pub use self::{
     requirement::Requirement,
 };
 
-/// What a client must know of an operation to send it, retry it and read its reply.
+/// What a client must know about an operation to send it, retry it and read its reply.
 ///
-/// Built by the generator with [`Operation::new`] and the `const` setters; the defaults are those of a plain JSON read.
+/// Built by the generator with [`Operation::new`] and the `const` setters. The defaults are those of a plain JSON read.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Operation {
     /// The document's operation id: `deals_sign`.
     pub id: &'static str,
-    /// The docs section, module and feature it belongs to: `deals`.
+    /// Its docs section, which is also its module and feature: `deals`.
     pub section: &'static str,
     /// The HTTP method.
     pub method: Method,
@@ -29,27 +29,27 @@ pub struct Operation {
     pub path: &'static str,
     /// Query parameters that are always sent with these values.
     pub query: &'static [(&'static str, &'static str)],
-    /// Body properties that are always sent with these texts.
+    /// Body properties that are always sent with these string values.
     pub body: &'static [(&'static str, &'static str)],
     /// Body properties that are always sent with these JSON values: `("stream", "true")`.
     pub body_json: &'static [(&'static str, &'static str)],
-    /// Query parameters by which the operations of this method and path are told apart, beside this one's own.
+    /// The query parameters that select between this and other operations of the same method and path, besides its own constants.
     pub query_selectors: &'static [&'static str],
-    /// Body properties by which they are told apart, beside this one's own.
+    /// The body properties that select between them, besides its own constants.
     pub body_selectors: &'static [&'static str],
     /// The body property that authentication fills.
     pub credential: Option<&'static str>,
-    /// What the JSON body must hold under conditions; checked before anything is sent.
+    /// Conditional requirements for the JSON body, checked before anything is sent.
     pub requirements: &'static [Requirement],
-    /// What query and headers must hold under conditions; checked before anything is sent.
+    /// Conditional requirements for query and headers, checked before anything is sent.
     pub parameter_requirements: &'static [Requirement],
-    /// Whether a request may be sent again.
+    /// Whether a request may be retried.
     pub retry: Retry,
-    /// The time limit of a call that takes long, for callers who set none.
+    /// The default time limit of a slow call, for callers that set none.
     pub timeout: Option<Duration>,
-    /// How its list goes on, if it is one.
+    /// How its list is paginated, if it is one.
     pub paging: Option<&'static Paging>,
-    /// The security schemes of the documents, any of which is enough; empty for public operations.
+    /// The security schemes of the documents, any one of which is enough. Empty for public operations.
     pub auth: &'static [&'static str],
     /// How the documented reply is wrapped.
     pub envelope: Envelope,
@@ -61,14 +61,14 @@ pub struct Operation {
     pub media_type: &'static str,
     /// Request headers that the documents name: `If-Match`, `Idempotency-Key`.
     pub headers: &'static [&'static str],
-    /// Whether the success under an idempotency key is 201, so that a 200 is the reply of an earlier time.
+    /// Whether a first success with an idempotency key has status 201, so that a 200 is a replay.
     pub created: bool,
-    /// Whether the documents infer the operation: what has another form than inferred does not fail its reply.
+    /// Whether the documents infer the operation. A value that does not have its inferred form then does not fail the reply.
     pub inferred: bool,
 }
 
 impl Operation {
-    /// An operation with every other fact at its default: `never` retried unless it is a GET, public, JSON reply without envelope.
+    /// An operation with defaults for everything else: public, with a plain JSON reply, and retried only if it is a GET.
     pub const fn new(id: &'static str, section: &'static str, method: Method, path: &'static str) -> Self {
         Self {
             id,
@@ -103,25 +103,25 @@ impl Operation {
         self
     }
 
-    /// Sets the constant body properties.
+    /// Sets the constant body properties that are strings.
     pub const fn body(mut self, body: &'static [(&'static str, &'static str)]) -> Self {
         self.body = body;
         self
     }
 
-    /// Sets the constant body properties that are not text, each with its JSON.
+    /// Sets the constant body properties that are not strings, each as JSON.
     pub const fn body_json(mut self, body: &'static [(&'static str, &'static str)]) -> Self {
         self.body_json = body;
         self
     }
 
-    /// Sets the query parameters by which other operations of this method and path are told apart from this one.
+    /// Sets the query parameters that select between operations of this method and path.
     pub const fn query_selectors(mut self, names: &'static [&'static str]) -> Self {
         self.query_selectors = names;
         self
     }
 
-    /// Sets the body properties by which they are told apart.
+    /// Sets the body properties that select between them.
     pub const fn body_selectors(mut self, names: &'static [&'static str]) -> Self {
         self.body_selectors = names;
         self
@@ -133,13 +133,13 @@ impl Operation {
         self
     }
 
-    /// Sets what the JSON body must hold under conditions.
+    /// Sets the conditional requirements for the JSON body.
     pub const fn requirements(mut self, requirements: &'static [Requirement]) -> Self {
         self.requirements = requirements;
         self
     }
 
-    /// Sets what query and headers must hold under conditions.
+    /// Sets the conditional requirements for query and headers.
     pub const fn parameter_requirements(mut self, requirements: &'static [Requirement]) -> Self {
         self.parameter_requirements = requirements;
         self
@@ -151,13 +151,13 @@ impl Operation {
         self
     }
 
-    /// Sets the time limit of a call that takes long.
+    /// Sets the default time limit of a slow call.
     pub const fn timeout_seconds(mut self, seconds: u64) -> Self {
         self.timeout = Some(Duration::from_secs(seconds));
         self
     }
 
-    /// Sets how the list goes on.
+    /// Sets how the list is paginated.
     pub const fn paging(mut self, paging: &'static Paging) -> Self {
         self.paging = Some(paging);
         self
@@ -199,7 +199,7 @@ impl Operation {
         self
     }
 
-    /// Sets whether the success under an idempotency key is 201.
+    /// Sets whether a first success with an idempotency key has status 201.
     pub const fn created(mut self, created: bool) -> Self {
         self.created = created;
         self
@@ -233,7 +233,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// The method as sent.
+    /// The method's name as sent.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -263,15 +263,15 @@ impl From<Method> for http::Method {
     }
 }
 
-/// Whether a request may be sent again.
+/// Whether a request may be retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Retry {
-    /// Sending it again changes nothing.
+    /// Sending it again changes nothing: it is retried.
     Safe,
-    /// Sending it again with the same idempotency key changes nothing.
+    /// Sending it again with the same idempotency key changes nothing: it is retried with that key.
     Keyed,
-    /// It is sent once, unless it provably never left.
+    /// It is sent once, unless the request provably never left.
     Never,
 }
 
@@ -291,7 +291,7 @@ pub enum Envelope {
 pub enum Base {
     /// The configured base URL of the API.
     Api,
-    /// The root of the configured base URL's host, for `/.well-known` documents.
+    /// The root of that URL's host, for `/.well-known` documents.
     Host,
 }
 
@@ -303,11 +303,11 @@ pub enum ReplyKind {
     Json,
     /// Text.
     Text,
-    /// A JSON value, or plain text, which is read as a JSON text.
+    /// A JSON value, or plain text, which is read as a JSON string.
     JsonOrText,
     /// Bytes of any other media type.
     Bytes,
-    /// Bytes that are read while they arrive: event streams, exports.
+    /// Bytes that are streamed: event streams, exports.
     Stream,
     /// No body.
     Empty,

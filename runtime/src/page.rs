@@ -1,17 +1,17 @@
-//! Lists over all their pages, as pages and as items.
+//! Paginated lists, read page by page or item by item.
 //!
 //! | file | is for |
 //! |---|---|
 //! | `items`, `pages` | what callers see; nothing else depends on the type of the items |
-//! | `reader` | hands out items and pages, and knows how far that is |
+//! | `reader` | hands out items and pages, and tracks the position |
 //! | `ahead` | fetches, within the reader or as a task |
-//! | `walk` | which page comes next, without I/O |
-//! | `by_index` | the step over a page in lists by offset and by page number |
-//! | `by_cursor` | the same in lists by cursor and by sequence |
-//! | `progress` | ends lists that bring nothing new |
-//! | `read`, `scan`, `says` | a reply: its items, and what it says of the list |
+//! | `walk` | decides which page comes next, without I/O |
+//! | `by_index` | one step in lists by offset and by page number |
+//! | `by_cursor` | one step in lists by cursor and by sequence |
+//! | `progress` | stops lists that return nothing new |
+//! | `read`, `scan`, `says` | parse a reply: its items, and its facts about the list |
 //! | `identity` | recognises items, pages and cursors |
-//! | `position`, `checkpoint` | a place in a list, and its form outside of the process |
+//! | `position`, `checkpoint` | a position in a list, and its serialised form |
 
 mod ahead;
 mod by_cursor;

@@ -1,5 +1,5 @@
-//! The future that engines, calls and sources return: boxed, so that its type names only what it resolves to. And how such a
-//! future is held by something that threads may share.
+//! The future that engines, calls and sources return. It is boxed, so that its type names only its output. Also: a cell that
+//! makes such a future `Sync`.
 
 use std::{
     fmt,
@@ -8,25 +8,25 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// A boxed future, of an engine for example.
+/// A boxed future, for example of an engine.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-/// A value that is reached by a mutable borrow only. So what holds it is `Sync` although the value is not: lists and event streams
-/// can be stored where threads share them. The mutex is never locked, and costs nothing.
+/// A value that can only be reached through a mutable borrow. It is therefore `Sync` even if the value is not, so lists and event
+/// streams can be stored where threads share them. The mutex is never locked and costs nothing.
 pub struct Exclusive<T>(Mutex<T>);
 
 impl<T> Exclusive<T> {
-    /// Holds a value.
+    /// Wraps a value.
     pub const fn new(value: T) -> Self {
         Self(Mutex::new(value))
     }
 
-    /// The value.
+    /// Borrows the value.
     pub fn get_mut(&mut self) -> &mut T {
         self.0.get_mut().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The value, for good.
+    /// Unwraps the value.
     pub fn into_inner(self) -> T {
         self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,5 +1,5 @@
-//! What the expansions of the macros, the generated crates and the facade use besides the public names: re-exports only. Not for
-//! use by hand. No module of this crate imports it.
+//! Re-exports of non-public items for macro expansions, the generated crates and the facade. Not for use by hand. No module of
+//! this crate imports it.
 
 pub use bytes::Bytes;
 pub use secrecy::SecretString;

@@ -1,6 +1,6 @@
 //! Replies: undecoded, decoded, and the types that they decode to.
 //!
-//! Whether a reply is a success is decided by the engine; decoding it is the work of `call`.
+//! The engine decides whether a reply is a success, and `call` decodes it.
 
 pub(crate) mod explain;
 pub(crate) mod extra;
@@ -39,16 +39,16 @@ pub use self::{
     unexpected::{Unexpected, UnexpectedKind},
 };
 
-/// A reply of the API, undecoded.
+/// An undecoded reply of the API.
 #[derive(Clone)]
 pub struct Reply {
     /// The HTTP status.
     pub status: StatusCode,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body, whole.
+    /// The whole body.
     pub body: Bytes,
-    /// What was sent to get the reply; filled in by the engine.
+    /// What was sent to get the reply. Filled in by the engine.
     pub sent: Sent,
 }
 
@@ -56,26 +56,25 @@ pub struct Reply {
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sent {
-    /// The number of attempts, those without a connection included.
+    /// The number of attempts, including those that got no connection.
     pub attempts: u32,
     /// The idempotency key that all attempts carried.
     pub idempotency_key: Option<String>,
-    /// Whether the reply is the stored one of an earlier attempt or call with the same key; filled in by the call.
+    /// Whether the reply was stored by an earlier attempt or call with the same key. Filled in by the call.
     pub replayed: bool,
-    /// Whether the same call can be sent again without harm because of what its caller set: an idempotency key, or
-    /// `retry(Retry::Safe)`; filled in by the engine.
+    /// Whether the caller made the call safe to repeat, with an idempotency key or `retry(Retry::Safe)`. Filled in by the engine.
     pub repeatable: bool,
     /// What no error of the call may show.
     withheld: Withheld,
 }
 
 impl Sent {
-    /// This many attempts, all with the same key.
+    /// Creates the record of this many attempts, all with the same key.
     pub fn new(attempts: u32, idempotency_key: Option<String>) -> Self {
         Self { attempts, idempotency_key, ..Self::default() }
     }
 
-    /// Sets whether the same call can be sent again without harm because of what its caller set.
+    /// Sets whether the caller made the call safe to repeat.
     #[must_use]
     pub fn repeatable(mut self, repeatable: bool) -> Self {
         self.repeatable = repeatable;
@@ -115,14 +114,14 @@ impl fmt::Debug for Sent {
 }
 
 impl Reply {
-    /// A reply as received.
+    /// Creates a reply as received.
     pub fn new(status: StatusCode, headers: HeaderMap, body: Bytes) -> Self {
         Self { status, headers, body, sent: Sent::default() }
     }
 }
 
 impl fmt::Debug for Reply {
-    /// Names the size of the body instead of its content, which may be personal.
+    /// Shows the size of the body instead of its content, which may be personal.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply")
             .field("status", &self.status)

@@ -1,6 +1,6 @@
 //! A request: an operation with the caller's values filled in, and the types of its body.
 //!
-//! A request is data. It is authenticated and sent by an engine, and its faults become errors in `error`.
+//! A request is data. The engine authenticates and sends it, and `error` converts its faults to errors.
 
 pub(crate) mod fault;
 pub(crate) mod form;
@@ -39,8 +39,8 @@ use crate::{
 
 /// An operation with the caller's values, ready for an [`Engine`](crate::Engine).
 ///
-/// Built by generated methods. A value that cannot be sent is kept as a fault and reported when the call is awaited, so that
-/// building a call never fails half-way.
+/// Built by generated methods. A value that cannot be sent is stored as a fault and reported when the call is awaited, so
+/// building a call never fails.
 #[derive(Clone)]
 pub struct Request {
     operation: &'static Operation,
@@ -48,19 +48,19 @@ pub struct Request {
     query: Vec<(Cow<'static, str>, Option<String>)>,
     body: Body,
     options: Options,
-    /// The secrets in the body.
+    /// The secrets in the body, to keep them out of errors.
     secrets: Vec<SecretString>,
-    /// What no document has.
+    /// What the caller added beyond the documents.
     added: Added,
-    /// Parameters that are still to be given, with their setters.
+    /// Parameters that must still be set, with their setters.
     expected: Vec<(&'static str, &'static str)>,
-    /// How its list goes on, where the caller says so.
+    /// How its list is paginated, if the caller says so.
     paging: Option<&'static Paging>,
     fault: Option<Fault>,
 }
 
 impl fmt::Debug for Request {
-    /// Names the query parameters without their values: some are keys, some are personal.
+    /// Shows the names of the query parameters without their values, which may be keys or personal.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("operation", &self.operation.id)
@@ -94,7 +94,7 @@ impl Request {
         request
     }
 
-    /// A request of an operation that no document has; `api` has what such operations share.
+    /// A request of an operation that is not in the documents. `api` holds what the operations of its API share.
     pub(crate) fn undocumented(api: &'static Operation, method: Method, path: &str) -> Self {
         if let Some(fault) = path::fault(path) {
             let mut request = Self::new(undocumented(api, method, ""));
@@ -115,24 +115,24 @@ impl Request {
         }
         let placeholder = format!("{{{name}}}");
         if !self.path.contains(&placeholder) {
-            return self.refuse(name, "is no gap of the path, or is filled already");
+            return self.refuse(name, "is not a placeholder of the path, or is already filled");
         }
         let value = utf8_percent_encode(&value, path::ENCODED).to_string();
         self.path = Cow::Owned(self.path.replace(&placeholder, &value));
     }
 
-    /// Notes a parameter that a setter of the call must give; without it nothing is sent.
+    /// Notes a parameter that a setter of the call must set. Without it nothing is sent.
     pub fn expect(&mut self, name: &'static str, setter: &'static str) {
         self.expected.push((name, setter));
     }
 
-    /// Sets the JSON body; the operation's constants go in with it.
+    /// Sets the JSON body. The operation's constants are added to it.
     #[inline]
     pub fn json(&mut self, body: &(impl Serialize + ?Sized)) {
         self.write_json(&mut |serializer| body.serialize(serializer));
     }
 
-    /// The same, without the body's type, so that it is compiled once.
+    /// The same without the body's type, so that it is compiled once.
     fn write_json(&mut self, write: secret::Write<'_>) {
         let (content, secrets) = secret::noting(write);
         self.secrets.extend(secrets);
@@ -149,7 +149,7 @@ impl Request {
         }
     }
 
-    /// Sets an empty JSON object as the body, beside the operation's constants.
+    /// Sets an empty JSON object as the body. The operation's constants are added to it.
     pub fn object(&mut self) {
         if matches!(self.body, Body::Empty) {
             self.body = Body::Json(Bytes::from_static(b"{}"));
@@ -177,11 +177,11 @@ impl Request {
         }
     }
 
-    /// Adds a header; one that cannot be sent is kept as the request's fault.
+    /// Adds a header. If it cannot be sent, it becomes the request's fault.
     pub fn header(&mut self, name: &str, value: &str) {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             (Ok(name), Ok(value)) => drop(self.options.headers.append(name, value)),
-            (Err(_), _) => self.refuse(name, "is no header name"),
+            (Err(_), _) => self.refuse(name, "is not a valid header name"),
             (_, Err(_)) => self.refuse(name, "has characters that a header cannot carry"),
         }
     }
@@ -192,13 +192,13 @@ impl Request {
         if !self.operation.takes_header("Idempotency-Key") {
             self.refuse("Idempotency-Key", "is not documented for this operation");
         } else if !fits {
-            self.refuse("Idempotency-Key", "must have 1 to 64 characters of ASCII, without a space at either end");
+            self.refuse("Idempotency-Key", "must have 1 to 64 ASCII characters and no space at either end");
         } else {
             self.options.idempotency_key = Some(key);
         }
     }
 
-    /// Sets the version that the resource must still have.
+    /// Sets the version that the resource must still have (`If-Match`).
     pub fn set_if_match(&mut self, version: String) {
         if !self.operation.takes_header("If-Match") {
             self.refuse("If-Match", "is not documented for this operation");
@@ -209,7 +209,7 @@ impl Request {
         }
     }
 
-    /// Refuses a value that cannot be sent.
+    /// Records the fault of a value that cannot be sent.
     fn refuse_faulty(&mut self, name: &str, value: &(impl Param + ?Sized)) {
         if let Some(reason) = value.fault() {
             self.refuse(name, &reason);
@@ -227,12 +227,12 @@ impl Request {
         self.operation
     }
 
-    /// How its list goes on, if it is one: as the caller says, else as the documents do.
+    /// How its list is paginated, if it is one: as the caller says, otherwise as the documents do.
     pub fn paging(&self) -> Option<&'static Paging> {
         self.paging.or(self.operation.paging)
     }
 
-    /// Sets how its list goes on.
+    /// Sets how its list is paginated.
     pub(crate) fn set_paging(&mut self, paging: &'static Paging) {
         self.paging = Some(paging);
     }
@@ -247,33 +247,33 @@ impl Request {
         &self.body
     }
 
-    /// Puts the credential into a property of the body.
+    /// Sets the credential as a property of the body.
     pub(crate) fn insert_credential(&mut self, property: &str, value: &str) -> Result<(), Fault> {
         let inserted = self.body.insert(property, value);
-        inserted.then_some(()).ok_or_else(|| Fault::new(property, "needs a body that is a JSON object"))
+        inserted.then_some(()).ok_or_else(|| Fault::new(property, "requires a body that is a JSON object"))
     }
 
-    /// The secrets that the body carries, such as passwords: no error may show them.
+    /// The secrets that the body contains, such as passwords. No error may show them.
     pub fn secrets(&self) -> &[SecretString] {
         &self.secrets
     }
 
-    /// Adds secrets that the body carries without being made of [`Secret`](crate::Secret)s.
+    /// Adds secrets that the body contains but that are not [`Secret`](crate::Secret)s.
     pub fn add_secrets(&mut self, secrets: &[SecretString]) {
         self.secrets.extend_from_slice(secrets);
     }
 
-    /// What the caller set for this call.
+    /// What the caller set for this call alone.
     pub fn options(&self) -> &Options {
         &self.options
     }
 
-    /// What the caller set for this call, to change.
+    /// What the caller set for this call alone, mutable.
     pub fn options_mut(&mut self) -> &mut Options {
         &mut self.options
     }
 
-    /// Whether a parameter of path, query or header has its value.
+    /// Whether a parameter of path, query or header has a value.
     fn is_given(&self, name: &str) -> bool {
         let in_path = self.operation.path.contains(&format!("{{{name}}}"));
         match in_path {
@@ -282,7 +282,7 @@ impl Request {
         }
     }
 
-    /// Finds the first value that cannot be sent, or that the operation needs beside the others and does not have.
+    /// Finds the first value that cannot be sent, or that the operation requires and that is missing.
     pub(crate) fn find_fault(&self) -> Result<(), Fault> {
         if let Some((name, setter)) =
             self.expected.iter().find(|(name, _)| self.fault.is_none() && !self.is_given(name))
@@ -298,7 +298,7 @@ impl Request {
         }
     }
 
-    /// The texts under which a parameter of the query, or a header, is sent: several of a list, whether repeated or joined.
+    /// The texts that a query parameter or header is sent as. A list gives several, whether repeated or joined.
     fn texts_of(&self, name: &str) -> Vec<String> {
         let options = &self.options;
         let option = match name {

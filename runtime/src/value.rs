@@ -1,7 +1,7 @@
-//! The values of properties and parameters: amounts, identifiers, times, secrets, open enums, unions.
+//! The types of properties and parameters: amounts, identifiers, times, secrets, open enums, unions.
 //!
-//! Each type reads every form that the APIs write and keeps the text, even of an unforeseen form. Operations, requests and
-//! replies are unknown here.
+//! Each type reads every form that the APIs write and keeps the text, even in an unknown form. This module knows nothing of
+//! operations, requests and replies.
 
 pub(crate) mod enums;
 pub(crate) mod secret;

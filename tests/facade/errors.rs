@@ -70,7 +70,7 @@ async fn every_kind_of_error_says_what_to_try() {
     let lost = failed(on(&Scripted::new([Fate::Lost]).client(), &CREATE_DEAL)).await;
     assert!(lost.to_string().contains("same idempotency key") && lost.to_string().contains("3 attempts"), "{lost}");
     let setting = Salesbooth::builder().base_url("nonsense").build().unwrap_err().to_string();
-    assert!(setting.starts_with("the client cannot be made: ") && setting.contains("settings"), "{setting}");
+    assert!(setting.starts_with("the client cannot be created: ") && setting.contains("settings"), "{setting}");
 }
 
 #[tokio::test]

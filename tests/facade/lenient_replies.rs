@@ -199,7 +199,7 @@ async fn a_reply_that_is_not_json_is_named_by_its_media_type_or_its_content_codi
     assert!(page.to_string().contains("the reply is `text/html`, not JSON"), "{page}");
     let packed = Answer::bytes(200, "application/json", &b"\x0b\x02\x80"[..]).header("content-encoding", "br");
     let packed = answered_with(packed).await.unwrap_err();
-    assert!(packed.to_string().contains("the content coding `br`, which was not asked for"), "{packed}");
+    assert!(packed.to_string().contains("the content coding `br`, which was not requested"), "{packed}");
     let json = answered_with(Answer::bytes(200, "application/problem+json", "{")).await.unwrap_err();
     assert!(!json.to_string().contains("not JSON"), "{json}");
 }

@@ -117,12 +117,12 @@ async fn an_offset_that_is_ignored_is_an_error_and_no_silent_end() {
     assert!(items.try_next().await.unwrap().is_some());
     let error = items.try_next().await.unwrap_err();
     assert_eq!(error.kind(), Kind::Undecodable);
-    assert!(error.to_string().contains("the same page came again, though the list has 3 items"), "{error}");
+    assert!(error.to_string().contains("the same page was returned again, although the list has 3 items"), "{error}");
     for (page_size, total) in [(5, 7), (5, 10), (5, 15), (5, 1000)] {
         let server = play([page(0..page_size, json!({"total": total}))]);
         let (count, error) = count(&server).await;
         assert_eq!(count, 5, "{total}");
-        assert!(error.unwrap().to_string().contains("the same page came again"), "{total}");
+        assert!(error.unwrap().to_string().contains("the same page was returned again"), "{total}");
         assert!(server.count() <= 4, "{total}");
     }
 }
@@ -134,7 +134,7 @@ async fn an_ignored_offset_is_noticed_where_items_have_no_id() {
     assert!(items.try_next().await.unwrap().is_some());
     assert!(items.try_next().await.unwrap().is_some());
     let error = items.try_next().await.unwrap_err();
-    assert!(error.to_string().contains("the same page came again"), "{error}");
+    assert!(error.to_string().contains("the same page was returned again"), "{error}");
 }
 
 #[tokio::test]

@@ -77,7 +77,7 @@ async fn a_quote_from_a_template_needs_an_address_or_a_number() {
     let template = || CreateQuoteFromTemplate::new(12, "Acme", true);
     let fault = client.integrations().create_quote_from_template(template()).await.unwrap_err();
     assert_eq!(not_sent(&mock, &fault), "customer_email");
-    assert!(fault.to_string().contains("it or `customer_phone` is needed"), "{fault}");
+    assert!(fault.to_string().contains("it or `customer_phone` is required"), "{fault}");
     client.integrations().create_quote_from_template(template().customer_email("a@example.com")).await.unwrap();
     client.integrations().create_quote_from_template(template().customer_phone("+46700000001")).await.unwrap();
 }

@@ -241,7 +241,7 @@ async fn a_stream_that_was_read_from_is_not_sent_again() {
     assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (503, 1));
     let error = again(&stream).await.unwrap_err();
     assert_eq!((error.kind(), error.category()), (Kind::NotSent, Category::Validation), "{error}");
-    assert!(format!("{error:#}").contains("read from before"), "{error:#}");
+    assert!(format!("{error:#}").contains("already read from"), "{error:#}");
     assert_eq!(server.asked().len(), 4);
 }
 

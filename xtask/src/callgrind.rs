@@ -1,4 +1,4 @@
-//! Instructions that a program executes, counted by valgrind's callgrind.
+//! Counts the instructions that a program executes, with valgrind's callgrind.
 
 use std::{
     path::Path,
@@ -16,19 +16,19 @@ pub fn is_installed() -> bool {
 ///
 /// # Errors
 ///
-/// When valgrind cannot be started, or the program does not succeed; with its words.
+/// Fails if valgrind cannot be started or the program fails; the error contains its output.
 pub fn instructions(program: &Path, arguments: &[&str]) -> Result<u64> {
     let mut command = Command::new("valgrind");
     command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(program).args(arguments);
-    let output = command.stdin(Stdio::null()).output().context("valgrind cannot be started")?;
+    let output = command.stdin(Stdio::null()).output().context("cannot start valgrind: check that it is installed")?;
     let words = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() {
-        bail!("`{} {}` fails: {}", program.display(), arguments.join(" "), words.trim());
+        bail!("`{} {}` failed: {}", program.display(), arguments.join(" "), words.trim());
     }
-    collected(&words).context("callgrind does not say what it collected")
+    collected(&words).context("callgrind's output has no `Collected` line")
 }
 
-/// The number in callgrind's last words.
+/// The number in callgrind's last line.
 fn collected(words: &str) -> Option<u64> {
     words.lines().find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
 }

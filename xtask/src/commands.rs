@@ -1,9 +1,10 @@
-//! One module per command, [`mod@line`] for all of them; [`elsewhere`] is for commands that are crates of their own.
+//! One module per command; [`mod@line`] parses the command line, and [`elsewhere`] starts the commands that are separate crates.
 
 pub mod budget;
 pub mod bundle;
 pub mod changelog;
 pub mod ci;
+pub mod completions;
 pub mod diff;
 pub mod elsewhere;
 mod gates;
@@ -16,4 +17,5 @@ pub mod sbom;
 pub mod semver;
 pub mod sticky;
 pub mod surface;
+mod tasks;
 pub mod test;

@@ -1,8 +1,8 @@
-//! What a change of the documents does to integrators: to those who run an old release against the new API (*wire*), and to those
-//! who compile against the new crate (*source*).
+//! Reports what a change of the documents does to integrators: to an old release that runs against the new API (*wire*), and to
+//! code that compiles against the new crate (*source*).
 //!
-//! `saleskit_contract` finds the differences and judges the wire; the generator's offers of both sides judge the source. This room
-//! puts the two together. It writes nothing and runs no generated code.
+//! `saleskit_contract` finds the differences and judges the wire. The source verdict compares what the generator offers for both
+//! sides. This room joins the two. It writes nothing and runs no generated code.
 
 pub mod approvals;
 pub mod changelog;
@@ -27,7 +27,7 @@ use crate::generate::{self, offer::Offer, plan::Plan};
 pub struct Diff {
     /// Breaking ones first, then additive ones, then the rest.
     pub findings: Vec<Finding>,
-    /// Why there is no source verdict: the documents of one side are none that the generator can take.
+    /// Why there is no source verdict: the generator cannot process the documents of one side.
     pub unjudged: Option<String>,
 }
 
@@ -50,23 +50,23 @@ pub fn diff(base: &Contract, head: &Contract) -> Diff {
 /// Two versions of all documents, compared.
 #[derive(Debug)]
 pub struct Compared {
-    /// Breaking ones first.
+    /// Sorted, breaking findings first.
     pub findings: Vec<Finding>,
     /// What could not be judged, and why.
     pub unjudged: Vec<String>,
-    /// What is written before the places of the older documents.
+    /// The prefix of places in the older documents.
     pub base: String,
-    /// What is written before the places of the newer documents.
+    /// The prefix of places in the newer documents.
     pub head: String,
-    /// Whether the documents are those of no API of this repository.
+    /// Whether the documents belong to no API of this repository.
     pub is_foreign: bool,
 }
 
-/// Reads two versions and compares them; `head` is the working tree when left out.
+/// Reads two versions and compares them. Without `head`, the newer version is the working tree.
 ///
 /// # Errors
 ///
-/// When a side cannot be read, or there is no such API.
+/// Fails if a side cannot be read, or there is no such API.
 pub fn compare(base: &str, head: Option<&str>, api: Option<&str>) -> Result<Compared> {
     let (base, head) = (sides::read(Some(base))?, sides::read(head)?);
     let mut names: Vec<&String> = base.apis.keys().chain(head.apis.keys()).collect();
@@ -75,7 +75,7 @@ pub fn compare(base: &str, head: Option<&str>, api: Option<&str>) -> Result<Comp
     if let Some(api) = api {
         names.retain(|name| *name == api);
         if names.is_empty() {
-            bail!("neither side has an API `{api}`");
+            bail!("neither side has an API `{api}`; use `salesbooth` or `salesbyte`");
         }
     }
     let mut findings: Vec<Finding> = Vec::new();
@@ -83,7 +83,7 @@ pub fn compare(base: &str, head: Option<&str>, api: Option<&str>) -> Result<Comp
     for name in names {
         let (Some(old), Some(new)) = (base.apis.get(name), head.apis.get(name)) else {
             bail!(
-                "only one side has the API `{name}`: name two versions of the same documents, or an API that both have with --api"
+                "only one side has the API `{name}`: compare two versions of the same documents, or pass --api with an API that both have"
             );
         };
         let found = diff(old, new);

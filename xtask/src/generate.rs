@@ -1,6 +1,6 @@
-//! From the documents to the generated crates, as text in memory: lower, bind, shape, lay out, and the files beside the sections.
+//! Generates the crates from the documents, as text in memory: lower, bind, shape, lay out, and the files next to the sections.
 //!
-//! Nothing here touches the file system; `tree` writes and compares.
+//! Nothing here touches the file system; `tree` compares and writes files.
 
 mod agents;
 mod api;
@@ -38,7 +38,7 @@ pub use self::wire_tests::ExampleCalls;
 /// A generated crate.
 #[derive(Debug)]
 pub struct Generated {
-    /// Files by path below the crate's folder.
+    /// The files, by path below the crate's folder.
     pub files: BTreeMap<String, String>,
     /// Its sections.
     pub sections: Vec<SectionFeature>,
@@ -52,7 +52,7 @@ pub struct Generated {
 ///
 /// # Errors
 ///
-/// When the documents hold what the generator cannot make Rust of.
+/// Fails if the documents contain something that the generator cannot express in Rust.
 pub fn generate(api: &Api, contract: &Contract) -> Result<Generated> {
     let plan = lower::lower(contract)?;
     let document = document::document(contract.title(), &plan);
@@ -107,38 +107,38 @@ pub fn faults(contract: &Contract) -> Vec<Fault> {
 ///
 /// # Errors
 ///
-/// When the documents hold what the generator cannot make Rust of.
+/// Fails if the documents contain something that the generator cannot express in Rust.
 pub(crate) fn offered(contract: &Contract) -> Result<(plan::Plan<'_>, offer::Offer)> {
     let plan = lower::lower(contract)?;
     let offer = offer::offer(&plan);
     Ok((plan, offer))
 }
 
-/// progenitor's own builder form of a contract, from the same lowered document; for comparison only.
+/// progenitor's own builder output for a contract, from the same lowered document. For comparison only.
 ///
 /// # Errors
 ///
-/// When the documents cannot be lowered.
+/// Fails if the documents cannot be lowered.
 pub fn builder_output(contract: &Contract) -> Result<String> {
     let plan = lower::lower(contract)?;
     bind::builder(&document::document(contract.title(), &plan))
 }
 
-/// progenitor's own positional form of a contract, likewise.
+/// progenitor's own positional output for a contract, for comparison only.
 ///
 /// # Errors
 ///
-/// When the documents cannot be lowered.
+/// Fails if the documents cannot be lowered.
 pub fn positional_output(contract: &Contract) -> Result<String> {
     let plan = lower::lower(contract)?;
     bind::positional(&document::document(contract.title(), &plan))
 }
 
-/// Each operation's documented example as a call of the generated crate, section by section; for programs that make every call.
+/// Each operation's documented example as a call of the generated crate, section by section. For programs that make every call.
 ///
 /// # Errors
 ///
-/// When the documents hold what the generator cannot make Rust of.
+/// Fails if the documents contain something that the generator cannot express in Rust.
 pub fn example_calls(api: &Api, contract: &Contract) -> Result<Vec<ExampleCalls>> {
     let plan = lower::lower(contract)?;
     let bindings = bind::bind(&plan, &document::document(contract.title(), &plan))?;

@@ -1,4 +1,4 @@
-//! The maintainer's commands, as a library for tests and for the commands that are crates of their own.
+//! The maintainer's commands as a library, for tests and for the commands that are separate crates.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 

@@ -1,6 +1,6 @@
-//! The maintainer's commands. `cargo xtask help` lists them.
+//! The maintainer's commands. `cargo xtask` lists them, by task and by name.
 //!
-//! Every command exits with 0 when all is fine, 1 when it found something, 2 when it was used wrongly or its input is unusable.
+//! Every command exits with 0 on success, 1 after findings, and 2 after wrong usage or unusable input.
 
 use std::process::ExitCode;
 

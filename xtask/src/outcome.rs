@@ -1,21 +1,21 @@
-//! How a command ends, and its exit code.
+//! The outcome of a command, and its exit code.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-/// What a command found.
+/// The outcome of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// Nothing.
+    /// Nothing was found.
     Fine,
-    /// Something: it was printed.
+    /// Something was found and printed.
     Findings,
-    /// That the input cannot be read or used: why was printed.
+    /// The input cannot be read or used; the reason was printed.
     Unusable,
 }
 
-/// The exit code of a command: 0 when all is fine, 1 after findings, 2 after a fault of usage or input, which is printed.
+/// The exit code of a command: 0 on success, 1 after findings, 2 after a usage or input error, which this prints.
 pub fn exit(outcome: Result<Outcome>) -> ExitCode {
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

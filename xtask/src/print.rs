@@ -1,4 +1,4 @@
-//! What the commands print. A reader that has read enough (`| head`) ends the printing, and neither the command nor its exit code.
+//! Prints output. If the reader closes the pipe (`| head`), printing stops, but the command continues and keeps its exit code.
 
 use std::{
     fmt::Arguments,
@@ -26,14 +26,14 @@ macro_rules! errln {
     };
 }
 
-/// Writes words. A closed pipe is passed over; whatever else keeps them from being written ends the command with 2.
+/// Writes text. A closed pipe is ignored; any other write error ends the command with 2.
 pub fn to(mut stream: impl Write, words: Arguments<'_>) {
     match stream.write_fmt(words) {
         Ok(()) => {}
         Err(fault) if fault.kind() == ErrorKind::BrokenPipe => {}
         Err(fault) => {
-            // When stderr is what cannot be written to, nobody can be told.
-            let _ = writeln!(io::stderr(), "error: the output cannot be written: {fault}");
+            // If stderr cannot be written, there is nowhere to report it.
+            let _ = writeln!(io::stderr(), "error: cannot write the output: {fault}");
             process::exit(2);
         }
     }

@@ -1,4 +1,4 @@
-//! What a command is doing, on stderr: a line per finished step, and on a terminal a bar below them. In a pipe there is no bar.
+//! Reports progress on stderr: a line per finished step and, on a terminal, a progress bar below them. In a pipe there is no bar.
 
 use std::{
     fmt::Display,
@@ -7,7 +7,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// The width of the word that a line starts with, as in cargo's output.
+/// The column width of the first word, as in cargo's output.
 const WORD: usize = 12;
 
 /// The steps of a command.
@@ -15,12 +15,12 @@ const WORD: usize = 12;
 pub struct Progress {
     bar: ProgressBar,
     start: Instant,
-    /// When the current step began.
+    /// When the current step started.
     step: Instant,
 }
 
 impl Progress {
-    /// Starts a command of so many steps.
+    /// Starts a command with this many steps.
     pub fn new(steps: u64) -> Self {
         let bar = ProgressBar::new(steps);
         if let Ok(style) =
@@ -31,7 +31,7 @@ impl Progress {
         Self { bar, start: Instant::now(), step: Instant::now() }
     }
 
-    /// Begins a step: what is done, and with what (`Reading`, `specs/salesbooth`).
+    /// Starts a step: the activity and its object (`Reading`, `specs/salesbooth`).
     pub fn begin(&mut self, word: &'static str, what: impl Display) {
         self.step = Instant::now();
         self.bar.set_prefix(word);
@@ -39,13 +39,13 @@ impl Progress {
         self.bar.tick();
     }
 
-    /// Ends a step: what was done, with what, and what came of it.
+    /// Ends a step: what was done, and the result.
     pub fn end(&mut self, word: &str, what: impl Display) {
         self.line(word, format_args!("{what} ({})", seconds(self.step.elapsed())));
         self.bar.inc(1);
     }
 
-    /// Ends the command: the bar goes, a last line stays.
+    /// Ends the command: removes the bar and prints a final line.
     pub fn finish(self, word: &str, what: impl Display) {
         self.bar.finish_and_clear();
         self.line(word, format_args!("{what}, {}", seconds(self.start.elapsed())));
@@ -56,7 +56,7 @@ impl Progress {
         self.clear(|| errln!("{word:>WORD$} {what}"));
     }
 
-    /// Prints something while the bar is out of the way.
+    /// Prints while the bar is hidden.
     pub fn clear(&self, print: impl FnOnce()) {
         self.bar.suspend(print);
     }

@@ -1,4 +1,4 @@
-//! Where things are: the checkout that a command works on, its APIs and their documents.
+//! Finds the checkout that a command works on, its APIs and their documents.
 
 use std::{
     env, fs,
@@ -10,17 +10,17 @@ use saleskit_contract::{Contract, Faults};
 
 use crate::generate::{APIS, Api};
 
-/// The folder to work in, in place of a checkout: laid out like one. For tests of the commands.
+/// The folder to work in instead of a checkout, laid out like one. For tests of the commands.
 pub const ROOT_VARIABLE: &str = "SALESKIT_ROOT";
 
-/// The line of the root manifest that tells a checkout from other folders.
+/// The line of the root manifest that identifies a checkout.
 const PACKAGE: &str = "name = \"saleskit\"";
 
-/// The folder to work in: `SALESKIT_ROOT` where it is set, otherwise the [`checkout`].
+/// The folder to work in: `SALESKIT_ROOT` if set, otherwise the [`checkout`].
 ///
 /// # Errors
 ///
-/// When the current folder is in no checkout.
+/// Fails if the current folder is not in a checkout.
 pub fn root() -> Result<PathBuf> {
     match env::var_os(ROOT_VARIABLE).filter(|root| !root.is_empty()) {
         Some(root) => Ok(PathBuf::from(root)),
@@ -28,18 +28,18 @@ pub fn root() -> Result<PathBuf> {
     }
 }
 
-/// The checkout that the current folder is in: the nearest folder, going up, whose `Cargo.toml` is that of `saleskit`. Where this
-/// program was compiled does not matter, so that checkouts may share a target folder.
+/// The checkout that contains the current folder: the nearest parent whose `Cargo.toml` is that of `saleskit`. It does not matter
+/// where this program was compiled, so checkouts may share a target folder.
 ///
 /// # Errors
 ///
-/// When there is none.
+/// Fails if there is none.
 pub fn checkout() -> Result<PathBuf> {
-    let here = env::current_dir().context("cannot tell the current folder")?;
+    let here = env::current_dir().context("cannot find the current folder")?;
     match here.ancestors().find(|folder| is_checkout(folder)) {
         Some(root) => Ok(root.to_owned()),
         None => bail!(
-            "{} is not in a checkout of saleskit: neither it nor a folder above it has the Cargo.toml with `{PACKAGE}`",
+            "{} is not in a checkout of saleskit (no Cargo.toml with `{PACKAGE}` here or above): change to the repository's folder",
             here.display()
         ),
     }
@@ -51,18 +51,18 @@ pub fn is_checkout(folder: &Path) -> bool {
         .is_ok_and(|manifest| manifest.lines().any(|line| line.trim() == PACKAGE))
 }
 
-/// The APIs asked for: one by its name, or all.
+/// The requested APIs: one by its name, or all.
 ///
 /// # Errors
 ///
-/// When no API has the name.
+/// Fails if no API has the name.
 pub fn apis(name: Option<&str>) -> Result<Vec<&'static Api>> {
     match name {
         None => Ok(APIS.iter().collect()),
         Some(name) => {
             let api = APIS.iter().find(|api| api.name.eq_ignore_ascii_case(name));
             let known = APIS.map(|api| api.name).join(", ");
-            api.map(|api| vec![api]).with_context(|| format!("there is no API `{name}`; known are {known}"))
+            api.map(|api| vec![api]).with_context(|| format!("there is no API `{name}`; choose from {known}"))
         }
     }
 }
@@ -71,7 +71,7 @@ pub fn apis(name: Option<&str>) -> Result<Vec<&'static Api>> {
 ///
 /// # Errors
 ///
-/// Every fault that keeps them from being read.
+/// Returns every fault that keeps them from being read.
 pub fn load(root: &Path, api: &Api) -> Result<Contract, Faults> {
     Contract::load_as(&root.join("specs").join(api.name), &format!("specs/{}", api.name))
 }

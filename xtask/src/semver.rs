@@ -1,15 +1,19 @@
-//! Whether the version says what changed for code that uses the crates.
+//! Checks that the version number fits the changes for code that uses the crates.
 //!
-//! Two judges are asked. `diff` compares what the generator makes of both versions of the documents: it knows every name, argument
-//! and field type of the generated crates, and nothing of handwritten code. cargo-semver-checks compares the crates as they are:
-//! it sees handwritten code, and what the generator writes from the same documents, but only names, counts and kinds. Its lints
-//! cover items that are gone, hidden or became another kind of item, fields, variants and methods that are gone, the number of
-//! parameters, of generics and of fields, receivers, `const`, `unsafe`, `#[non_exhaustive]`, `#[repr]`, sealed traits, traits that
-//! a type no longer derives or is no longer `Send` or `Sync` by, and features. The type of a field, of an argument or of a result
-//! is not among them, nor is an `impl` of another crate's trait written by hand, nor the version of a public dependency: for the
-//! last there is `public-dependencies.toml`.
+//! Two tools are combined. `diff` compares what the generator makes of both versions of the documents. It knows every name, argument
+//! and field type of the generated crates, but nothing about handwritten code. cargo-semver-checks compares the crates as they are,
+//! handwritten code included, but only names, counts and kinds.
 //!
-//! This room changes no file but the checkout of the older revision below the target folder, which it removes.
+//! The lints of cargo-semver-checks cover:
+//!
+//! - items that were removed, hidden or changed to another kind; removed fields, variants and methods;
+//! - the number of parameters, of generics and of fields; receivers, `const`, `unsafe`, `#[non_exhaustive]` and `#[repr]`;
+//! - sealed traits; traits that a type no longer derives; types that are no longer `Send` or `Sync`; features.
+//!
+//! They do not cover the types of fields, arguments and results, nor handwritten impls of foreign traits. They also ignore the
+//! versions of public dependencies, which `public-dependencies.toml` lists instead.
+//!
+//! This room changes no file, except for the checkout of the older revision in the target folder, which it removes.
 
 mod base;
 pub mod dependencies;

@@ -1,4 +1,4 @@
-//! Generated files on disk: compared as a whole, written as a whole.
+//! Generated files on disk, compared as a whole and written as a whole.
 
 use std::{
     collections::BTreeMap,
@@ -18,21 +18,21 @@ use signal_hook::{
 };
 use similar::TextDiff;
 
-/// Files that should be there, and folders in which nothing else may be.
+/// The files that should exist, and the folders that may contain nothing else.
 #[derive(Debug, Default)]
 pub struct Tree {
     files: BTreeMap<PathBuf, String>,
     owned: Vec<PathBuf>,
 }
 
-/// One file that differs from what it should be.
+/// A file that differs from its expected state.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Below the root.
     pub path: PathBuf,
-    /// What is there; `None` when it is missing.
+    /// The current content. `None` if the file is missing.
     pub before: Option<String>,
-    /// What should be there; `None` for an orphan.
+    /// The expected content. `None` for an orphan.
     pub after: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl Tree {
         self.owned.push(folder.into());
     }
 
-    /// What differs on disk, by path.
+    /// The files that differ on disk, by path.
     pub fn differences(&self, root: &Path) -> Result<Vec<Difference>> {
         let mut differences = Vec::new();
         for (path, text) in &self.files {
@@ -55,7 +55,7 @@ impl Tree {
             if before.as_ref() != Some(text) {
                 differences.push(Difference { path: path.clone(), before, after: Some(text.clone()) });
             }
-            // What a killed run left.
+            // Left by a killed run.
             let left = staging(path);
             if let Some(before) = read(&root.join(&left))? {
                 differences.push(Difference { path: left, before: Some(before), after: None });
@@ -74,26 +74,25 @@ impl Tree {
         Ok(differences)
     }
 
-    /// How many files there should be.
+    /// The number of expected files.
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Whether there should be no files.
+    /// Whether no files are expected.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// Makes the disk as it should be and gives back what changed.
+    /// Updates the disk and returns what changed.
     ///
-    /// Every new text is on disk, beside the file that it replaces, before the first file is replaced, and each file is replaced in
-    /// one step. So no file is ever half written, and a run that fails before it replaces leaves the tree as it was. An interrupt
-    /// from the keyboard waits until everything is in its place; what a killed run leaves beside its files is a difference that the
-    /// next run removes.
+    /// Every new file is written next to the file that it replaces before the first one is replaced, and each replacement is
+    /// atomic. So no file is ever half written, and a run that fails before replacing leaves the tree unchanged. A keyboard
+    /// interrupt waits until all files are in place. The next run removes leftovers of a killed run.
     ///
     /// # Errors
     ///
-    /// When a file cannot be read, written, replaced or removed.
+    /// Fails if a file cannot be read, written, replaced or removed.
     pub fn write(&self, root: &Path) -> Result<Vec<Difference>> {
         let differences = self.differences(root)?;
         let held = Interrupts::hold()?;
@@ -113,13 +112,13 @@ impl Tree {
     }
 }
 
-/// The new text of a file is beside it until it takes its place: a rename within a folder never crosses file systems.
+/// The new text of a file is stored next to it until it replaces it: a rename within a folder never crosses file systems.
 fn staging(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     target.with_file_name(format!(".{name}.generate"))
 }
 
-/// New files beside those that they replace. What was not put in its place is removed on drop.
+/// New files, next to those that they replace. Those that did not replace their file are deleted on drop.
 #[derive(Default)]
 struct Staged {
     targets: Vec<PathBuf>,
@@ -128,7 +127,7 @@ struct Staged {
 impl Staged {
     fn add(&mut self, target: PathBuf, text: &str) -> Result<()> {
         if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
         }
         let file = staging(&target);
         self.targets.push(target);
@@ -147,15 +146,15 @@ impl Staged {
 impl Drop for Staged {
     fn drop(&mut self) {
         for target in &self.targets {
-            // The run has failed already; what stays is a difference of the next one.
+            // The run has already failed; the next run removes leftovers.
             let _ = fs::remove_file(staging(target));
         }
     }
 }
 
-/// Interrupts from the keyboard and requests to end, put off while files are replaced.
+/// Defers keyboard interrupts and termination requests while files are replaced.
 struct Interrupts {
-    /// The signal that came, 0 for none.
+    /// The signal that arrived, 0 for none.
     came: Arc<AtomicUsize>,
     handlers: Vec<SigId>,
 }
@@ -170,7 +169,7 @@ impl Interrupts {
         Ok(Self { came, handlers })
     }
 
-    /// Ends as usual, or as the signal asks.
+    /// Ends as usual, or as the signal requests.
     fn release(self) {
         for handler in self.handlers {
             low_level::unregister(handler);
@@ -192,7 +191,7 @@ impl Difference {
         }
     }
 
-    /// The unified diff from what is there to what should be.
+    /// The unified diff from the current to the expected content.
     pub fn unified(&self) -> String {
         let (before, after) = (self.before.as_deref().unwrap_or_default(), self.after.as_deref().unwrap_or_default());
         let path = self.path.display().to_string().replace('\\', "/");

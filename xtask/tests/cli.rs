@@ -1,4 +1,5 @@
-//! The commands as a maintainer runs them: exit codes, what is printed where, and that nothing around them matters.
+//! Tests the commands as a maintainer runs them: exit codes, what goes to stdout and stderr, and independence from the
+//! environment.
 
 use std::{
     fs, io,
@@ -13,7 +14,7 @@ use xtask::project;
 /// A folder laid out like the repository, with fixtures in place of the APIs' documents.
 struct Checkout(TempDir);
 
-/// Manifests need the marks around their features, and nothing else.
+/// Manifests need the markers around their features, and nothing else.
 const MANIFEST: &str =
     "[features]\n# features of the documents' sections: kept by `cargo xtask generate`\n# end of the sections\n";
 
@@ -89,7 +90,7 @@ fn run(command: &mut Command) -> Ran {
     Ran { code: status.code().expect("an exit code"), out: text(stdout), err: text(stderr) }
 }
 
-/// Runs a command whose stdout nobody reads, from before its first byte on; stderr too, if that is asked for.
+/// Runs a command with nobody reading its stdout, and optionally its stderr, from the first byte.
 fn unread(command: &mut Command, stderr: bool) -> (i32, String) {
     let closed = || io::pipe().map(|(_, writer)| writer).expect("a pipe");
     let errors = if stderr { Stdio::from(closed()) } else { Stdio::piped() };
@@ -150,7 +151,7 @@ fn wrong_usage_ends_with_2_and_says_what_is_right() {
 fn an_unknown_api_ends_with_2_and_the_known_ones_are_named() {
     for arguments in [["generate", "--api", "salesbith"], ["lint", "--api", "salesbith"]] {
         let ran = run(&mut command(&arguments));
-        let told = "error: there is no API `salesbith`; known are salesbooth, salesbyte\n";
+        let told = "error: there is no API `salesbith`; choose from salesbooth, salesbyte\n";
         assert_eq!(ran, Ran { code: 2, out: String::new(), err: told.to_owned() });
     }
 }
@@ -190,7 +191,7 @@ fn what_was_generated_is_clean_and_a_second_run_changes_nothing() {
     }
 }
 
-/// A line of progress without the time that it took.
+/// A line of progress without its time.
 fn timeless(line: &str) -> &str {
     let parted = line.strip_suffix(" s").and_then(|line| line.rsplit_once(", "));
     parted.or_else(|| line.rsplit_once(" (")).map_or(line, |(line, _)| line)
@@ -328,8 +329,8 @@ fn faulty() -> Checkout {
 fn a_fault_is_told_with_its_place_and_ends_with_1() {
     let ran = faulty().xtask(&["lint"]);
     assert_eq!(ran.code, 1);
-    assert_eq!(ran.out, "specs/salesbyte/notes.yaml:10:7 summary a summary has no full stop\n");
-    assert_eq!(ran.err, "1 fault(s)\n");
+    assert_eq!(ran.out, "specs/salesbyte/notes.yaml:10:7 summary remove the full stop from the summary\n");
+    assert_eq!(ran.err, "1 fault(s): correct the documents; specs/README.md explains the rules\n");
 }
 
 #[test]
@@ -352,7 +353,7 @@ fn nothing_is_generated_of_faulty_documents() {
     for arguments in [&["generate"][..], &["generate", "--check"]] {
         let ran = checkout.xtask(arguments);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""));
-        let fault = "specs/salesbyte/notes.yaml:10:7 summary a summary has no full stop";
+        let fault = "specs/salesbyte/notes.yaml:10:7 summary remove the full stop from the summary";
         assert!(ran.err.lines().any(|line| line == fault), "{}", ran.err);
     }
     assert_eq!(checkout.read("generated/salesbyte/src/notes.rs"), before);
@@ -407,7 +408,7 @@ fn faults_as_json_are_one_array() {
         "line": 10,
         "column": 7,
         "rule": "summary",
-        "message": "a summary has no full stop",
+        "message": "remove the full stop from the summary",
     }]);
     assert_eq!(faults, expected);
     assert_eq!(Checkout::bare().xtask(&["lint", "--format", "json"]).out, "[]\n");
@@ -417,7 +418,8 @@ fn faults_as_json_are_one_array() {
 fn faults_for_github_are_annotations_of_one_line_each() {
     let ran = faulty().xtask(&["lint", "--format", "github"]);
     assert_eq!(ran.code, 1);
-    let line = "::error file=specs/salesbyte/notes.yaml,line=10,col=7,title=summary::a summary has no full stop\n";
+    let line =
+        "::error file=specs/salesbyte/notes.yaml,line=10,col=7,title=summary::remove the full stop from the summary\n";
     assert_eq!(ran.out, line);
 }
 

@@ -1,10 +1,10 @@
-//! Every fixture compiled, and its operations put on the wire.
+//! Compiles every fixture, and calls its operations on the wire.
 //!
-//! The generated crates of all fixtures are written into a throw-away workspace below the target folder, as they are except for
-//! their test support: here the server plays the fixture's documents, and the client is the generated one over the facade's
-//! engine. One more crate there holds all the generated wire tests, so that only one test binary is linked, and the tests of
-//! `compiled/` beside them: what no documented example can show. Only what has changed is written, which keeps the
-//! second run short.
+//! The generated crates of all fixtures are written into a throw-away workspace below the target folder. Only their test support
+//! is replaced: here the server plays the fixture's documents, and the client is the generated one over the facade's engine.
+//!
+//! One more crate holds all generated wire tests, so that only one test binary is linked. It also holds the tests in `compiled/`,
+//! for what no documented example can show. Unchanged files are not written again, which keeps the second run short.
 
 mod fixture;
 
@@ -30,7 +30,7 @@ fn every_reply_of_a_fixture_is_written_back_as_documented() {
     cargo_test(&["--features", "full-serde"]);
 }
 
-/// Runs the workspace's tests; panics with what cargo said when one fails.
+/// Runs the workspace's tests. Panics with cargo's output if one fails.
 fn cargo_test(arguments: &[&str]) {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
@@ -146,7 +146,7 @@ fn support(name: &str) -> String {
         .replace("FIXTURE", name)
 }
 
-/// The crate that holds the tests of all fixtures.
+/// The crate with the tests of all fixtures.
 #[derive(Default)]
 struct Wire {
     fixtures: Vec<String>,

@@ -1,7 +1,7 @@
-//! What the generator makes of each fixture, as snapshots that a review can read: one per section file.
+//! Tests the generator's output for each fixture with snapshots that are small enough for a review, one per section file.
 //!
-//! The snapshots are compared by a plain `cargo test`; `INSTA_UPDATE=always cargo test -p xtask --test fixtures` rewrites them.
-//! Whether what they show compiles and speaks as documented is `compiled`'s to test.
+//! A plain `cargo test` compares the snapshots; `INSTA_UPDATE=always cargo test -p xtask --test fixtures` rewrites them.
+//! `compiled` tests whether the output compiles and works on the wire.
 
 mod fixture;
 
@@ -103,7 +103,7 @@ fn the_same_documents_give_the_same_bytes() {
     }
 }
 
-/// Hash maps are seeded per process: a second process would order them in another way.
+/// Hash maps are seeded per process, so a second process would iterate in another order.
 #[test]
 fn neither_the_process_nor_its_working_directory_changes_what_is_generated() {
     const OUTPUT: &str = "FIXTURES_OUTPUT";

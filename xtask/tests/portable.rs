@@ -1,6 +1,7 @@
-//! What the runtime and the generated crates depend on: nothing that would bar other targets, and nothing unnoticed.
+//! Tests the dependencies of the runtime and the generated crates: all of them work on other targets, and a new one does not go
+//! unnoticed.
 //!
-//! That their own code calls no clock, thread or socket is checked by clippy (`runtime/clippy.toml`).
+//! Clippy checks that their own code uses no clock, thread or socket (`runtime/clippy.toml`).
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,8 +9,8 @@ use std::{collections::BTreeSet, process::Command};
 
 use xtask::project;
 
-/// Every crate below them, on any target. A new one is added here on purpose: integrators pay for each, and it must need no
-/// threads, sockets, randomness or clock.
+/// Every dependency, on any target. Add new ones deliberately: integrators pay for each, and it must not need threads, sockets,
+/// randomness or a clock.
 const TREE: [&str; 23] = [
     "arrayvec",
     "autocfg",
@@ -52,8 +53,8 @@ fn the_runtime_and_the_generated_crates_depend_on_nothing_new() {
     }
 }
 
-/// Code of ours that runs while an application is built could do anything there. (The mock, which no application links, has a build
-/// script that lists the documents.)
+/// Our code could do anything if it ran during an application's build. (The mock, which no application links, has a build script
+/// that lists the documents.)
 #[test]
 fn the_crates_that_applications_link_run_nothing_while_they_are_built() {
     let checkout = project::checkout().unwrap();

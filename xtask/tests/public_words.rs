@@ -1,5 +1,5 @@
-//! Every type that a public signature of the facade names can be named by a caller: the facade re-exports it, or it is the standard
-//! library's.
+//! Tests that callers can name every type in the facade's public signatures: the facade re-exports it, or it is in the standard
+//! library.
 //!
 //! The sources of `runtime` and of the facade are read as Rust; nothing is compiled. The types of generated crates are their own
 //! re-exports.
@@ -17,7 +17,7 @@ use source::{files, flat, is_public, is_test, leaves, parsed};
 use syn::{Attribute, File, Generics, ImplItem, Item, TraitItem};
 use xtask::project;
 
-/// What every file can name, and traits of serde that only bound a caller's own types.
+/// Names available in every file, and serde's traits that only bound a caller's own types.
 const KNOWN: &[&str] = &[
     "AsRef",
     "AsyncFnMut",
@@ -80,7 +80,7 @@ fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.to_token_stream().to_string().replace(' ', "").contains("doc(hidden)"))
 }
 
-/// What one file says, judged by what the facade exports.
+/// Checks one file against the facade's exports.
 struct Judge<'e> {
     exported: &'e BTreeSet<String>,
     imports: BTreeMap<String, String>,
@@ -157,7 +157,7 @@ impl Judge<'_> {
         self.exported.contains(&name.to_string())
     }
 
-    /// Judges every path in a signature by its first segment.
+    /// Checks every path in a signature by its first segment.
     fn tokens(&mut self, of: &syn::Ident, generics: &[&Generics], tokens: TokenStream) {
         let types = generics.iter().flat_map(|generics| generics.type_params()).map(|parameter| &parameter.ident);
         let constants = generics.iter().flat_map(|generics| generics.const_params()).map(|parameter| &parameter.ident);

@@ -1,5 +1,5 @@
-//! `semver` as a maintainer runs it, in a repository of its own and with a made-up cargo-semver-checks on the path: the program's
-//! words are given, and what is looked at is what the command makes of them.
+//! Tests `semver` as a maintainer runs it, in a repository of its own and with a fake cargo-semver-checks. The program's output
+//! is given, and the tests check what the command makes of it.
 #![cfg(unix)]
 
 use std::{
@@ -12,7 +12,7 @@ use std::{
 use tempfile::TempDir;
 use xtask::project;
 
-/// What the made-up program prints for a crate: lint and item.
+/// The output of the fake program for a crate: lint and item.
 type Words<'w> = &'w [(&'w str, &'w str)];
 
 /// A repository with one commit, whose documents are a fixture's, and the programs on its path.
@@ -65,7 +65,7 @@ impl Repository {
         assert!(status.expect("git can be started").success(), "{arguments:?}");
     }
 
-    /// Installs a program with these words for a crate, and none for others. It fails when the older revision is not there.
+    /// Installs a program with this output for a crate, and none for others. It fails if the older revision does not exist.
     fn install(&self, krate: &str, words: Words<'_>) -> &Self {
         let failures: String = words
             .iter()
@@ -91,7 +91,7 @@ impl Repository {
         self
     }
 
-    /// Runs the command: its exit code, and all that it printed.
+    /// Runs the command. Returns its exit code and all of its output.
     fn semver(&self, arguments: &[&str]) -> (i32, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.arg("semver").args(arguments).env(project::ROOT_VARIABLE, self.folder.path());
@@ -124,8 +124,8 @@ fn where_the_program_is_missing_the_report_says_how_to_install_it_and_diff_still
     repository.rename();
     let (code, printed) = repository.semver(&["HEAD"]);
     assert_eq!(code, 1, "{printed}");
-    has(&printed, "salesbyte-api: `cargo xtask diff` finds 1 breaking change(s) that are not approved");
-    has(&printed, "0.1.0 is no version for that after 0.1.0, 0.2.0 is");
+    has(&printed, "salesbyte-api: `cargo xtask diff` finds 1 breaking change(s) without approval");
+    has(&printed, "0.1.0 after 0.1.0 does not allow that; use version 0.2.0");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn what_diff_calls_additive_and_the_program_breaking_is_a_disagreement_that_says
     );
     has(
         &printed,
-        "disagree on struct_missing: struct salesbyte_api::notes::Pin: `cargo xtask diff` finds nothing that breaks\n",
+        "disagree on struct_missing: struct salesbyte_api::notes::Pin: `cargo xtask diff` finds nothing breaking\n",
     );
 }
 
@@ -187,7 +187,7 @@ fn a_change_of_the_runtime_explains_what_diff_does_not_see_and_asks_for_a_versio
     repository.install("salesbyte-api", &[("struct_missing", "struct salesbyte_api::notes::Note")]);
     let (code, printed) = repository.semver(&["HEAD"]);
     assert_eq!((code, printed.contains("disagree")), (1, false), "{printed}");
-    has(&printed, "the generator or the runtime changed as well");
+    has(&printed, "the generator or the runtime also changed");
     repository.edit("Cargo.toml", "0.1.0", "0.2.0");
     assert_eq!(repository.semver(&["HEAD"]).0, 0);
 }
@@ -198,7 +198,10 @@ fn a_handwritten_crate_is_judged_by_the_program_alone() {
     repository.install("saleskit", &[("function_missing", "function saleskit::update_with")]);
     let (code, printed) = repository.semver(&["HEAD"]);
     assert_eq!((code, printed.contains("disagree")), (1, false), "{printed}");
-    has(&printed, "fault: saleskit: cargo-semver-checks finds 1 breaking change(s): 0.1.0 is no version");
+    has(
+        &printed,
+        "fault: saleskit: cargo-semver-checks finds 1 breaking change(s): 0.1.0 after 0.1.0 does not allow that",
+    );
     assert_eq!(repository.semver(&["HEAD", "--package", "salesbyte-api"]).0, 0, "only the crate that was asked for");
 }
 
@@ -210,7 +213,7 @@ fn only_diff_sees_some_changes_and_the_report_says_why() {
     let (code, printed) = repository.install("salesbyte-api", &[]).semver(&["HEAD"]);
     assert_eq!(code, 0, "{printed}");
     has(&printed, "only `cargo xtask diff` finds breaking changes");
-    has(&printed, "cargo-semver-checks does not look at types of fields and arguments");
+    has(&printed, "cargo-semver-checks does not compare the types of fields and arguments");
 }
 
 #[test]
@@ -225,16 +228,19 @@ fn another_version_of_a_public_dependency_breaks() {
     repository.edit("public-dependencies.toml", "\"1\"", "\"2\"");
     let (code, printed) = repository.semver(&["HEAD"]);
     assert_eq!(code, 1, "{printed}");
-    has(&printed, "the public dependency `http` is 2, was 1: 0.1.0 is no version for that after 0.1.0, 0.2.0 is");
+    has(
+        &printed,
+        "the public dependency `http` is now 2 instead of 1: 0.1.0 after 0.1.0 does not allow that; use version 0.2.0",
+    );
 }
 
 #[test]
 fn what_cannot_be_read_ends_with_2_and_says_what_it_is() {
     let repository = Repository::new();
     for (arguments, words) in [
-        (&["nowhere"][..], "`nowhere` is no git revision"),
-        (&["--", "--help"], "`--help` is no git revision"),
-        (&["HEAD", "--package", "serde"], "there is no crate `serde`; known are saleskit, saleskit-runtime"),
+        (&["nowhere"][..], "`nowhere` is not a git revision"),
+        (&["--", "--help"], "`--help` is not a git revision"),
+        (&["HEAD", "--package", "serde"], "there is no crate `serde`; choose from saleskit, saleskit-runtime"),
     ] {
         let (code, printed) = repository.semver(arguments);
         assert_eq!(code, 2, "{printed}");

@@ -1,5 +1,6 @@
-//! What the public types of the runtime and of the facade print for debugging: one whose `Debug` is derived and that can hold text, bytes
-//! or headers is in a list here, with the reason why what it prints is nobody's secret. A new one fails until somebody has thought of it.
+//! Tests what the public types of the runtime and of the facade print for debugging. A type with a derived `Debug` that can hold
+//! text, bytes or headers must be in a list here, with the reason why its output is not secret. A new one fails until somebody
+//! has considered it.
 
 #[path = "source/mod.rs"]
 #[allow(dead_code)]
@@ -12,10 +13,11 @@ use source::{files, is_public, is_test, parsed};
 use syn::{Attribute, Fields, Item};
 use xtask::project;
 
-/// What may hold anything. `SecretString`, `Secret`, `Extra`, `Untyped` and the types of requests and replies print no content by themselves.
+/// Types that may hold anything. `SecretString`, `Secret`, `Extra`, `Untyped` and the types of requests and replies print no
+/// content.
 const HOLDERS: [&str; 9] = ["String", "Bytes", "HeaderMap", "HeaderValue", "Value", "str", "u8", "Cow", "Request"];
 
-/// The types that may print what they hold.
+/// The types that may print their content.
 const SHOWN: &[(&str, &str)] = &[
     ("Amount", "a documented field, of which a reply or a request is made"),
     ("Category", "the API's own word for a kind of error"),
@@ -27,7 +29,7 @@ const SHOWN: &[(&str, &str)] = &[
     ("NotATime", "the text that was taken for a time"),
     ("NotDecimal", "the text that was taken for a number"),
     ("NotMinor", "the amount that was taken for minor units"),
-    ("Sent", "the idempotency key, which errors show on purpose: whoever resumes needs it"),
+    ("Sent", "the idempotency key, which errors show on purpose, because resuming a call needs it"),
     ("Unexpected", "the path of a value, without the value"),
     ("Unknown", "a word instead of a documented one"),
 ];

@@ -1,5 +1,5 @@
-//! Arguments that cannot be swapped: every method and every `new` of both generated crates, read from their surface. The generator keeps
-//! the rule (`lower/signature.rs`); here it is checked by other code, on what an integrator compiles against.
+//! Tests that arguments cannot be swapped, in every method and every `new` of both generated crates. The generator follows the
+//! rule (`lower/signature.rs`); this checks it with separate code, on the surface that integrators compile against.
 
 use std::collections::HashMap;
 
@@ -41,7 +41,7 @@ impl Surface {
         Self { kinds, required, methods }
     }
 
-    /// What an argument converts from: the leaf that it is, else its type.
+    /// What an argument converts from: its scalar, otherwise its type.
     fn family(&self, ty: &str) -> String {
         let ty = ty.strip_prefix("impl Into<").map_or(ty, |ty| ty.trim_end_matches('>'));
         let converts = ty != self.exact(ty);

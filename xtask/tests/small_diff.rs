@@ -1,4 +1,4 @@
-//! How much a small change of the real documents changes in what is generated: as little as a review wants to read.
+//! Tests that a small change of the real documents changes little in the generated files, so that a review can read it.
 
 use std::{
     fs,
@@ -28,7 +28,7 @@ impl Copy {
         self.0.path().join(path)
     }
 
-    /// Changes a document and generates: the files that changed, with the lines that went and came.
+    /// Changes a document and generates. Returns the changed files, with the removed and added lines.
     fn edit(&self, document: &str, old: &str, new: &str) -> Vec<(String, Vec<String>)> {
         let text = fs::read_to_string(self.path(document)).expect("a document");
         assert!(text.contains(old), "{document} has no `{old}`");

@@ -1,4 +1,5 @@
-//! What `surface.txt` shows of a change: whatever a caller meets has its place in a line, so that a review sees it come and go.
+//! Tests what `surface.txt` shows of a change: everything that a caller uses has its place in a line, so that a review sees it
+//! change.
 
 #[allow(dead_code)]
 mod fixture;
@@ -31,7 +32,7 @@ fn edited(name: &str, old: &str, new: &str) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-/// Lines of one side that the other one lacks.
+/// Lines of one side that are missing on the other.
 fn only(side: &[String], other: &[String]) -> Vec<String> {
     side.iter().filter(|line| !other.contains(line)).cloned().collect()
 }

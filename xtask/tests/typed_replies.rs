@@ -1,6 +1,6 @@
-//! The replies of Salesbooth's documents: how many have no type, and that the inferred ones are marked.
+//! Tests the replies of Salesbooth's documents: how many have no type, and that inferred ones are marked.
 //!
-//! `specs/README.md` says which type a reply gets that no page shows.
+//! `specs/README.md` explains which type a reply gets that no page shows.
 
 #![allow(clippy::unwrap_used)]
 

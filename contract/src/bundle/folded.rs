@@ -1,4 +1,4 @@
-//! The documents as plain OpenAPI with one operation for each path and method.
+//! Writes the documents as plain OpenAPI with one operation for each path and method.
 //!
 //! The plain bundle keeps a path key for each operation, as `/deals#id&action=sign`. Standard clients drop what follows `#`, and
 //! the query with it, so they call another operation. Here the operations of one path and method are one, which takes
@@ -45,7 +45,7 @@ pub(super) fn fold(bundle: &Value, operations: &[OperationSpec]) -> Value {
     document
 }
 
-/// The plain bundle in words that need no knowledge of our extensions, without what is there for reading it back.
+/// The plain bundle without our extensions: their meaning is put into words, and data for reading it back is removed.
 pub(super) fn worded(bundle: &Value) -> Value {
     let mut bundle = bundle.clone();
     let Some(root) = bundle.as_object_mut() else { return bundle };
@@ -101,7 +101,7 @@ fn operation<'b>(plain: &mut Plain<'b>, members: &[Member<'b>]) -> Value {
     Value::Object(folded)
 }
 
-/// The alternatives of all members. Where one of them is public and others are not, nothing is an alternative as well.
+/// The security alternatives of all members. If some members are public and others are not, no credential is an alternative, too.
 fn security(members: &[Member<'_>]) -> Value {
     let stated = members.iter().filter_map(|member| member.source.get("security")?.as_array());
     let lists: Vec<&Vec<Value>> = stated.collect();

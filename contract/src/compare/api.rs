@@ -1,4 +1,4 @@
-//! What is said of the API as a whole: addresses, credentials, events.
+//! Compares facts about the API as a whole: addresses, credentials, events.
 
 use serde_json::Value;
 
@@ -42,11 +42,11 @@ pub(crate) fn compare(sides: &Sides<'_>, changes: &mut Changes) {
     documents(sides, changes);
 }
 
-/// What each document says of itself: its words, and its version.
+/// Compares what each document says about itself: its description and its version.
 fn documents(sides: &Sides<'_>, changes: &mut Changes) {
     for (number, old) in sides.base.library.documents.iter().enumerate() {
         let Some(new) = sides.head.library.documents.iter().find(|new| new.section == old.section) else { continue };
-        // The first one speaks for the API.
+        // The first document describes the API.
         let subject = if number == 0 { Subject::Api } else { Subject::Section(old.section.clone()) };
         let at = |key: &str| {
             let of = |document: &Document| document.node().get(key).map(Node::position);
@@ -67,7 +67,7 @@ fn documents(sides: &Sides<'_>, changes: &mut Changes) {
         }
         let (before, after) = (listed_servers(old), listed_servers(new));
         let is_in = |list: &[(String, Value)], name: &str| list.iter().any(|(other, _)| other == name);
-        // Those of regions, and the first one, are findings of their own.
+        // Regions and the first server are findings of their own.
         let is_other = |(name, _): &&(String, Value)| name.starts_with("url ");
         if before.iter().filter(is_other).any(|(name, _)| !is_in(&after, name))
             || after.iter().filter(is_other).any(|(name, _)| !is_in(&before, name))
@@ -83,7 +83,7 @@ fn documents(sides: &Sides<'_>, changes: &mut Changes) {
     }
 }
 
-/// The servers of a document: what each is known by, and its words.
+/// The servers of a document: the key of each, and its description.
 fn listed_servers(document: &Document) -> Vec<(String, Value)> {
     let servers = document.node().get("servers").into_iter().flat_map(Node::items).enumerate();
     let named = servers.map(|(number, server)| {
@@ -118,7 +118,7 @@ fn schemes(sides: &Sides<'_>, changes: &mut Changes) {
     }
 }
 
-/// A scheme without its words.
+/// A scheme without its description.
 fn plain(scheme: &Value) -> Value {
     without(scheme, &["description"])
 }
@@ -198,12 +198,12 @@ pub(crate) fn events(sides: &Sides<'_>, changes: &mut Changes) {
     }
 }
 
-/// What comes with an event: its own payload, or what all events of its document share.
+/// The payload of an event: its own, or the one that all events of its document share.
 fn payload(event: Node<'_>) -> Option<Node<'_>> {
     event.get("payload").or_else(|| event.document.node().get("x-event-envelope"))
 }
 
-/// Every event: section, name, and what is written of it.
+/// Every event: section, name and definition.
 fn written(parts: &Parts) -> Vec<(&str, &str, Node<'_>)> {
     let mut events = Vec::new();
     for document in &parts.library.documents {

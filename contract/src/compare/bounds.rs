@@ -1,4 +1,4 @@
-//! What bounds a value beside its type: bounds with a direction, patterns, and other constraints.
+//! Constraints on a value besides its type: bounds with a direction, patterns, and others.
 
 use serde_json::Value;
 
@@ -18,10 +18,10 @@ const BOUNDS: [(&str, bool); 10] = [
     ("maxProperties", false),
 ];
 
-/// Constraints of which it cannot be said which is the tighter one.
+/// Constraints for which neither value can be called tighter.
 const OTHERS: [&str; 3] = ["multipleOf", "uniqueItems", "not"];
 
-/// The classes of all differences in bounds, with what was and what is.
+/// The classes of all differences in bounds, with the old and the new value.
 pub(crate) fn bounds(old: &Shape<'_>, new: &Shape<'_>) -> Vec<(&'static str, Option<String>, Option<String>)> {
     let mut found = Vec::new();
     for (key, is_lower) in BOUNDS {
@@ -57,12 +57,12 @@ pub(crate) fn bounds(old: &Shape<'_>, new: &Shape<'_>) -> Vec<(&'static str, Opt
     found
 }
 
-/// The keyword's value; `false` says nothing.
+/// The keyword's value. `false` counts as absent.
 fn said<'l>(shape: &Shape<'l>, key: &str) -> Option<&'l Value> {
     shape.keyword(key).filter(|value| **value != Value::Bool(false))
 }
 
-/// Whether an object takes no other properties than those that are named.
+/// Whether an object allows only its named properties.
 fn is_closed(shape: &Shape<'_>) -> bool {
     shape.keyword("additionalProperties") == Some(&Value::Bool(false))
 }

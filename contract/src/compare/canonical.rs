@@ -1,8 +1,8 @@
-//! A schema's content without its words, for telling that two are the same.
+//! Reduces a schema to its content without descriptions, to find equal ones.
 
 use serde_json::{Map, Value};
 
-/// Keys that say nothing about what a value is.
+/// Keys that do not constrain a value.
 const WORDS: [&str; 9] = [
     "description",
     "summary",
@@ -15,7 +15,7 @@ const WORDS: [&str; 9] = [
     "deprecated",
 ];
 
-/// The schema without words, its `required` sorted.
+/// The schema without descriptions and with a sorted `required`.
 pub(crate) fn canonical(schema: &Value) -> Value {
     match schema {
         Value::Object(members) => {
@@ -25,7 +25,7 @@ pub(crate) fn canonical(schema: &Value) -> Value {
             for name in names {
                 let value = &members[name];
                 match name.as_str() {
-                    // The names of properties are no keys.
+                    // Property names are not keywords.
                     "properties" => {
                         let properties = value.as_object().into_iter().flatten();
                         let mut properties: Vec<_> =
@@ -44,7 +44,7 @@ pub(crate) fn canonical(schema: &Value) -> Value {
                     }
                 }
             }
-            // `allOf` of one part without more is the part.
+            // An `allOf` with a single part and nothing else equals the part.
             match kept.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
                 Some([only]) if kept.len() == 1 => only.clone(),
                 _ => Value::Object(kept),

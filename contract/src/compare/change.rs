@@ -1,18 +1,18 @@
-//! A difference: what it is about, where it is written, and its words.
+//! A difference: its subject, its places, and its sentence.
 
 use std::fmt::Write;
 
 use crate::compare::class::{self, Verdict};
 use crate::model::{Place, Position};
 
-/// What a difference is about.
+/// The subject of a difference.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The API as a whole.
     Api,
-    /// An operation, by its id in the newer documents; by that in the older ones when it is gone.
+    /// An operation, by its id in the newer documents, or in the older ones if it is gone.
     Operation(String),
-    /// A named schema, by its name in the newer documents, or else in the older ones.
+    /// A named schema, by its name in the newer documents, otherwise in the older ones.
     Component(String),
     /// An event: its section and its name.
     Event(String, String),
@@ -35,19 +35,19 @@ pub enum Part {
     Media(String),
     /// A property.
     Property(String),
-    /// What a list holds.
+    /// The items of a list.
     Items,
-    /// What a map holds.
+    /// The values of a map.
     Values,
-    /// One of several forms, from 1.
+    /// One of several forms, counted from 1.
     Form(usize),
     /// A value of an enum.
     Value(String),
-    /// A key of the documents (`discriminator`) that has no class of its own.
+    /// A key of the documents (`discriminator`) without a class of its own.
     Keyword(String),
 }
 
-/// A component other than a schema, which operations share by reference.
+/// A component other than a schema, which operations use by reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shared {
     /// The kind, as under `components`: `parameters`, `headers`, `requestBodies`, `responses`.
@@ -62,7 +62,7 @@ impl Shared {
         if self.kind == "headers" { 2 } else { 1 }
     }
 
-    /// The component in words; the last part that leads to it says what it is.
+    /// The component in words; its kind is the last part on the path to it.
     fn words(&self, last: Option<&Part>) -> String {
         let kind = match last {
             Some(Part::Parameter(place, _)) => parameter_words(*place),
@@ -78,29 +78,29 @@ impl Shared {
 pub struct Change {
     /// The class of the difference, one of [`CLASSES`](crate::compare::CLASSES).
     pub class: &'static str,
-    /// What it is about.
+    /// Its subject.
     pub subject: Subject,
     /// From the subject to the part that differs.
     pub parts: Vec<Part>,
-    /// What it means to a client of the older documents that meets the newer API.
+    /// Its effect on a client of the older documents that uses the newer API.
     pub wire: Verdict,
-    /// What was, in a word or as JSON.
+    /// The old value, as a word or as JSON.
     pub before: Option<String>,
-    /// What is now.
+    /// The new value.
     pub after: Option<String>,
-    /// Where the older documents say it.
+    /// Where the older documents have it.
     pub base: Option<Position>,
-    /// Where the newer ones do.
+    /// Where the newer documents have it.
     pub head: Option<Position>,
     /// The operations that a component's difference reaches, by id. Empty where documents differ in so many components, each used by so
     /// many operations, that the lists would be longer than the documents.
     pub used_by: Vec<String>,
-    /// The component, no schema, that says it; the subject is the first operation that uses it.
+    /// The component (not a schema) that contains it. The subject is the first operation that uses it.
     pub shared: Option<Shared>,
 }
 
 impl Change {
-    /// The difference in a sentence.
+    /// The difference as a sentence.
     pub fn sentence(&self) -> String {
         let template = class::of(self.class).says;
         let before = self.before.as_deref().unwrap_or("nothing");
@@ -145,7 +145,7 @@ impl Change {
         }
     }
 
-    /// The last step to the part that differs, as one word; empty when the whole subject does.
+    /// The last step to the part that differs, as one word. Empty if the whole subject differs.
     pub fn name(&self) -> String {
         match (self.parts.last(), &self.subject) {
             (
@@ -170,19 +170,19 @@ impl Change {
         }
     }
 
-    /// What the differing part is a part of, in words.
+    /// The owner of the differing part, in words.
     pub fn owner(&self) -> String {
         self.around(1)
     }
 
-    /// What is around the last `levels` parts, in words.
+    /// What contains the last `levels` parts, in words.
     fn around(&self, levels: usize) -> String {
         let (path, rest) = self.path(self.parts.len().saturating_sub(levels));
         let owner = self.words_of(rest);
         if path.is_empty() { owner } else { of(&path, &owner) }
     }
 
-    /// The properties that end the first `upto` parts, as a path (`items[].price`), and how many parts are before them.
+    /// The properties at the end of the first `upto` parts, as a path (`items[].price`), and how many parts come before them.
     fn path(&self, upto: usize) -> (String, usize) {
         let parts = self.parts.get(..upto).unwrap_or_default();
         let is_step = |part: &&Part| matches!(part, Part::Property(_) | Part::Items | Part::Values | Part::Form(_));
@@ -234,7 +234,7 @@ impl Change {
         }
     }
 
-    /// The difference's place as one word that no rewording and no moved line changes: `deals_list query limit`.
+    /// The difference's place as one word that does not depend on wording or line numbers: `deals_list query limit`.
     pub fn place(&self) -> String {
         let mut place = match &self.subject {
             Subject::Api => "api".to_owned(),
@@ -309,7 +309,7 @@ impl Default for Changes {
 }
 
 impl Changes {
-    /// Notes a difference; its verdict may still be changed.
+    /// Adds a difference. Its verdict can still be changed.
     pub(crate) fn add(&mut self, class: &'static str, subject: &Subject, parts: &[Part]) -> &mut Change {
         let wire = class::of(class).request;
         self.found.push(Change {
@@ -330,21 +330,21 @@ impl Changes {
 }
 
 impl Change {
-    /// Says where it is written.
+    /// Sets its places.
     pub(crate) fn at(&mut self, base: Option<Position>, head: Option<Position>) -> &mut Self {
         self.base = base;
         self.head = head;
         self
     }
 
-    /// Says what was and what is.
+    /// Sets the old and the new value.
     pub(crate) fn values(&mut self, before: Option<String>, after: Option<String>) -> &mut Self {
         self.before = before;
         self.after = after;
         self
     }
 
-    /// Says what it means on the wire.
+    /// Sets its meaning on the wire.
     pub(crate) fn means(&mut self, wire: Verdict) -> &mut Self {
         self.wire = wire;
         self

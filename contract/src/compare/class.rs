@@ -1,13 +1,13 @@
-//! The classes of difference: a name, what each means on the wire, and its sentence.
+//! The classes of differences: for each a name, its meaning on the wire, and its sentence.
 
-/// What a difference means.
+/// The meaning of a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Nothing.
     None,
-    /// Something more can be done.
+    /// Something new is possible.
     Additive,
-    /// What worked may work no longer.
+    /// Something that worked may stop working.
     Breaking,
 }
 
@@ -27,11 +27,11 @@ impl Verdict {
 pub struct Class {
     /// Kebab-case, as findings name it.
     pub name: &'static str,
-    /// What it means on the wire: in a request, or wherever it has no direction.
+    /// Its meaning on the wire in a request, or where there is no direction.
     pub request: Verdict,
-    /// What it means on the wire in a reply.
+    /// Its meaning on the wire in a reply.
     pub reply: Verdict,
-    /// The sentence: `{what}` is the part, `{owner}` what it is a part of, `{before}` and `{after}` the values.
+    /// The sentence: `{what}` is the part, `{owner}` its owner, `{before}` and `{after}` the values.
     pub says: &'static str,
 }
 
@@ -69,13 +69,13 @@ pub static CLASSES: &[Class] = &[
     class("security-added", None, None, "{what} also accepts the credential {after}"),
     class("scope-added", Breaking, Breaking, "{what} now needs the scope {after}"),
     class("scope-removed", None, None, "{what} no longer needs the scope {before}"),
-    class("retry-changed", None, None, "repeating {what} was {before} and is now {after}"),
+    class("retry-changed", None, None, "retrying {what} was {before} and is now {after}"),
     class("trust-level-changed", Breaking, Breaking, "{what} needed {before} and now needs {after}"),
     class("rate-limit-changed", None, None, "the rate limit of {what} was {before} and is now {after}"),
     class("timeout-changed", None, None, "the documented duration of {what} was {before} and is now {after}"),
-    class("paging-added", None, None, "{what} is now a list with pages ({after})"),
-    class("paging-removed", Breaking, Breaking, "{what} is no longer a list with pages ({before})"),
-    class("paging-changed", Breaking, Breaking, "the pages of {what} had {before} and now have {after}"),
+    class("paging-added", None, None, "{what} is now a paginated list ({after})"),
+    class("paging-removed", Breaking, Breaking, "{what} is no longer a paginated list ({before})"),
+    class("paging-changed", Breaking, Breaking, "the pagination of {what} was {before} and is now {after}"),
     class("page-size-changed", None, None, "the page size of {what} was {before} and is now {after}"),
     class("rule-added", Breaking, Breaking, "{what} has a new rule: {after}"),
     class("rule-removed", None, None, "{what} has lost a rule: {before}"),
@@ -128,7 +128,7 @@ pub static CLASSES: &[Class] = &[
         "property-renamed",
         Breaking,
         None,
-        "{before} of {owner} was renamed to {after}, or it is gone and {after} is new: both have the same type and place",
+        "{before} of {owner} was renamed to {after}, or it is gone and {after} is new; both have the same type and place",
     ),
     class("property-became-required", Breaking, None, "{what} is now required"),
     class("property-became-optional", None, None, "{what} is now optional"),
@@ -153,8 +153,8 @@ pub static CLASSES: &[Class] = &[
     class("form-removed", Breaking, None, "{owner} no longer has this form: {before}"),
     class("became-one-of", None, Breaking, "{what} was {before} and is now {after}"),
     class("no-longer-one-of", Breaking, Breaking, "{what} was {before} and is now {after}"),
-    class("bound-tightened", Breaking, None, "{what} has a tighter bound: {after}, before {before}"),
-    class("bound-loosened", None, None, "{what} has a looser bound: {after}, before {before}"),
+    class("bound-tightened", Breaking, None, "{what} has a tighter bound: {after} instead of {before}"),
+    class("bound-loosened", None, None, "{what} has a looser bound: {after} instead of {before}"),
     class("pattern-changed", Breaking, None, "the pattern of {what} was {before} and is now {after}"),
     class("constraint-changed", Breaking, None, "the constraint of {what} was {before} and is now {after}"),
     class("direction-changed", None, None, "{what} was {before} and is now {after}"),
@@ -171,14 +171,14 @@ pub static CLASSES: &[Class] = &[
     class("event-added", None, None, "{what} is new"),
     class("event-removed", None, None, "{what} is gone"),
     // Words.
-    class("words-changed", None, None, "the words of {what} changed"),
+    class("words-changed", None, None, "the wording of {what} changed"),
     class("example-changed", None, None, "the example of {what} changed"),
     class("keyword-changed", None, None, "{what} changed"),
     class("version-changed", None, None, "the version of {what} was {before} and is now {after}"),
     class("order-changed", None, None, "the order of {what} changed"),
 ];
 
-/// The class of a name; the last one when there is none, which a test rules out.
+/// The class with this name, or the last one; a test ensures that every name exists.
 pub(crate) fn of(name: &str) -> &'static Class {
     let last = &CLASSES[CLASSES.len() - 1];
     CLASSES.iter().find(|class| class.name == name).unwrap_or(last)

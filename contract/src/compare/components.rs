@@ -1,4 +1,4 @@
-//! Named schemas: compared once each, whoever uses them.
+//! Compares named schemas, each once, whatever uses them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,7 +25,7 @@ pub(crate) fn renamed<'s>(base: &'s Library, head: &'s Library) -> IndexMap<&'s 
     gone.into_iter().filter_map(named).collect()
 }
 
-/// The content with references to the component itself made alike.
+/// The content, with references to the component itself unified.
 fn without(content: Value, name: &str) -> String {
     content.to_string().replace(&format!("#/components/schemas/{name}\""), "#/components/schemas/\"")
 }
@@ -84,7 +84,7 @@ fn compare_one(
         change.at(Some(base.position()), Some(head.position()));
     }
     let (base_usage, head_usage) = (&sides.base_usage, &sides.head_usage);
-    // Only uses that both sides have can break: a new use is no use of an old client.
+    // Only uses on both sides can break, because an old client has no new uses.
     let way = Way {
         request: base_usage.is_sent(name) && head_usage.is_sent(name),
         reply: base_usage.is_answered(name) && head_usage.is_answered(name),

@@ -1,4 +1,4 @@
-//! Which operation of the older documents is which of the newer ones: by method, path and constants; by id when it moved.
+//! Matches the operations of both sides: by method, path and constants, or by id if an operation moved.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::compare::sides::Sides;
 use crate::model::OperationSpec;
 use crate::parts::Parts;
 
-/// How an operation came to its counterpart.
+/// How an operation was matched with its counterpart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Found {
     Same,
@@ -82,7 +82,7 @@ fn pair(base: &[Entry<'_>], head: &[Entry<'_>]) -> Vec<Option<(usize, Found)>> {
     pairs
 }
 
-/// Method, path without the names of its parameters, constants, and the names that must be in the query.
+/// The key of an operation: method, path without parameter names, constants, and required query names.
 fn exact(entry: &Entry<'_>) -> String {
     let mut selectors: Vec<&str> = entry.spec.selectors.iter().map(String::as_str).collect();
     selectors.sort_unstable();
@@ -103,7 +103,7 @@ fn loose(entry: &Entry<'_>) -> String {
     format!("{server} {} {} {}", spec.method, unnamed(&spec.path), constants.join("&"))
 }
 
-/// A path without the names of its parameters: they are the documents' own.
+/// A path without the names of its parameters, which only the documents use.
 fn unnamed(path: &str) -> String {
     let mut plain = String::new();
     let mut rest = path;
@@ -115,7 +115,7 @@ fn unnamed(path: &str) -> String {
     plain + rest
 }
 
-/// `POST /deals#id&action=sign`, with the server where the operation has its own.
+/// `POST /deals#id&action=sign`, with the server if the operation has its own.
 fn address(spec: &OperationSpec) -> String {
     format!("{} {}{}", spec.method, spec.server.as_deref().unwrap_or_default(), spec.key)
 }

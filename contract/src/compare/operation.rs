@@ -1,4 +1,4 @@
-//! One operation on both sides: what is said of the call as a whole, then its parameters, body and replies.
+//! Compares an operation on both sides: the call as a whole, then its parameters, body and replies.
 
 use crate::compare::change::{Change, Changes, Subject};
 use crate::compare::class::Verdict;
@@ -27,7 +27,7 @@ impl Pair<'_> {
         self.changes.add(class, self.subject, &[]).at(Some(base), Some(head))
     }
 
-    /// Notes a difference of two values in words.
+    /// Adds a difference between two values in words.
     fn values(&mut self, class: &'static str, before: impl Into<String>, after: impl Into<String>) -> &mut Change {
         let (before, after) = (before.into(), after.into());
         self.add(class).values(Some(before), Some(after))
@@ -59,7 +59,7 @@ impl Pair<'_> {
         self.policy();
         self.paging();
         self.rules();
-        // A tag goes with its section, and the reason of a class with the class.
+        // A tag belongs to its section, and the note of a retry class to the class.
         let (base, head) = (self.old.raw.node.value, self.new.raw.node.value);
         let tags_differ = old.section == new.section && base.get("tags") != head.get("tags");
         let reasons_differ = old.retry == new.retry && base.get("x-retry") != head.get("x-retry");
@@ -78,7 +78,7 @@ impl Pair<'_> {
         if old == new {
             return;
         }
-        // What a client sends today must still be taken.
+        // What a client sends today must remain accepted.
         let still = old.iter().all(|way| new.is_empty() || new.iter().any(|now| now.is_met_by(way)));
         let still = still && (!old.is_empty() || new.is_empty());
         if still && !old.is_empty() && old.iter().eq(new.iter().take(old.len())) {
@@ -126,7 +126,7 @@ impl Pair<'_> {
                 if without(old) == without(new) && names(old) == names(new) {
                     self.values("page-size-changed", size(old), size(new));
                 } else {
-                    // What only helps to end a list earlier costs an old client nothing.
+                    // A fact that only helps to end a list earlier does not affect old clients.
                     let hints = |paging: &Pagination| Pagination { total: None, more: None, ..without(paging) };
                     let same = hints(old) == hints(new) && names(old) == names(new);
                     let verdict = if same { Verdict::None } else { Verdict::Breaking };
@@ -166,14 +166,18 @@ fn rule(rule: &Requirement) -> String {
         rule.when.iter().map(|(name, values)| format!("`{name}` is {}", values.join(" or "))).collect();
     let any: Vec<String> = rule.any_of.iter().map(|name| format!("`{name}`")).collect();
     let any = any.join(" or ");
-    if when.is_empty() { format!("{any} is needed") } else { format!("{any} is needed when {}", when.join(" and ")) }
+    if when.is_empty() {
+        format!("{any} is required")
+    } else {
+        format!("{any} is required when {}", when.join(" and "))
+    }
 }
 
 fn paging(paging: &Pagination) -> String {
     facts(paging).join(", ")
 }
 
-/// What is said of pages, one by one.
+/// Compares the facts about pagination, one by one.
 fn facts(paging: &Pagination) -> Vec<String> {
     let mut facts =
         vec![format!("style `{}`", style(paging.style)), format!("items at `{}`", paging.items.join("` or `"))];

@@ -1,5 +1,5 @@
-//! What no class of its own names: the words of an object, and keys that nothing else compares. So a document that differs is never
-//! reported as one without changes.
+//! Compares what has no class of its own: descriptions, and keys that nothing else compares. So documents that differ are never
+//! reported as unchanged.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,16 @@ use serde_json::Value;
 use crate::compare::change::{Changes, Part, Subject};
 use crate::document::{Node, member};
 
-/// Keys that are words as a whole.
+/// Keys whose whole value is prose.
 const WORDS: [&str; 5] = ["description", "summary", "title", "externalDocs", "x-enumDescriptions"];
 
-/// Members of keys that are words.
+/// Members of keys that are prose.
 const NOTES: [(&str, &str); 2] = [("x-docs", "note"), ("x-docs", "section")];
 
-/// What every object may have, and something else compares.
+/// Keys that every object may have and that are compared elsewhere.
 const ANYWHERE: [&str; 7] = ["$ref", "example", "examples", "deprecated", "x-docs", "x-section", "required"];
 
-/// Keys of an operation that something else compares.
+/// Keys of an operation that are compared elsewhere.
 pub(crate) const OPERATION: &[&str] = &[
     "operationId",
     "tags",
@@ -36,19 +36,19 @@ pub(crate) const OPERATION: &[&str] = &[
     "x-required-when",
 ];
 
-/// Keys of a parameter or a header that something else compares.
+/// Keys of a parameter or a header that are compared elsewhere.
 pub(crate) const PARAMETER: &[&str] = &["name", "in", "style", "explode", "schema", "content", "x-flag"];
 
-/// Keys of a body or a reply that something else compares.
+/// Keys of a body or a reply that are compared elsewhere.
 pub(crate) const BODY: &[&str] = &["content", "headers"];
 
-/// Keys of a media type that something else compares.
+/// Keys of a media type that are compared elsewhere.
 pub(crate) const MEDIA: &[&str] = &["schema"];
 
-/// Keys of an event that something else compares.
+/// Keys of an event that are compared elsewhere.
 pub(crate) const EVENT: &[&str] = &["payload"];
 
-/// Keys of a schema that something else compares.
+/// Keys of a schema that are compared elsewhere.
 pub(crate) const SCHEMA: &[&str] = &[
     "type",
     "format",
@@ -83,7 +83,7 @@ pub(crate) const SCHEMA: &[&str] = &[
     "x-required-when",
 ];
 
-/// Whether the words of two objects differ.
+/// Whether the prose of two objects differs.
 pub(crate) fn words_differ(base: Node<'_>, head: Node<'_>) -> bool {
     let note = |node: Node<'_>, key: &str, name: &str| member(node.value, key).and_then(|it| member(it, name)).cloned();
     WORDS.iter().any(|key| member(base.value, key) != member(head.value, key))
@@ -95,7 +95,7 @@ pub(crate) fn examples_differ(base: Node<'_>, head: Node<'_>) -> bool {
     ["example", "examples"].iter().any(|key| member(base.value, key) != member(head.value, key))
 }
 
-/// Notes the keys that differ, beside those that something else compares.
+/// Adds the keys that differ and are not compared elsewhere.
 pub(crate) fn keywords(
     subject: &Subject,
     parts: &[Part],

@@ -1,4 +1,4 @@
-//! Parameters of an operation: those of the path by their place in it, the others by name.
+//! Compares an operation's parameters: path parameters by position, others by name.
 
 use std::collections::{HashMap, HashSet};
 
@@ -31,7 +31,8 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
     let (base_path, head_path) = (template(&old.spec.path), template(&new.spec.path));
     let counterpart = |parameter: &Written<'_>| -> Option<&Written<'_>> {
         let name = match parameter.place {
-            // With as many as before, their names are the documents' own; with another number, a parameter is known by its name.
+            // If the path has as many parameters as before, their names are the documents' own choice. Otherwise parameters are
+            // matched by name.
             Place::Path if base_path.len() == head_path.len() => {
                 let at = base_path.iter().position(|name| *name == parameter.name);
                 at.and_then(|at| head_path.get(at).copied()).unwrap_or(parameter.name)
@@ -58,7 +59,7 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
     }
 }
 
-/// What a parameter is known by: headers have no capitals.
+/// The key of a parameter. Header names are case-insensitive.
 fn key(place: Place, name: &str) -> (Place, String) {
     (place, if place == Place::Header { name.to_ascii_lowercase() } else { name.to_owned() })
 }
@@ -98,7 +99,7 @@ impl Pair<'_> {
     }
 
     fn gone(&mut self, parameter: &Written<'_>, operation: Node<'_>) {
-        // A path without its parameter is another path.
+        // A path without its parameter is a different path.
         let is_needed = parameter.required && parameter.place == Place::Path;
         let class = if is_needed { "required-parameter-removed" } else { "parameter-removed" };
         let change = self.add(class, parameter);
@@ -153,7 +154,7 @@ impl Pair<'_> {
     }
 }
 
-/// The schema of a parameter, or of what it is sent as.
+/// The schema of a parameter, or of its media type.
 pub(crate) fn schema_of(parameter: Node<'_>) -> Option<Node<'_>> {
     parameter.get("schema").or_else(|| media(parameter).first()?.1.get("schema"))
 }

@@ -1,4 +1,4 @@
-//! What an operation sends and answers: bodies and replies by status and media type.
+//! Compares bodies and replies, by status and media type.
 
 use std::collections::{HashMap, HashSet};
 
@@ -84,7 +84,7 @@ impl<'a> Pair<'a> {
         for (status, old) in &base {
             let is_success = status.starts_with('2');
             let same = by_status.get_key_value(status);
-            // A success that changed its status is still the success.
+            // A success with a new status is still the success.
             let other = || {
                 let new = head.iter().filter(|_| is_success && is_only).find(|(other, _)| other.starts_with('2'));
                 new.map(|(status, reply)| (status, reply))
@@ -99,7 +99,7 @@ impl<'a> Pair<'a> {
             if number != status {
                 let change = self.add("success-status-changed", &[], Some(*old), Some(*new));
                 change.values(Some((*status).to_owned()), Some((*number).to_owned()));
-                // Any success is accepted. But under an idempotency key, a 200 for a 201 says that the reply is a stored one.
+                // Clients accept any success. But with an idempotency key, 200 instead of 201 marks a replayed reply.
                 let looks_stored = retry == Retry::Keyed && *status == "201" && *number == "200";
                 change.means(if looks_stored { Verdict::Breaking } else { Verdict::None });
             }
@@ -134,7 +134,7 @@ impl<'a> Pair<'a> {
         }
     }
 
-    /// The headers that a reply is documented to have.
+    /// The documented headers of a reply.
     fn headers(&mut self, parts: &[Part], old: Node<'_>, new: Node<'_>, is_success: bool) {
         let base: Vec<_> = old.get("headers").into_iter().flat_map(Node::members).collect();
         let head: Vec<_> = new.get("headers").into_iter().flat_map(Node::members).collect();

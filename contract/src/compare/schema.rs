@@ -1,4 +1,4 @@
-//! Schemas: types, properties at any depth, enums, bounds, defaults, words.
+//! Compares schemas: types, properties at any depth, enums, bounds, defaults, descriptions.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,20 +14,20 @@ use crate::compare::sides::Sides;
 use crate::compare::words::{certainty, described, direction, is_inferred, is_words, rule_words};
 use crate::document::Node;
 
-/// Deeper parts are not compared: schemas that hold themselves under two names have no end.
+/// The maximum depth: schemas that contain themselves under two names would never end.
 const DEEPEST: usize = 64;
 
-/// Which way a value goes, and how it is read.
+/// The direction of a value, and how it is read.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Way {
     pub(crate) request: bool,
     pub(crate) reply: bool,
-    /// Whether another form costs a client nothing (`x-docs: inferred`).
+    /// Whether another form does not affect clients (`x-docs: inferred`).
     pub(crate) lenient: bool,
 }
 
 impl Way {
-    /// What a class means on the wire this way.
+    /// The meaning of a class on the wire in this direction.
     pub(crate) fn verdict(self, class: &'static str) -> Verdict {
         let class = class::of(class);
         let request = if self.request { class.request } else { Verdict::None };
@@ -55,7 +55,7 @@ struct Comparer<'a> {
     subject: &'a Subject,
     parts: &'a mut Vec<Part>,
     changes: &'a mut Changes,
-    /// Whether this is within a component that took the place of another schema.
+    /// Whether this is within a component that replaced another schema.
     exchanging: bool,
 }
 
@@ -83,7 +83,7 @@ impl Comparer<'_> {
         self.notes(&old, &new, way);
         match (old.target, new.target) {
             (Some(before), Some(after)) if self.sides.are_same(before, after) => {
-                // What the component says is compared once, where it is written.
+                // A component is compared once, where it is defined.
                 self.default(base.value.get("default"), head.value.get("default"), way, &old, &new);
             }
             (None, None) => self.content(&old, &new, way),
@@ -91,7 +91,7 @@ impl Comparer<'_> {
         }
     }
 
-    /// A component took the place of another schema: no difference where both say the same.
+    /// Handles a component that replaced another schema. There is no difference if both have the same content.
     fn exchanged(&mut self, before: Option<&str>, after: Option<&str>, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         if let (Some(before), Some(after)) = (before, after) {
             let change = self.add("component-replaced", way, Some(old.node), Some(new.node));
@@ -113,7 +113,7 @@ impl Comparer<'_> {
     }
 
     fn usage_of_null(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
-        // A component that may be null says so itself; only what is written here counts here.
+        // A nullable component says so itself; only what is written here counts here.
         let said = |shape: &Shape<'_>| match shape.target {
             Some(_) => shape.node.flag("nullable"),
             None => shape.flag("nullable"),
@@ -125,7 +125,7 @@ impl Comparer<'_> {
         }
     }
 
-    /// What is said beside the type: words, certainty, credentials, deprecation.
+    /// Compares what is said besides the type: description, certainty, credentials, deprecation.
     fn notes(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         let (base, head) = (old.node, new.node);
         let both = (Some(base), Some(head));
@@ -148,7 +148,7 @@ impl Comparer<'_> {
         }
         let (before, after) = (direction(old), direction(new));
         if before != after {
-            // What is only read may no longer be sent, and the other way around.
+            // A read-only value may no longer be sent, and a write-only one no longer received.
             let breaks = way.request && after == "only read" || way.reply && !way.lenient && after == "only sent";
             let change = self.add("direction-changed", way, both.0, both.1);
             change.values(Some(before.to_owned()), Some(after.to_owned()));
@@ -184,7 +184,7 @@ impl Comparer<'_> {
         self.add(class, way, both.0, both.1).values(values.0, values.1);
     }
 
-    /// The items of a list, the values of a map.
+    /// Compares the items of a list and the values of a map.
     fn inner(&mut self, old: &Shape<'_>, new: &Shape<'_>, key: &str, part: &Part, way: Way) {
         self.bounds(old, new, way);
         self.own_default(old, new, way);
@@ -204,7 +204,7 @@ impl Comparer<'_> {
         }
     }
 
-    /// What both say that are of one kind, whatever it is.
+    /// Compares the facts that two schemas of one kind share.
     fn own_default(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         self.default(old.keyword("default"), new.keyword("default"), way, old, new);
     }
@@ -237,7 +237,7 @@ impl Comparer<'_> {
             let is_gone = after.is_none();
             let words = |value: Option<String>| Some(value.unwrap_or_else(|| "none".to_owned()));
             let change = self.add(class, way, Some(old.node), Some(new.node)).values(words(before), words(after));
-            // What is no longer demanded can be met by whatever met it.
+            // A requirement that was dropped is met by anything that met it.
             if is_gone {
                 change.means(Verdict::None);
             }
@@ -318,7 +318,7 @@ impl Comparer<'_> {
         if let Some((from, to)) = renamed(&gone, &added, &base, &head) {
             gone.retain(|(name, _)| *name != from.0);
             added.retain(|(name, _)| *name != to.0);
-            // Read as a property that is gone and one that is new: what is optional was only left out.
+            // Reported as one property that is gone and one that is new, because an optional property could always be left out.
             let breaks = way.reply && !way.lenient && needed_before.contains(from.0)
                 || way.request && (needed_before.contains(from.0) || needed_now.contains(to.0));
             self.within(Part::Property(to.0.to_owned()), |inner| {
@@ -367,7 +367,7 @@ impl Comparer<'_> {
         self.within(Part::Property(name.to_owned()), |inner| _ = inner.add(class, way, Some(base), Some(head)));
     }
 
-    /// What an object says of itself: what identifies it, and its rules.
+    /// Compares an object's identity and rules.
     fn about(&mut self, old: &Shape<'_>, new: &Shape<'_>, way: Way) {
         self.bounds(old, new, way);
         self.own_default(old, new, way);
@@ -400,7 +400,7 @@ impl Comparer<'_> {
 /// A property, by its name.
 type Named<'n> = (&'n str, Node<'n>);
 
-/// The names that an object must have.
+/// The required names of an object.
 fn needed<'a>(shape: &Shape<'a>) -> HashSet<&'a str> {
     shape.required().into_iter().collect()
 }
@@ -409,7 +409,7 @@ fn by_name<'a>(list: &[Named<'a>]) -> HashMap<&'a str, Node<'a>> {
     list.iter().copied().collect()
 }
 
-/// A property that may have got another name: the only one that went and the only one that came, of the same type, at the same place.
+/// Finds a renamed property: the only one that was removed and the only one that was added, of the same type at the same place.
 fn renamed<'g, 'a>(
     gone: &[Named<'g>],
     added: &[Named<'a>],

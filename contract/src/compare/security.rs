@@ -1,15 +1,15 @@
-//! The credentials that an operation takes: ways to be let in, any one of which is enough, each with schemes that are needed together.
+//! The credentials of an operation: alternatives, any one of which is enough, each with schemes that are required together.
 
 use crate::document::Node;
 
-/// The schemes that are needed together, each with its scopes; none lets everybody in.
+/// Schemes that are required together, each with its scopes. Empty means public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Way {
     schemes: Vec<(String, Vec<String>)>,
 }
 
 impl Way {
-    /// Whether a client that sends what another way asks for is let in by this one.
+    /// Whether a client that satisfies another alternative also satisfies this one.
     pub(crate) fn is_met_by(&self, other: &Way) -> bool {
         self.schemes.iter().all(|(name, scopes)| {
             other.schemes.iter().any(|(known, has)| known == name && scopes.iter().all(|scope| has.contains(scope)))
@@ -26,7 +26,7 @@ impl Way {
     }
 }
 
-/// What an operation states, or else its document.
+/// The alternatives of an operation, or of its document.
 pub(crate) fn stated(operation: Node<'_>) -> Vec<Way> {
     let stated = operation.get("security").or_else(|| operation.document.node().get("security"));
     let way = |requirement: Node<'_>| {
@@ -40,7 +40,7 @@ pub(crate) fn stated(operation: Node<'_>) -> Vec<Way> {
     stated.into_iter().flat_map(Node::items).map(way).collect()
 }
 
-/// The ways in words.
+/// The alternatives in words.
 pub(crate) fn listed(ways: &[Way]) -> String {
     if ways.is_empty() {
         return "none".to_owned();

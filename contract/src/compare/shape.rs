@@ -1,4 +1,4 @@
-//! A schema read far enough to be compared: wrappers taken off, references followed, `allOf` put together.
+//! Reduces a schema for comparison: unwraps it, follows references, and merges `allOf`.
 
 use std::collections::HashSet;
 
@@ -6,30 +6,30 @@ use serde_json::Value;
 
 use crate::document::{Library, Node, component_of};
 
-/// How many wrappers in a row are taken off; loading refuses circles.
+/// How many nested wrappers are unwrapped. Loading rejects cycles.
 const DEEPEST: usize = 64;
 
-/// A schema and what it comes down to.
+/// A schema and what it resolves to.
 #[derive(Clone, Copy)]
 pub(crate) struct Shape<'l> {
     pub(crate) library: &'l Library,
-    /// As written where it is used.
+    /// As written at the place of use.
     pub(crate) node: Node<'l>,
     /// The component that it names, directly or as the only part of an `allOf`.
     pub(crate) target: Option<&'l str>,
-    /// What it comes down to: the component, or the schema itself.
+    /// What it resolves to: the component, or the schema itself.
     pub(crate) resolved: Node<'l>,
-    /// The `allOf` around it, when its parts are no objects: each may say something of the same value.
+    /// The `allOf` around it, if its parts are not objects: each part may constrain the same value.
     around: Option<Node<'l>>,
 }
 
-/// What a schema allows, roughly.
+/// The rough kind of a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Object,
     /// An object of which nothing is known.
     Free,
-    /// An object whose values are alike.
+    /// An object whose values have one schema.
     Map,
     List,
     Enum,
@@ -66,7 +66,7 @@ impl<'l> Shape<'l> {
         for _ in 0..DEEPEST {
             if let Some(reference) = resolved.reference() {
                 let Some(next) = library.target(reference) else { break };
-                // The first name is what the documents say here; an alias behind it is the component's own business.
+                // The first name is what the documents say here; an alias behind it belongs to the component.
                 target = target.or_else(|| component_of(reference).map(|(_, name)| name));
                 resolved = next;
                 continue;
@@ -82,7 +82,7 @@ impl<'l> Shape<'l> {
         Shape { library, node, target, resolved: value.unwrap_or(resolved), around }
     }
 
-    /// The keyword as written here, or else by what it comes down to.
+    /// The keyword as written here, otherwise from what it resolves to.
     pub(crate) fn keyword(&self, key: &str) -> Option<&'l Value> {
         let parts = || self.around?.get("allOf")?.items().find_map(|part| self.library.follow(part)?.value.get(key));
         let around = || self.around?.value.get(key).or_else(parts);
@@ -124,7 +124,7 @@ impl<'l> Shape<'l> {
         values.map(|node| (node.value.as_str().map_or_else(|| node.value.to_string(), str::to_owned), node)).collect()
     }
 
-    /// The type of an enum's values: that of the first where none is stated.
+    /// The type of an enum's values: the stated one, or that of the first value.
     pub(crate) fn type_of_values(&self) -> &'l str {
         let first = || self.resolved.get("enum").into_iter().flat_map(Node::items).find(|node| !node.value.is_null());
         self.resolved.text("type").unwrap_or_else(|| match first().map(|node| node.value) {
@@ -143,14 +143,14 @@ impl<'l> Shape<'l> {
         listed.into_iter().flat_map(Node::items).collect()
     }
 
-    /// The components that `allOf` takes in, all levels.
+    /// The components in `allOf`, at all levels.
     pub(crate) fn mixed_in(&self) -> Vec<&'l str> {
         let mut names = Vec::new();
         mixed_in(self.library, self.resolved, &mut names, &mut HashSet::new());
         names
     }
 
-    /// The properties, without those that come from the components of these names.
+    /// The properties, without those from the components with these names.
     pub(crate) fn properties(&self, without: &HashSet<&str>) -> Vec<(&'l str, Node<'l>)> {
         let mut found = Vec::new();
         let mut known = HashSet::new();
@@ -161,7 +161,7 @@ impl<'l> Shape<'l> {
         found
     }
 
-    /// The names that must be there, wherever they come from.
+    /// The required names, wherever they come from.
     pub(crate) fn required(&self) -> Vec<&'l str> {
         self.library.required(self.resolved)
     }
@@ -189,7 +189,7 @@ impl<'l> Shape<'l> {
     }
 }
 
-/// The part of an `allOf` that says what the value is, when none of its parts is an object.
+/// The part of an `allOf` that defines the value, if none of its parts is an object.
 fn value_of_parts<'l>(library: &'l Library, node: Node<'l>) -> Option<Node<'l>> {
     if node.get("properties").is_some() {
         return None;

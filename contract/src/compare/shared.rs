@@ -1,5 +1,5 @@
-//! Parameters, headers, bodies and replies that operations share by reference: a difference in one is found at each of them, and
-//! reported once, by the component's name.
+//! Parameters, headers, bodies and replies that operations use by reference. A difference in one of them is found at every
+//! operation, and reported once by the component's name.
 
 use std::collections::HashMap;
 
@@ -8,10 +8,10 @@ use crate::compare::class::Verdict;
 use crate::document::Library;
 use crate::model::Position;
 
-/// What makes two differences of operations the same: class, places in both documents, last part, values, verdict.
+/// The key that makes two operations' differences the same: class, places in both documents, last part, values, verdict.
 type Key = (&'static str, Position, Position, Option<Part>, Option<String>, Option<String>, Verdict);
 
-/// The differences, those at the same place of both documents as one that names all of its operations.
+/// Merges differences at the same place of both documents into one that names all of its operations.
 pub(crate) fn once(found: Vec<Change>, base: &Library, head: &Library) -> Vec<Change> {
     let (base, head) = (Homes::of(base), Homes::of(head));
     let mut known: HashMap<Key, usize> = HashMap::new();
@@ -45,8 +45,7 @@ pub(crate) fn once(found: Vec<Change>, base: &Library, head: &Library) -> Vec<Ch
     reported
 }
 
-/// The operation of a difference, and what the same difference of another operation has in common with it. A bundle has no places,
-/// which say nothing then.
+/// The operation of a difference, and its key. A bundle has no places, so it has no key.
 fn key(change: &Change) -> Option<(String, Key)> {
     let (Subject::Operation(id), Some(base), Some(head)) = (&change.subject, &change.base, &change.head) else {
         return None;
@@ -58,15 +57,15 @@ fn key(change: &Change) -> Option<(String, Key)> {
     Some((id.clone(), (change.class, base.clone(), head.clone(), last, values.0, values.1, change.wire)))
 }
 
-/// The component that says it on both sides.
+/// The component that contains it on both sides.
 fn shared(change: &Change, base: &Homes, head: &Homes) -> Option<Shared> {
     let (old, new) = (base.find(change.base.as_ref()?)?, head.find(change.head.as_ref()?)?);
     (old.kind == new.kind && !change.parts.is_empty()).then(|| new.clone())
 }
 
-/// Where the components are written that are no schemas.
+/// Where components other than schemas are written.
 struct Homes {
-    /// By file, in document order: where each begins and where the next part of the file does.
+    /// By file, in document order: where each starts, and where the next part of the file does.
     by_file: HashMap<String, Vec<(Place, Place, Shared)>>,
 }
 

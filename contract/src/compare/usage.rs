@@ -1,4 +1,4 @@
-//! Which operations reach which components, and in which direction.
+//! Finds which operations use which components, and in which direction.
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -170,7 +170,7 @@ impl<'l> Usage<'l> {
     }
 }
 
-/// The operation's id, or what replaces it.
+/// The operation's id, or its substitute.
 pub(crate) fn id_of(raw: &RawOperation<'_>) -> String {
     let id = raw.node.text("operationId").filter(|id| !id.is_empty());
     id.map_or_else(|| format!("{} {}", raw.method.to_ascii_uppercase(), raw.key), str::to_owned)

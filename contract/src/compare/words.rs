@@ -1,4 +1,4 @@
-//! Rules and types in words, and what is about words alone.
+//! Describes rules and types in words, and finds classes that concern prose only.
 
 use serde_json::Value;
 
@@ -12,10 +12,10 @@ pub(crate) fn rule_words(rule: &Value) -> String {
     };
     let needed = match (rule.get("require"), rule.get("require_any")) {
         (Some(all), _) if all.as_array().is_some_and(|all| all.len() > 1) => {
-            format!("{} are needed", names(all, " and "))
+            format!("{} are required", names(all, " and "))
         }
-        (Some(all), _) => format!("{} is needed", names(all, " and ")),
-        (None, Some(any)) => format!("{} is needed", names(any, " or ")),
+        (Some(all), _) => format!("{} is required", names(all, " and ")),
+        (None, Some(any)) => format!("{} is required", names(any, " or ")),
         (None, None) => return format!("`{rule}`"),
     };
     let conditions = rule.get("when").and_then(Value::as_object).into_iter().flatten();
@@ -24,12 +24,12 @@ pub(crate) fn rule_words(rule: &Value) -> String {
     if conditions.is_empty() { needed } else { format!("{needed} when {}", conditions.join(" and ")) }
 }
 
-/// Whether a class is about words alone.
+/// Whether a class concerns prose only.
 pub(crate) fn is_words(class: &str) -> bool {
     matches!(class, "words-changed" | "example-changed")
 }
 
-/// Which way a property goes, as the documents restrict it.
+/// The direction of a property, as the documents restrict it.
 pub(crate) fn direction(shape: &Shape<'_>) -> &'static str {
     match (shape.flag("readOnly"), shape.flag("writeOnly")) {
         (true, false) => "only read",
@@ -38,7 +38,7 @@ pub(crate) fn direction(shape: &Shape<'_>) -> &'static str {
     }
 }
 
-/// How sure the documents are.
+/// How certain the documents are.
 pub(crate) fn certainty(of: &Value) -> &str {
     of.get("x-docs").and_then(|docs| docs.get("status")?.as_str()).unwrap_or("documented")
 }
@@ -56,7 +56,7 @@ pub(crate) fn described(shape: &Shape<'_>) -> String {
     match shape.kind() {
         Kind::OneOf => {
             let forms = shape.forms();
-            // Forms of forms are named by what they are.
+            // Nested forms are named by their kind.
             let form = |node| {
                 let form = Shape::of(shape.library, node);
                 if form.kind() == Kind::OneOf { form.kind().words().to_owned() } else { described(&form) }

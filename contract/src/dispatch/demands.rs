@@ -1,4 +1,4 @@
-//! What an operation demands of a request's query and body, and how it ranks among others that demand less.
+//! What an operation demands of a request's query and body, and how it ranks against operations that demand less.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ impl Demands {
         }
     }
 
-    /// The segments of the path template that are text alone.
+    /// The segments of the path template without values.
     pub(crate) fn literals(&self) -> Vec<&str> {
         self.segments.iter().filter_map(Segment::literal).collect()
     }
@@ -47,12 +47,12 @@ impl Demands {
         constants
     }
 
-    /// More wins: constants, then literal segments from the left, then required query parameters.
+    /// Higher wins: constants, then literal segments from the left, then required query parameters.
     pub(crate) fn rank(&self) -> (usize, Vec<u8>, usize) {
         (self.constants.len(), self.segments.iter().map(Segment::precision).collect(), self.required.len())
     }
 
-    /// Why the operation cannot be the one, or none.
+    /// Why the request cannot belong to the operation. `None` if it can.
     pub(crate) fn rules_out(&self, request: &Incoming) -> Option<String> {
         let sent = |name: &str| request.query.iter().find(|(sent, _)| sent == name).map(|(_, value)| value);
         for constant in &self.constants {
@@ -79,17 +79,17 @@ impl Demands {
             return Some(format!("the required query parameter {missing} is missing"));
         }
         let undeclared = request.query.iter().find(|(name, _)| !self.declared.contains(name));
-        undeclared.map(|(name, _)| format!("it declares no query parameter {}", shortened(name)))
+        undeclared.map(|(name, _)| format!("it does not declare the query parameter {}", shortened(name)))
     }
 
-    /// Whether one request could belong to both, with nothing to set them apart.
+    /// Whether one request could belong to both, with nothing to distinguish them.
     pub(crate) fn ties(&self, other: &Demands) -> bool {
         let paths = self.segments.len() == other.segments.len()
             && self.segments.iter().zip(&other.segments).all(|(one, two)| one.meets(two));
         paths && self.rank() == other.rank() && self.allows(other) && other.allows(self)
     }
 
-    /// Whether a request that has all that `other` asks for is not ruled out here.
+    /// Whether a request that meets all demands of `other` can belong to this one, too.
     fn allows(&self, other: &Demands) -> bool {
         let contradicted = other.constants.iter().any(|theirs| {
             self.constants
@@ -106,7 +106,7 @@ fn is_scalar(value: &Value) -> bool {
     !value.is_object() && !value.is_array()
 }
 
-/// Requests come from outside: their words are kept short in messages.
+/// Shortens a request's text for messages, because it comes from outside.
 fn shortened(text: &str) -> String {
     let mut short: String = text.chars().take(40).collect();
     if short.len() < text.len() {

@@ -1,27 +1,27 @@
-//! A request to be matched, and what it was matched to.
+//! A request to be matched, and its match.
 
 use serde_json::Value;
 
 use crate::model::OperationSpec;
 
-/// A request as a server sees it.
+/// A request as a server receives it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Incoming {
     /// `POST`, in any case.
     pub method: String,
-    /// Without the base path and the query, not decoded: `/deals/deal_1/settlements`.
+    /// Without the base path and the query, still encoded: `/deals/deal_1/settlements`.
     pub path: String,
     /// Names and values, decoded, in the order sent.
     pub query: Vec<(String, String)>,
-    /// Names in any case, values as text.
+    /// Names in any case; values as text.
     pub headers: Vec<(String, String)>,
     /// The media type of the body.
     pub content_type: Option<String>,
-    /// The body, where it is JSON.
+    /// The body, if it is JSON.
     pub body: Option<Value>,
 }
 
-/// The operation of a request.
+/// The operation that a request belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Match<'c> {
     /// The operation.

@@ -1,4 +1,4 @@
-//! The operations of a contract by path, method and demands.
+//! Indexes the operations of a contract by path, method and demands.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::dispatch::pattern;
 use crate::dispatch::tree::Tree;
 use crate::model::OperationSpec;
 
-/// The operations of a contract, ready to be found.
+/// The index of a contract's operations.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
     demands: Vec<Demands>,
@@ -63,7 +63,7 @@ impl Index {
     }
 }
 
-/// The values of an operation's path template in a path; none when the path is of another form.
+/// The values of an operation's path template in a path. `None` if the path does not match.
 pub(crate) fn path_values(operation: &OperationSpec, path: &str) -> Option<Vec<(String, String)>> {
     pattern::capture(&pattern::template(&operation.path), &pattern::decoded(path))
 }

@@ -1,4 +1,4 @@
-//! Why a request belongs to no operation, in words that help whoever sent it.
+//! Explains to the sender why a request belongs to no operation.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::fmt;
 use crate::document::nearest_few;
 use crate::model::OperationSpec;
 
-/// How many near paths are named.
+/// How many similar paths are listed.
 const NEAREST: usize = 3;
 
-/// Longer paths are shown shortened.
+/// Longer paths are shortened.
 const LONGEST_SHOWN: usize = 200;
 
 /// The kind of failure, for a server that must choose a status.
@@ -19,9 +19,9 @@ pub enum NoMatchKind {
     UnknownPath,
     /// The path exists with other methods.
     OtherMethod,
-    /// Operations exist at this path and method, and each was ruled out.
+    /// Operations exist at this path and method, but none fits.
     RuledOut,
-    /// More than one operation fits, and nothing sets them apart: a fault of the documents.
+    /// More than one operation fits, and nothing distinguishes them: a fault of the documents.
     Tie,
 }
 
@@ -32,7 +32,7 @@ pub struct Candidate {
     pub operation: String,
     /// Its path key with the fragment.
     pub key: String,
-    /// Why it was ruled out; for a tie, that it fits.
+    /// Why it does not fit. For a tie, that it fits.
     pub reason: String,
 }
 
@@ -43,11 +43,11 @@ pub struct NoMatch {
     pub kind: NoMatchKind,
     /// Upper case.
     pub method: String,
-    /// As asked for.
+    /// The requested path.
     pub path: String,
     /// The operations at this path and method, with the reason against each.
     pub candidates: Vec<Candidate>,
-    /// The path's methods, or the nearest path keys, where there is no candidate.
+    /// The path's methods, or the most similar path keys, if there is no candidate.
     pub instead: Vec<String>,
 }
 
@@ -58,11 +58,11 @@ impl fmt::Display for NoMatch {
         match self.kind {
             NoMatchKind::UnknownPath if self.instead.is_empty() => f.write_str(": no operation has this path"),
             NoMatchKind::UnknownPath => {
-                write!(f, ": no operation has this path; nearest are {}", self.instead.join(", "))
+                write!(f, ": no operation has this path; did you mean {}?", self.instead.join(", "))
             }
             NoMatchKind::OtherMethod => write!(f, ": this path takes {}", self.instead.join(", ")),
             NoMatchKind::RuledOut => f.write_str(": no operation fits"),
-            NoMatchKind::Tie => f.write_str(": nothing sets these operations apart"),
+            NoMatchKind::Tie => f.write_str(": several operations fit equally"),
         }?;
         for candidate in &self.candidates {
             write!(f, "\n  {} ({}): {}", candidate.operation, candidate.key, candidate.reason)?;

@@ -41,7 +41,7 @@ impl Segment {
         }
     }
 
-    /// The segment without the names of its values: segments of one shape match the same texts.
+    /// The segment without the names of its values. Segments of one shape match the same texts.
     pub(crate) fn shape(&self) -> String {
         let text = |piece: &Piece| match piece {
             Piece::Literal(text) => text.clone(),
@@ -50,7 +50,7 @@ impl Segment {
         self.0.iter().map(text).collect()
     }
 
-    /// 2 for text, 1 for text and values, 0 for a value alone.
+    /// 2 for text, 1 for text with values, 0 for a value alone.
     pub(crate) fn precision(&self) -> u8 {
         match self.0.as_slice() {
             [Piece::Literal(_)] => 2,
@@ -59,7 +59,7 @@ impl Segment {
         }
     }
 
-    /// The values in a text, or none when the text is of another form. A value is never empty.
+    /// The values in a text. `None` if the text does not match. A value is never empty.
     pub(crate) fn capture(&self, text: &str, values: &mut Vec<(String, String)>) -> bool {
         let mut rest = text;
         for (index, piece) in self.0.iter().enumerate() {
@@ -87,7 +87,7 @@ impl Segment {
         rest.is_empty()
     }
 
-    /// Whether some text is of both forms. Generous where both mix text and values.
+    /// Whether some text matches both. May return `true` wrongly where both mix text and values.
     pub(crate) fn meets(&self, other: &Segment) -> bool {
         match (self.literal(), other.literal()) {
             (Some(one), Some(two)) => one == two,
@@ -113,7 +113,7 @@ pub(crate) fn template(path: &str) -> Vec<Segment> {
     path.strip_prefix('/').unwrap_or(path).split('/').map(Segment::parse).collect()
 }
 
-/// The segments of a request's path. Splitting comes first: an encoded slash stays inside its segment.
+/// The segments of a request's path. The path is split before decoding, so an encoded slash stays inside its segment.
 pub(crate) fn decoded(path: &str) -> Vec<String> {
     let segments = path.strip_prefix('/').unwrap_or(path).split('/');
     segments.map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned()).collect()

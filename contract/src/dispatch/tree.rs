@@ -1,16 +1,16 @@
-//! The tree of path segments. Finding visits only branches that the path can take.
+//! The tree of path segments. A search visits only the branches that the path can take.
 
 use std::collections::HashMap;
 
 use crate::dispatch::pattern::Segment;
 
-/// A node: the operations that end here, and what can follow.
+/// A node: the operations that end here, and the next segments.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tree {
     here: Vec<usize>,
     literal: HashMap<String, Tree>,
     templated: Vec<(Segment, Tree)>,
-    /// Where in `templated` a shape is.
+    /// The index of a shape in `templated`.
     shapes: HashMap<String, usize>,
 }
 
@@ -34,9 +34,9 @@ impl Tree {
         }
     }
 
-    /// The operations whose path has this form, in the order they were put in.
+    /// The operations whose path matches, in insertion order.
     pub(crate) fn find(&self, path: &[String]) -> Vec<usize> {
-        // Level by level instead of recursing: a request's path may be as long as it likes.
+        // Level by level instead of recursively, because a request's path may be arbitrarily long.
         let mut level = vec![self];
         for text in path {
             level = level.into_iter().flat_map(|node| node.follow(text)).collect();

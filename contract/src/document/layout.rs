@@ -1,7 +1,7 @@
-//! Where the nodes of a document are written, and which of them are parts of which.
+//! Where the nodes of a document are written, and how they are nested.
 //!
-//! Nodes are numbered in document order, a node before its parts: so a node and all its parts are one range of numbers, and
-//! a list replaces a map of names.
+//! Nodes are numbered in document order, a node before its parts. So a node and its parts have a range of numbers, and a vector
+//! can replace a map.
 
 use serde_json::Value;
 
@@ -14,13 +14,13 @@ pub(crate) struct Layout {
     places: Vec<(u32, u32)>,
 }
 
-/// Numbers, lines and columns in half the room. Texts of more than 4 GB are not read.
+/// Numbers, lines and columns use 32 bits, to save memory. Texts over 4 GB are rejected.
 fn short(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl Layout {
-    /// The layout of a value that was written in one line.
+    /// The layout of a value without line breaks.
     pub(crate) fn of(value: &Value) -> Layout {
         let mut layout = Layout::default();
         layout.count(value);
@@ -38,7 +38,7 @@ impl Layout {
         self.close(number);
     }
 
-    /// Adds a node, whose parts follow until it is closed.
+    /// Adds a node. Its parts follow until it is closed.
     pub(crate) fn open(&mut self, place: (usize, usize)) -> usize {
         let number = self.ends.len();
         self.ends.push(short(number + 1));
@@ -54,7 +54,7 @@ impl Layout {
         }
     }
 
-    /// Adds the parts of a node, not the node, once more.
+    /// Repeats the parts of a node, without the node.
     pub(crate) fn repeat(&mut self, number: usize) {
         let (first, end) = (number + 1, self.end(number));
         let distance = self.ends.len().saturating_sub(first);

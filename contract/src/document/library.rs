@@ -1,6 +1,6 @@
-//! The documents of one API together: finding what a reference names, and reading schemas through references.
+//! The documents of one API together: finds what references name, and reads schemas through references.
 //!
-//! Everything here works on the documents as written; the model that users see is built from it by `load`.
+//! Everything here works on the documents as written. `load` builds the public model from it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::document::node::{Document, Node, member};
 use crate::document::roles::METHODS;
 
-/// How many references in a row are followed; loading refuses cycles, so this only bounds arbitrary schemas.
+/// How many references in a row are followed. Loading rejects cycles, so this only limits arbitrary schemas.
 const LONGEST_CHAIN: usize = 64;
 
 /// Every document, with an index of components.
@@ -35,7 +35,7 @@ pub(crate) struct RawOperation<'l> {
 }
 
 impl Library {
-    /// Indexes the components of documents whose references are local already.
+    /// Indexes the components of documents whose references are already local.
     pub(crate) fn new(documents: Vec<Document>) -> Library {
         let mut homes: HashMap<String, HashMap<String, (usize, usize)>> = HashMap::new();
         for (index, document) in documents.iter().enumerate() {
@@ -73,7 +73,7 @@ impl Library {
         self.component(kind, name)
     }
 
-    /// The node, or what it refers to in the end; none when a reference leads nowhere or in circles.
+    /// The node, or what it finally refers to. `None` if a reference leads nowhere or in circles.
     pub(crate) fn follow<'l>(&'l self, node: Node<'l>) -> Option<Node<'l>> {
         let mut node = node;
         for _ in 0..LONGEST_CHAIN {
@@ -95,7 +95,8 @@ impl Library {
         })
     }
 
-    /// The parameters of an operation, references followed: the path item's that the operation does not redefine, then its own.
+    /// The parameters of an operation, with references followed: those of the path item that the operation does not redefine, then its
+    /// own.
     pub(crate) fn parameters<'l>(&'l self, raw: &RawOperation<'l>) -> Vec<Node<'l>> {
         let listed = |node: Node<'l>| -> Vec<Node<'l>> {
             node.get("parameters")
@@ -113,12 +114,12 @@ impl Library {
         all
     }
 
-    /// The media types of an operation's request body, references followed.
+    /// The media types of an operation's request body, with references followed.
     pub(crate) fn request_media<'l>(&'l self, raw: &RawOperation<'l>) -> Vec<(&'l str, Node<'l>)> {
         raw.node.get("requestBody").and_then(|body| self.follow(body)).map_or_else(Vec::new, |body| media(body))
     }
 
-    /// The replies of an operation by status key, references followed.
+    /// The replies of an operation by status, with references followed.
     pub(crate) fn replies<'l>(&'l self, raw: &RawOperation<'l>) -> Vec<(&'l str, Node<'l>)> {
         raw.node.get("responses").map_or_else(Vec::new, |replies| {
             replies
@@ -129,13 +130,13 @@ impl Library {
         })
     }
 
-    /// The properties of a schema, through references and `allOf`; the first of one name wins.
+    /// The properties of a schema, through references and `allOf`. If a name occurs twice, the first one counts.
     pub(crate) fn properties<'l>(&'l self, schema: Node<'l>) -> Vec<(&'l str, Node<'l>)> {
         let mut found: Vec<(&str, Node<'_>)> = Vec::new();
         let mut known: HashSet<&str> = HashSet::new();
         let mut parts = 0;
         self.parts(schema, &mut |part| {
-            // The names of one mapping differ: only a second part can repeat one.
+            // Names within one mapping are unique; only another part can repeat one.
             parts += 1;
             if parts == 2 {
                 known.extend(found.iter().map(|(name, _)| *name));
@@ -157,14 +158,14 @@ impl Library {
         found
     }
 
-    /// Visits a schema and what it takes in by reference or `allOf`, each once.
+    /// Visits a schema and everything it includes by reference or `allOf`, each once.
     pub(crate) fn parts<'l>(&'l self, schema: Node<'l>, visit: &mut dyn FnMut(Node<'l>)) {
         let mut seen: HashSet<*const Value> = HashSet::new();
         let mut open = vec![schema];
         while let Some(next) = open.pop() {
             let Some(part) = self.follow(next) else { continue };
             let whole = part.get("allOf");
-            // Most schemas are made of one part, which cannot come back.
+            // Most schemas have a single part, which cannot occur twice.
             if (whole.is_some() || !open.is_empty() || !seen.is_empty()) && !seen.insert(part.value) {
                 continue;
             }
@@ -175,13 +176,13 @@ impl Library {
     }
 }
 
-/// Kind and name of a local component reference: `#/components/schemas/Deal`.
+/// The kind and name of a local component reference: `#/components/schemas/Deal`.
 pub(crate) fn component_of(reference: &str) -> Option<(&str, &str)> {
     let (kind, name) = reference.strip_prefix("#/components/")?.split_once('/')?;
     (!name.is_empty() && !name.contains('/')).then_some((kind, name))
 }
 
-/// Whether a component only names a security scheme of another file: OpenAPI knows such names in the file alone.
+/// Whether a component only refers to a security scheme of another file. In OpenAPI, such names are local to a file.
 pub(crate) fn is_alias(kind: &str, component: &Value) -> bool {
     kind == "securitySchemes" && member(component, "$ref").is_some()
 }
@@ -197,7 +198,7 @@ pub(crate) fn is_json(media_type: &str) -> bool {
     plain == "application/json" || plain.ends_with("+json")
 }
 
-/// The only value of a schema that allows one, as text.
+/// The only value that a schema allows, as text.
 pub(crate) fn single_value(schema: &Value) -> Option<String> {
     match schema.get("enum")?.as_array()?.as_slice() {
         [only] => Some(scalar_text(only)),

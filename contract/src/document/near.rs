@@ -1,17 +1,17 @@
-//! Which known name was meant by one that is not known.
+//! Suggests the known name that an unknown one was probably meant to be.
 
-/// Of how many letters one may be wrong, at most.
+/// One letter may be wrong for every this many letters.
 const WRONG: usize = 3;
 
 /// Longer words are not compared letter by letter.
 const LONGEST: usize = 200;
 
-/// The known name that is nearest to a word; none when no name is near. Capitals and punctuation do not count.
+/// The known name that is most similar to a word. `None` if no name is similar. Case and punctuation do not count.
 pub fn nearest<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     nearest_few(word, known, 1).pop()
 }
 
-/// The known names that are near to a word, the nearest first.
+/// The known names that are similar to a word, most similar first.
 pub(crate) fn nearest_few<'n>(word: &str, known: impl IntoIterator<Item = &'n str>, count: usize) -> Vec<&'n str> {
     let word = plain(word);
     let length = word.chars().count();
@@ -19,7 +19,7 @@ pub(crate) fn nearest_few<'n>(word: &str, known: impl IntoIterator<Item = &'n st
         let other = plain(name);
         let other_length = other.chars().count();
         let most = length.max(other_length) / WRONG;
-        // Each letter more is an edit: most names are told apart without comparing letters.
+        // Every letter more or less is an edit, so most names are excluded without comparing letters.
         if length.abs_diff(other_length) > most {
             return None;
         }
@@ -32,8 +32,8 @@ pub(crate) fn nearest_few<'n>(word: &str, known: impl IntoIterator<Item = &'n st
     near.into_iter().take(count).map(|(_, name)| name).collect()
 }
 
-/// How many more names may be compared with unknown words. A document with many of both would take long otherwise; what is
-/// left out are hints, not faults.
+/// A budget for comparisons of known names with unknown words. Documents with many of both would otherwise take long; only hints
+/// are lost.
 pub(crate) struct Hints {
     left: usize,
 }
@@ -46,7 +46,7 @@ impl Hints {
         Hints { left: Hints::MOST }
     }
 
-    /// As [`nearest`], for one of `count` known names; none when too many have been compared.
+    /// Like [`nearest`], for one of `count` known names. `None` if the budget is used up.
     pub(crate) fn nearest<'n>(
         &mut self,
         word: &str,

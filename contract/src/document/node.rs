@@ -1,6 +1,6 @@
-//! One document file in memory, and a cursor over its nodes that always knows its place.
+//! One document file in memory, and a cursor over its nodes that knows its position.
 //!
-//! Refers to nothing outside of the file; following references is `library`'s work.
+//! Nothing here refers outside of the file; `library` follows references.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::model::Position;
 /// The stem of the file that holds shared parts.
 pub(crate) const COMMON: &str = "common";
 
-/// Up to how many members an object is searched instead of asked.
+/// Objects with up to this many members are searched linearly.
 const FEW: usize = 16;
 
 /// One file.
@@ -19,7 +19,7 @@ const FEW: usize = 16;
 pub(crate) struct Document {
     /// The file's stem.
     pub(crate) section: String,
-    /// The file as positions name it.
+    /// The file's name in positions.
     pub(crate) file: String,
     /// The file's content.
     pub(crate) root: Value,
@@ -36,12 +36,12 @@ impl Document {
     }
 }
 
-/// A value of a document, with its place.
+/// A value of a document, with its position.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Node<'d> {
     /// The document around it.
     pub(crate) document: &'d Document,
-    /// Its number in document order, which the layout goes by.
+    /// Its number in document order, for the layout.
     pub(crate) number: usize,
     /// The value itself.
     pub(crate) value: &'d Value,
@@ -51,7 +51,7 @@ impl<'d> Node<'d> {
     /// The member of an object.
     pub(crate) fn get(self, key: &str) -> Option<Node<'d>> {
         let members = self.value.as_object()?;
-        // An object with many members is asked first: most do not have the key.
+        // In an object with many members, look the key up first, because most lack it.
         if members.len() > FEW && !members.contains_key(key) {
             return None;
         }
@@ -60,7 +60,7 @@ impl<'d> Node<'d> {
         self.members().nth(at).map(|(_, node)| node)
     }
 
-    /// The node that a relative pointer names.
+    /// The node at a relative pointer.
     pub(crate) fn at(self, relative: &str) -> Option<Node<'d>> {
         pointer::steps(relative).try_fold(self, |node, step| match node.value {
             Value::Array(_) => node.items().nth(step.parse().ok()?),
@@ -68,7 +68,7 @@ impl<'d> Node<'d> {
         })
     }
 
-    /// The members of an object; none for anything else.
+    /// The members of an object. Empty for anything else.
     pub(crate) fn members(self) -> impl Iterator<Item = (&'d str, Node<'d>)> {
         let Node { document, number, .. } = self;
         let mut next = number + 1;
@@ -79,7 +79,7 @@ impl<'d> Node<'d> {
         })
     }
 
-    /// The items of an array; none for anything else.
+    /// The items of an array. Empty for anything else.
     pub(crate) fn items(self) -> impl Iterator<Item = Node<'d>> {
         let Node { document, number, .. } = self;
         let mut next = number + 1;
@@ -112,7 +112,7 @@ impl<'d> Node<'d> {
     }
 }
 
-/// The member of an object. Few objects have many: comparing names is cheaper than hashing one.
+/// The member of an object. Most objects have few members, and comparing names is cheaper than hashing one.
 pub(crate) fn member<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
     match value {
         Value::Object(members) if members.len() <= FEW => {

@@ -1,10 +1,10 @@
-//! Which nodes of an OpenAPI document are schemas, parameters, operations, … and which are plain data.
+//! Which nodes of an OpenAPI document are schemas, parameters, operations and so on, and which are plain data.
 //!
-//! One table; every walk over documents goes by it, so that a `$ref` or an `enum` inside an example is never taken for a keyword.
+//! One table, used by every traversal of documents, so that a `$ref` or an `enum` inside an example is never taken for a keyword.
 
 use crate::document::node::Node;
 
-/// What a node is.
+/// The role of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Role {
     Document,
@@ -35,7 +35,7 @@ pub(crate) enum Role {
     Example,
     Events,
     Event,
-    /// Examples, extensions, texts: nothing that refers.
+    /// Examples, extensions, texts: without references.
     Data,
 }
 
@@ -43,7 +43,7 @@ pub(crate) enum Role {
 pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 impl Role {
-    /// What the member `key` of a node of this role is. Items of an array pass for members.
+    /// The role of the member `key` of a node with this role. Array items count as members.
     pub(crate) fn child(self, key: &str) -> Role {
         match (self, key) {
             (Role::Document, "info") => Role::Info,
@@ -99,7 +99,7 @@ impl Role {
     }
 }
 
-/// Visits a node and all below it that are not data, parents first.
+/// Visits a node and everything below it except data, parents first.
 pub(crate) fn walk<'d>(node: Node<'d>, role: Role, visit: &mut dyn FnMut(Node<'d>, Role)) {
     visit(node, role);
     for (key, member) in node.members() {

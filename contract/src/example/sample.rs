@@ -1,4 +1,4 @@
-//! Values made from schemas, where no example is documented.
+//! Generates values from schemas without a documented example.
 
 use std::cell::Cell;
 
@@ -8,40 +8,40 @@ use crate::document::scalar_text;
 use crate::model::Constant;
 use crate::parts::Parts;
 
-/// How deep replies are filled in with what is not required.
+/// How many levels of optional properties are filled in for replies.
 const DEEPEST_OPTIONAL: usize = 5;
 
-/// How deep anything is filled in.
+/// The maximum depth of any value.
 const DEEPEST: usize = 40;
 
-/// Longer texts and lists than this are not made up.
+/// Longer texts and lists are not generated.
 const LONGEST: u64 = 1000;
 
-/// How many schemas one sample may visit: properties that multiply level by level end here.
+/// How many schemas one sample may visit. It limits properties that multiply at each level.
 const MOST: u32 = 20_000;
 
-/// Makes values: the least that a request needs, or all that a reply may have.
+/// Generates values: the minimum that a request needs, or everything that a reply may have.
 #[derive(Clone)]
 pub(crate) struct Sampler<'c> {
     parts: &'c Parts,
-    /// How deep optional properties are filled in.
+    /// How many levels of optional properties are filled in.
     optional: usize,
     /// How many schemas may still be visited.
     left: Cell<u32>,
 }
 
 impl<'c> Sampler<'c> {
-    /// Required properties only: requests are written exactly.
+    /// Required properties only, because requests are written exactly.
     pub(crate) fn request(parts: &'c Parts) -> Sampler<'c> {
         Sampler { parts, optional: 0, left: Cell::new(MOST) }
     }
 
-    /// Every property, some levels deep: replies rarely require any.
+    /// Every property, some levels deep, because replies rarely require any.
     pub(crate) fn reply(parts: &'c Parts) -> Sampler<'c> {
         Sampler { parts, optional: DEEPEST_OPTIONAL, left: Cell::new(MOST) }
     }
 
-    /// A value of the schema.
+    /// Generates a value of the schema.
     pub(crate) fn value(&self, schema: &Value) -> Value {
         self.at(schema, 0)
     }
@@ -79,7 +79,7 @@ impl<'c> Sampler<'c> {
         let required = names(schema);
         let mut whole = Map::new();
         for part in parts {
-            // A part that is no object is the whole value: a wrapped reference.
+            // A part that is not an object is the whole value, such as a wrapped reference.
             match self.part(part, &required, depth) {
                 Value::Object(object) => whole.extend(object),
                 other => return other,
@@ -91,7 +91,7 @@ impl<'c> Sampler<'c> {
         Value::Object(whole)
     }
 
-    /// A part of a composition, whose properties may be required by another part.
+    /// A part of a composition. Another part may require its properties.
     fn part(&self, part: &Value, required: &[&str], depth: usize) -> Value {
         match self.parts.resolve(part) {
             Ok(part)
@@ -124,7 +124,7 @@ impl<'c> Sampler<'c> {
     }
 }
 
-/// A body constant in the JSON type that the schema gives it.
+/// A constant of the body, in the JSON type of its schema.
 pub(crate) fn constant_value(parts: &Parts, schema: &Value, constant: &Constant) -> Value {
     let text = || Value::from(constant.value.clone());
     property(parts, schema, &constant.name, 0)

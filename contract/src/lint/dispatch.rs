@@ -1,4 +1,4 @@
-//! Path keys: their fragments agree with what the operations declare, and no request can belong to two of them.
+//! Checks path keys: their fragments agree with the operations' declarations, and no request matches two operations.
 
 use std::collections::{HashMap, HashSet};
 
@@ -50,8 +50,8 @@ pub(super) fn terms(scope: &Scope<'_>, findings: &mut Findings) {
                 continue;
             }
             let problem = match named.first() {
-                None => "declares neither a query parameter nor a body property of this name".to_owned(),
-                Some(one) if one.only.is_none() => format!("declares the {} without enum: [{value}]", one.place),
+                None => "declares no query parameter or body property with this name".to_owned(),
+                Some(one) if one.only.is_none() => format!("declares the {} without `enum: [{value}]`", one.place),
                 Some(one) if one.only.as_deref() != Some(value) => format!("allows the {} another value", one.place),
                 Some(one) => format!("does not require the {}", one.place),
             };
@@ -85,7 +85,7 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
             if !declared.iter().any(|one| one.name == name && one.place == "query parameter" && one.required) {
                 findings.at(
                     raw.node,
-                    format!("the key says {name}, but it is no required query parameter of {}", operation.id),
+                    format!("the key says {name}, but it is not a required query parameter of {}", operation.id),
                 );
             }
         }
@@ -94,20 +94,21 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
 
 pub(super) fn ties(scope: &Scope<'_>, findings: &mut Findings) {
     let demands: Vec<Demands> = scope.operations.iter().map(|(operation, _)| Demands::new(operation)).collect();
-    // Comparing all pairs would take long for a large API. Only operations of one rank and of the same literal segments can tie.
+    // Comparing all pairs would take too long for a large API. Only operations of equal rank with the same literal segments can
+    // tie.
     let mut alike: HashMap<_, Vec<Alike<'_>>> = HashMap::new();
     let mut left = MOST_PAIRS;
     for (demands, (operation, _)) in demands.iter().zip(&scope.operations) {
         let group = alike.entry((&operation.method, demands.rank(), demands.literals())).or_default();
         let constants = demands.constants();
-        // One that it ties with is enough: the next one is found when that is mended.
+        // One tie per operation is enough; the next one is found after it is fixed.
         let ties = |other: &Alike<'_>| !contradict(&constants, &other.constants) && demands.ties(other.demands);
         if let Some(earlier) = group.iter().take(left).find(|other| ties(other)) {
             tie(earlier.operation, operation, findings);
             continue;
         }
         if group.len() > left {
-            let message = "too many operations are like this one to say whether a request can belong to two of them";
+            let message = "too many operations are similar to this one to check whether a request matches two of them";
             findings.add(operation.position.clone(), message);
         }
         left = left.saturating_sub(group.len());
@@ -115,18 +116,18 @@ pub(super) fn ties(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// How many pairs of operations are compared.
+/// The maximum number of pairs of operations that are compared.
 const MOST_PAIRS: usize = 20_000_000;
 
-/// An operation among those that it may tie with.
+/// An operation and those that it may tie with.
 struct Alike<'c> {
     demands: &'c Demands,
     operation: &'c OperationSpec,
-    /// Its constants by place and name.
+    /// Its constants, by place and name.
     constants: Vec<&'c Constant>,
 }
 
-/// Whether two operations have the same constants, and different values of them.
+/// Whether two operations have the same constant names with different values.
 fn contradict(one: &[&Constant], two: &[&Constant]) -> bool {
     let same = |(one, two): (&&Constant, &&Constant)| one.name == two.name && one.place == two.place;
     one.len() == two.len()
@@ -136,7 +137,7 @@ fn contradict(one: &[&Constant], two: &[&Constant]) -> bool {
 
 fn tie(earlier: &OperationSpec, later: &OperationSpec, findings: &mut Findings) {
     let message = format!(
-        "a request can belong to {} and to {} ({}): tell them apart by a constant",
+        "a request can match both {} and {} ({}): distinguish them by a constant",
         later.id, earlier.id, earlier.position
     );
     findings.add(later.position.clone(), message);
@@ -151,13 +152,13 @@ pub(super) fn path_parameters(scope: &Scope<'_>, findings: &mut Findings) {
             match declared.iter().find(|node| node.text("name") == Some(name)) {
                 None => findings.at(raw.node, format!("the path's {{{name}}} is not declared as a parameter")),
                 Some(node) if !node.flag("required") => {
-                    findings.at(*node, format!("the path parameter {name} is required: true"))
+                    findings.at(*node, format!("add `required: true` to the path parameter {name}"))
                 }
                 Some(_) => {}
             }
         }
         for node in declared.iter().filter(|node| node.text("name").is_none_or(|name| !named.contains(&name))) {
-            findings.at(*node, format!("the path of {} has no such value", operation.id));
+            findings.at(*node, format!("the path of {} has no value with this name", operation.id));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Schemas that can be used, and examples held against them.
+//! Checks that schemas are usable, and that examples fit them.
 
 use serde_json::Value;
 
@@ -6,10 +6,10 @@ use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 use crate::validate::{self, Unusable};
 
-/// How many problems of one example are reported.
+/// How many problems are reported for one example.
 const TOLD: usize = 5;
 
-/// How many schemas all examples together may meet.
+/// How many schemas all examples together may visit.
 const MOST: usize = 2_000_000;
 
 /// How much of a value is shown.
@@ -58,7 +58,8 @@ fn check(
     }
 }
 
-/// A value of a document, which unlike one on the wire may be shown: ` "draft"`. Objects and lists are found by their place.
+/// A value of a document for a message; unlike a value from the wire, it may be shown: ` "draft"`. Objects and lists are
+/// identified by their place.
 fn shown(value: &Value) -> String {
     let text = match value {
         Value::Object(_) | Value::Array(_) => return String::new(),

@@ -1,4 +1,4 @@
-//! Forms of schemas that generators or readers get wrong.
+//! Checks schemas for forms that generators or readers handle wrongly.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 use crate::model::Position;
 
-/// Faults a keyword wherever a schema has it.
+/// Reports a keyword wherever a schema has it.
 fn forbid(scope: &Scope<'_>, findings: &mut Findings, keyword: &str, message: &str) {
     for node in scope.nodes(Role::Schema).filter_map(|node| node.get(keyword)) {
         findings.at(node, message);
@@ -16,32 +16,32 @@ fn forbid(scope: &Scope<'_>, findings: &mut Findings, keyword: &str, message: &s
 }
 
 pub(super) fn no_not(scope: &Scope<'_>, findings: &mut Findings) {
-    forbid(scope, findings, "not", "progenitor panics on `not`; say it in the description");
+    forbid(scope, findings, "not", "progenitor panics on `not`; write it in the description");
 }
 
 pub(super) fn no_any_of(scope: &Scope<'_>, findings: &mut Findings) {
-    forbid(scope, findings, "anyOf", "progenitor gets `anyOf` wrong; use oneOf");
+    forbid(scope, findings, "anyOf", "progenitor handles `anyOf` wrongly; use `oneOf`");
 }
 
 pub(super) fn no_pattern_properties(scope: &Scope<'_>, findings: &mut Findings) {
-    forbid(scope, findings, "patternProperties", "OpenAPI 3.0 has no patternProperties; use additionalProperties");
+    forbid(scope, findings, "patternProperties", "OpenAPI 3.0 has no `patternProperties`; use `additionalProperties`");
 }
 
 pub(super) fn no_discriminator(scope: &Scope<'_>, findings: &mut Findings) {
-    forbid(scope, findings, "discriminator", "progenitor ignores `discriminator`; leave it out");
+    forbid(scope, findings, "discriminator", "progenitor ignores `discriminator`; remove it");
 }
 
 pub(super) fn closed_object(scope: &Scope<'_>, findings: &mut Findings) {
     let closed = scope.nodes(Role::Schema).filter_map(|node| node.get("additionalProperties"));
     for node in closed.filter(|node| *node.value == Value::Bool(false)) {
-        findings.at(node, "unknown properties are kept, never refused; leave additionalProperties out");
+        findings.at(node, "unknown properties are always allowed; remove `additionalProperties: false`");
     }
 }
 
 pub(super) fn ref_siblings(scope: &Scope<'_>, findings: &mut Findings) {
     for (node, _) in scope.nodes.iter().filter(|(node, role)| role.may_refer() && node.reference().is_some()) {
         for (key, sibling) in node.members().filter(|(key, _)| *key != "$ref") {
-            findings.at(sibling, format!("readers drop `{key}` beside a $ref; wrap the $ref in allOf"));
+            findings.at(sibling, format!("readers ignore `{key}` beside a $ref; wrap the $ref in `allOf`"));
         }
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn unquoted_word(scope: &Scope<'_>, findings: &mut Findings) {
     for document in &scope.library.documents {
         for (line, column, word) in &document.words {
             let position = Position { file: document.file.clone(), line: *line, column: *column };
-            findings.add(position, format!("some readers take {word} for a boolean; quote it, or write true or false"));
+            findings.add(position, format!("some readers parse {word} as a boolean; quote it, or write true or false"));
         }
     }
 }
@@ -78,14 +78,14 @@ pub(super) fn null_value(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Reports keys without a value, except in samples, whose nulls are facts.
+/// Reports keys without a value, except in samples, whose nulls are data.
 fn null_values(node: Node<'_>, findings: &mut Findings) {
     for (key, member) in node.members() {
         if matches!(key, "example" | "examples" | "enum" | "default") {
             continue;
         }
         if member.value.is_null() {
-            findings.at(member, format!("`{key}` has no value; a comma inside `{{..}}` needs quotes around its text"));
+            findings.at(member, format!("`{key}` has no value; quote text that contains a comma inside `{{..}}`"));
         }
         null_values(member, findings);
     }

@@ -1,4 +1,4 @@
-//! Keys: every object holds what the tables name and nothing else, so that a slip of the pen is not taken for silence.
+//! Checks that every object has only the keys in the tables, so that a misspelt key is never ignored.
 
 mod table;
 
@@ -32,11 +32,11 @@ pub(super) fn unknown(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Maps of names may hold any key, except that one of ours would be passed over in some of them.
+/// Maps of names may have any key. But one of our extensions there would be ignored.
 fn stray_extensions(node: Node<'_>, role: Role, findings: &mut Findings) {
     if matches!(role, Role::Paths | Role::Responses | Role::Content) {
         for (key, member) in node.members().filter(|(key, _)| key.starts_with("x-")) {
-            findings.at(member, format!("`{key}` cannot stand here"));
+            findings.at(member, format!("`{key}` is not allowed here"));
         }
     }
 }
@@ -47,7 +47,7 @@ fn message(what: &str, key: &str, known: &[&str], extension: Option<&Extension>,
         (_, Some(meant)) => format!("{article} {what} has no `{key}`; did you mean `{meant}`?"),
         (Some(Extension { on, .. }), None) => {
             let names = OBJECTS.iter().filter(|(role, ..)| on.contains(role)).map(|(_, what, _)| *what);
-            format!("{article} {what} has no `{key}`: its place is {}", names.collect::<Vec<_>>().join(", "))
+            format!("{article} {what} has no `{key}`; it belongs on {}", names.collect::<Vec<_>>().join(", "))
         }
         (None, None) => format!("{article} {what} has no `{key}`; see specs/README.md"),
     }
@@ -68,9 +68,9 @@ fn check(key: &str, form: Form, node: Node<'_>, findings: &mut Findings) {
     let texts = |value: &Value| value.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(is_text));
     let wanted = match form {
         Form::Own => return,
-        Form::Flag if *node.value != Value::Bool(true) => "true, or left out".to_owned(),
+        Form::Flag if *node.value != Value::Bool(true) => "`true`, or no such key".to_owned(),
         Form::Text if !is_text(node.value) => "a text".to_owned(),
-        Form::Texts if !texts(node.value) => "a list of texts".to_owned(),
+        Form::Texts if !texts(node.value) => "a list of strings".to_owned(),
         Form::Word(words) if !node.value.as_str().is_some_and(|word| words.contains(&word)) => words.join(" or "),
         Form::Members(members) => return check_members(key, members, node, findings),
         _ => return,
@@ -97,19 +97,19 @@ pub(super) fn references(scope: &Scope<'_>, findings: &mut Findings) {
     for (node, role) in &scope.nodes {
         let reference = node.get("$ref").filter(|reference| role.may_refer() && !reference.value.is_string());
         if let Some(reference) = reference {
-            findings.at(reference, "a $ref is a text: common.yaml#/components/schemas/Name");
+            findings.at(reference, "write the $ref as a string: common.yaml#/components/schemas/Name");
         }
     }
 }
 
 pub(super) fn statuses(scope: &Scope<'_>, findings: &mut Findings) {
-    // The component responses are a map of names.
+    // `responses` of the components is a map of names.
     for (node, _) in scope.nodes.iter().filter(|(_, role)| *role == Role::Operation) {
         for (status, reply) in node.get("responses").into_iter().flat_map(Node::members) {
             let code =
                 status.len() == 3 && status.starts_with(['1', '2', '3', '4', '5']) && status.parse::<u16>().is_ok();
             if !code && status != "default" && !status.starts_with("x-") {
-                findings.at(reply, format!("`{status}` is no status: three digits, or default"));
+                findings.at(reply, format!("`{status}` is not a status: expected three digits, or default"));
             }
         }
     }

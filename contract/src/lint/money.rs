@@ -1,9 +1,10 @@
-//! Numbers that are money, known by their names: their digits count, so a float or a bare integer will not do.
+//! Checks numbers that are money, judging by their names: their digits must be kept, so floats and plain integers are not
+//! allowed.
 
 use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 
-/// Words in the names of what is money, or what money is multiplied by.
+/// Words in the names of amounts of money and their factors.
 const MONEY: [&str; 20] = [
     "amount",
     "balance",
@@ -27,7 +28,7 @@ const MONEY: [&str; 20] = [
     "vat",
 ];
 
-/// What names of minor units end with.
+/// Suffixes of the names of minor units.
 const MINOR: [&str; 2] = ["cents", "minor"];
 
 pub(super) fn exact(scope: &Scope<'_>, findings: &mut Findings) {
@@ -43,7 +44,7 @@ pub(super) fn exact(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Judges a schema, or what its list holds, by its name.
+/// Checks a schema, or the items of its list, by its name.
 fn named(name: &str, schema: Node<'_>, findings: &mut Findings) {
     if let Some(items) = schema.get("items") {
         return named(name, items, findings);
@@ -54,10 +55,10 @@ fn named(name: &str, schema: Node<'_>, findings: &mut Findings) {
     let mut words = name.split('_');
     match schema.text("type") {
         Some("number") if name == "rate" || words.any(|word| MONEY.contains(&word)) => {
-            findings.at(schema, format!("the digits of `{name}` count: it needs format: amount"));
+            findings.at(schema, format!("`{name}` must keep its digits: add `format: amount`"));
         }
         Some("integer") if words.next_back().is_some_and(|word| MINOR.contains(&word)) => {
-            findings.at(schema, format!("`{name}` counts minor units: it needs format: minor-amount"));
+            findings.at(schema, format!("`{name}` counts minor units: add `format: minor-amount`"));
         }
         _ => {}
     }

@@ -1,4 +1,4 @@
-//! Names that Rust would not keep apart.
+//! Checks for names that would collide in Rust.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use crate::lint::rust_names::{pascal, snake};
 use crate::lint::scope::{Findings, Scope};
 use crate::model::Place;
 
-/// Methods of every call: a setter of the same name could not be called.
+/// Methods of every call. A setter with the same name could not be called.
 const OPTIONS: [&str; 22] = [
     "header",
     "timeout",
@@ -33,11 +33,11 @@ const OPTIONS: [&str; 22] = [
     "query",
 ];
 
-/// Headers that become per-call options themselves.
+/// Headers that become call options themselves.
 pub(super) const OPTION_HEADERS: [&str; 4] = ["If-Match", "Idempotency-Key", "X-Delegation-ID", "Last-Event-ID"];
 
 pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
-    // What a reference names is compared by itself.
+    // A referenced component is compared where it is defined.
     for node in scope.nodes(Role::Schema).filter(|node| node.reference().is_none()) {
         compare(scope.library.properties(node), snake, findings);
         let values = node.get("enum").into_iter().flat_map(|values| values.items());
@@ -51,13 +51,13 @@ pub(super) fn clashes(scope: &Scope<'_>, findings: &mut Findings) {
     compare(scope.components("schemas").collect(), pascal, findings);
 }
 
-/// Faults a parameter whose name another place has: the arguments would have one name.
+/// Reports a parameter with the same name in another place, because the arguments would collide.
 fn places<'c>(parameters: impl Iterator<Item = Node<'c>>, findings: &mut Findings) {
     let mut taken: HashMap<&str, &str> = HashMap::new();
     for node in parameters {
         let Some((name, place)) = node.text("name").zip(node.text("in")) else { continue };
         match taken.get(name) {
-            Some(other) if *other != place => findings.at(node, format!("{name} is a {other} parameter already")),
+            Some(other) if *other != place => findings.at(node, format!("{name} is already a {other} parameter")),
             Some(_) => {}
             None => {
                 taken.insert(name, place);
@@ -66,14 +66,14 @@ fn places<'c>(parameters: impl Iterator<Item = Node<'c>>, findings: &mut Finding
     }
 }
 
-/// Faults the later of two names that differ on the wire and agree in Rust.
+/// Reports the second of two names that differ on the wire and are equal in Rust.
 fn compare(named: Vec<(&str, Node<'_>)>, rust: fn(&str) -> String, findings: &mut Findings) {
     let mut taken: HashMap<String, &str> = HashMap::new();
     for (name, node) in named {
         let becomes = rust(name);
         match taken.get(&becomes) {
             Some(other) if *other != name => {
-                findings.at(node, format!("{name} and {other} are both {becomes:?} in Rust"))
+                findings.at(node, format!("{name} and {other} both become {becomes:?} in Rust"))
             }
             Some(_) => {}
             None => {
@@ -91,7 +91,7 @@ pub(super) fn options(scope: &Scope<'_>, findings: &mut Findings) {
             let name = snake(&parameter.name);
             if !option && OPTIONS.contains(&name.as_str()) {
                 let message = format!(
-                    "{} of {} would be the setter {name}, which is an option of every call",
+                    "{} of {} would become the setter {name}, which is an option of every call",
                     parameter.name, operation.id
                 );
                 findings.add(parameter.position.clone(), message);

@@ -1,4 +1,4 @@
-//! What operations, sections and components are called and what they say about themselves.
+//! Checks the names of operations, sections and components, and their own descriptions.
 
 use std::collections::{HashMap, HashSet};
 
@@ -60,9 +60,9 @@ pub(super) fn summary(scope: &Scope<'_>, findings: &mut Findings) {
         if summary.is_empty() {
             findings.at(at, "the summary is missing");
         } else if summary.contains('\n') {
-            findings.at(at, "a summary is one line; the rest is for the description");
+            findings.at(at, "write the summary as one line; move the rest to the description");
         } else if summary.ends_with('.') {
-            findings.at(at, "a summary has no full stop");
+            findings.at(at, "remove the full stop from the summary");
         }
     }
 }
@@ -96,11 +96,12 @@ pub(super) fn retry(scope: &Scope<'_>, findings: &mut Findings) {
                 .any(|parameter| parameter.place == Place::Header && parameter.name.eq_ignore_ascii_case(name))
         };
         match (operation.retry, header("Idempotency-Key")) {
-            (Retry::Keyed, false) => {
-                findings.at(member(raw.node, "x-retry"), "a keyed operation declares the Idempotency-Key header")
-            }
+            (Retry::Keyed, false) => findings.at(
+                member(raw.node, "x-retry"),
+                "add the Idempotency-Key header, which a keyed operation must declare",
+            ),
             (Retry::Never, true) => {
-                findings.at(raw.node, "an operation that takes an Idempotency-Key has x-retry: keyed")
+                findings.at(raw.node, "add `x-retry: keyed`, because the operation declares Idempotency-Key")
             }
             _ => {}
         }
@@ -127,7 +128,7 @@ pub(super) fn component(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// A body's name starts as its operation's, or at least not as something that replies are named after: `CreateDeal`, not `DealCreation`.
+/// A body's name starts like its operation's, or at least not like the name of a reply: `CreateDeal`, not `DealCreation`.
 pub(super) fn body(scope: &Scope<'_>, findings: &mut Findings) {
     let component = |node: Node<'_>| node.reference().and_then(component_of).map(|(_, name)| name.to_owned());
     let replies = scope.operations.iter().flat_map(|(_, raw)| &raw.replies).flat_map(|(_, reply)| media(*reply));
@@ -153,7 +154,7 @@ pub(super) fn body(scope: &Scope<'_>, findings: &mut Findings) {
         let own = first_word(&name).to_ascii_lowercase();
         if nouns.contains(first_word(&name)) && !verbs.iter().any(|verb| verb.split('_').any(|word| word == own)) {
             let at = scope.library.component("schemas", &name).unwrap_or(node);
-            findings.at(at, format!("{name} is what a request sends: its name starts with a verb, as CreateDeal"));
+            findings.at(at, format!("{name} is a request body: start its name with a verb, as in CreateDeal"));
         }
     }
 }
@@ -174,11 +175,11 @@ pub(super) fn unnamed_enum(scope: &Scope<'_>, findings: &mut Findings) {
         if named.contains(&place) || (values.len() == 1 && constants.contains(&place)) {
             continue;
         }
-        findings.at(member(node, "enum"), "an enum is a component of its own; only a constant of a request stays here");
+        findings.at(member(node, "enum"), "make the enum a component; only constants of requests are inline");
     }
 }
 
-/// Schemas that may be constants: of query parameters, and of the top properties of JSON request bodies.
+/// Schemas that may be constants: of query parameters, and of top-level properties of JSON request bodies.
 fn constants(scope: &Scope<'_>) -> HashSet<*const Value> {
     let mut schemas = HashSet::new();
     for (_, raw) in &scope.operations {

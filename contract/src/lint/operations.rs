@@ -1,11 +1,11 @@
-//! What progenitor cannot take of an operation: its replies, its body, its parameters; and its security.
+//! Checks operations for what progenitor cannot handle (replies, bodies, parameters), and their security.
 
 use serde_json::Value;
 
 use crate::document::{Node, Role, is_json, media, member};
 use crate::lint::scope::{Findings, Scope};
 
-/// Request media that the generator writes, beside JSON.
+/// Request media types that the generator can write, besides JSON.
 const REQUEST_MEDIA: [&str; 6] = [
     "multipart/form-data",
     "application/x-www-form-urlencoded",
@@ -19,7 +19,7 @@ pub(super) fn version(scope: &Scope<'_>, findings: &mut Findings) {
     for document in &scope.library.documents {
         let root = document.node();
         if root.text("openapi") != Some("3.0.3") {
-            findings.at(root.get("openapi").unwrap_or(root), "the documents are OpenAPI 3.0.3");
+            findings.at(root.get("openapi").unwrap_or(root), "write `openapi: 3.0.3`");
         }
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn two_successes(scope: &Scope<'_>, findings: &mut Findings) {
             if let Some(node) = listed(scope, at, status) {
                 findings.at(
                     node,
-                    format!("{} has another 2xx reply already; keep one, or split by fragment", operation.id),
+                    format!("{} already has a 2xx reply; keep one, or split the operation by a fragment", operation.id),
                 );
             }
         }
@@ -70,7 +70,7 @@ fn json_schema<'c>(reply: Node<'c>) -> Option<&'c Value> {
     member(media.value, "schema")
 }
 
-/// The JSON errors of an operation: those of 4xx and 5xx.
+/// The JSON errors of an operation: 4xx and 5xx.
 fn errors<'c>(scope: &Scope<'c>, at: usize) -> Vec<(&'c str, &'c Value)> {
     let Some((_, raw)) = scope.operations.get(at) else { return Vec::new() };
     let errors = raw.replies.iter().copied().filter(|(status, _)| status.starts_with(['4', '5']));
@@ -83,8 +83,10 @@ pub(super) fn two_errors(scope: &Scope<'_>, findings: &mut Findings) {
         let Some((first, schema)) = errors.first() else { continue };
         for (status, _) in errors.iter().filter(|(_, other)| other != schema) {
             if let Some(node) = listed(scope, at, status) {
-                findings
-                    .at(node, format!("{status} is of another schema than {first}; an operation has one error type"));
+                findings.at(
+                    node,
+                    format!("{status} has another schema than {first}; an operation must have one error type"),
+                );
             }
         }
     }
@@ -97,7 +99,7 @@ pub(super) fn default_type(scope: &Scope<'_>, findings: &mut Findings) {
             continue;
         };
         if first != own {
-            findings.at(node, "the default reply is of another schema than the errors");
+            findings.at(node, "the default reply has another schema than the errors");
         }
     }
 }
@@ -107,7 +109,7 @@ pub(super) fn reply_schema(scope: &Scope<'_>, findings: &mut Findings) {
         for (name, media) in
             media(reply).into_iter().filter(|(name, media)| is_json(name) && media.get("schema").is_none())
         {
-            findings.at(media, format!("{name} needs a schema; any JSON at all is {{}}"));
+            findings.at(media, format!("{name} needs a schema; for any JSON, write {{}}"));
         }
     }
 }
@@ -116,7 +118,7 @@ pub(super) fn reply_media(scope: &Scope<'_>, findings: &mut Findings) {
     for (_, _, reply) in replies(scope) {
         let listed = media(reply);
         let schema = |media: Node<'_>| media.value.get("schema").cloned();
-        // Plain text and JSON of one schema are one reply, whose form the docs leave open.
+        // Plain text and JSON with one schema are one reply whose form the docs leave open.
         if let [(first, text), (second, json)] = listed.as_slice()
             && *first == "text/plain"
             && is_json(second)
@@ -125,7 +127,7 @@ pub(super) fn reply_media(scope: &Scope<'_>, findings: &mut Findings) {
             continue;
         }
         for (name, media) in listed.into_iter().skip(1) {
-            findings.at(media, format!("a reply has one media type; split {name} off by a fragment"));
+            findings.at(media, format!("a reply must have one media type; split {name} off with a fragment"));
         }
     }
 }
@@ -133,8 +135,10 @@ pub(super) fn reply_media(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn request_media_count(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         for (name, media) in raw.request_media.iter().copied().skip(1) {
-            findings
-                .at(media, format!("a request has one media type; split {name} off {} by a fragment", operation.id));
+            findings.at(
+                media,
+                format!("a request must have one media type; split {name} off {} with a fragment", operation.id),
+            );
         }
     }
 }
@@ -148,7 +152,7 @@ pub(super) fn request_media(scope: &Scope<'_>, findings: &mut Findings) {
         for (name, media) in all.iter().copied() {
             let plain = name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
             if !is_json(name) && !REQUEST_MEDIA.contains(&plain.as_str()) {
-                findings.at(media, format!("no client is generated for a request of {name}"));
+                findings.at(media, format!("the generator cannot write a request body of type {name}"));
             }
         }
     }
@@ -159,7 +163,7 @@ pub(super) fn optional_body(scope: &Scope<'_>, findings: &mut Findings) {
         let Some(listed) = raw.node.get("requestBody") else { continue };
         let body = scope.library.follow(listed);
         if body.is_some_and(|body| !body.flag("required")) {
-            findings.at(listed, format!("the body of {} would become required; say required: true", operation.id));
+            findings.at(listed, format!("the body of {} would become required; write `required: true`", operation.id));
         }
     }
 }
@@ -168,14 +172,14 @@ pub(super) fn parameter_style(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Parameter) {
         let default = if node.text("in") == Some("query") { "form" } else { "simple" };
         if let Some(style) = node.get("style").filter(|style| style.value.as_str() != Some(default)) {
-            findings.at(style, format!("only the style {default} can be generated here"));
+            findings.at(style, format!("the generator only supports the style {default} here"));
         }
     }
 }
 
 pub(super) fn cookie(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Parameter).filter(|node| node.text("in") == Some("cookie")) {
-        findings.at(node.get("in").unwrap_or(node), "cookie parameters cannot be generated");
+        findings.at(node.get("in").unwrap_or(node), "the generator does not support cookie parameters");
     }
 }
 
@@ -185,7 +189,7 @@ pub(super) fn security(scope: &Scope<'_>, findings: &mut Findings) {
     for requirement in operations.chain(roots).filter_map(|node| node.get("security")).flat_map(|list| list.items()) {
         let schemes: Vec<_> = requirement.members().collect();
         if schemes.len() > 1 {
-            findings.at(requirement, "schemes that hold together cannot be expressed; list the one that counts");
+            findings.at(requirement, "schemes that are required together are not supported; list the decisive one");
         }
         for (name, node) in schemes {
             let listed = node.document.node().at("/components/securitySchemes").and_then(|own| own.get(name));
@@ -198,7 +202,7 @@ pub(super) fn security(scope: &Scope<'_>, findings: &mut Findings) {
                 }
                 true if listed.is_none() && node.document.file.ends_with(".yaml") => {
                     let message = format!(
-                        "name the scheme in this file too: components.securitySchemes.{name}: \
+                        "add the scheme to this file, too: components.securitySchemes.{name}: \
                          {{$ref: common.yaml#/components/securitySchemes/{name}}}"
                     );
                     findings.at(node, message);

@@ -1,4 +1,4 @@
-//! `x-pagination` against its operation.
+//! Checks `x-pagination` against its operation.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::lint::scope::{Findings, Scope};
 use crate::load::extensions;
 use crate::model::Place;
 
-/// How deep a place is looked for.
+/// The maximum depth of a place.
 const DEEPEST: usize = 32;
 
 pub(super) fn form(scope: &Scope<'_>, findings: &mut Findings) {
@@ -29,13 +29,13 @@ pub(super) fn parameters(scope: &Scope<'_>, findings: &mut Findings) {
                 operation.parameters.iter().any(|parameter| parameter.place == Place::Query && parameter.name == name);
             if !declared {
                 let at = part.get("param").unwrap_or(part);
-                findings.at(at, format!("{} declares no query parameter {name}", operation.id));
+                findings.at(at, format!("{} does not declare the query parameter {name}", operation.id));
             }
         }
     }
 }
 
-/// The page size is stated twice, for the list and for the parameter.
+/// The page size is stated twice, at the list and at the parameter.
 pub(super) fn limits(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(limit) = raw.node.at("/x-pagination/limit") else { continue };
@@ -51,7 +51,7 @@ pub(super) fn limits(scope: &Scope<'_>, findings: &mut Findings) {
                     findings.at(stated, message);
                 }
                 (None, Some(known)) => {
-                    findings.at(limit, format!("{named} of {} has {keyword}: {known}; say {own} here", operation.id));
+                    findings.at(limit, format!("{named} of {} has {keyword}: {known}; write {own} here", operation.id));
                 }
                 _ => {}
             }
@@ -59,7 +59,7 @@ pub(super) fn limits(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Candidates are alternatives: one that exists is enough.
+/// Candidates are alternatives, so one existing place is enough.
 pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(paging) = raw.node.get("x-pagination") else { continue };
@@ -87,7 +87,7 @@ pub(super) fn places(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether a dotted place may exist: a free-form object may hold anything, and an array counts as its items.
+/// Whether a dotted place may exist. A free-form object may contain anything, and an array stands for its items.
 fn exists<'d>(
     library: &'d Library,
     schema: Node<'d>,
@@ -97,7 +97,7 @@ fn exists<'d>(
 ) -> bool {
     let Some((name, rest)) = place.split_first() else { return true };
     let Some(schema) = library.follow(schema).filter(|_| depth < DEEPEST) else { return false };
-    // Schemas that multiply level by level: each is asked once for each step.
+    // Schemas may multiply at each level, so each is visited once per step.
     if !seen.insert((schema.value, place.len())) {
         return false;
     }

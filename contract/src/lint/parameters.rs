@@ -1,4 +1,4 @@
-//! Parameters: each once, with an example where it must be given, and the options of calls by reference.
+//! Checks parameters: each is declared once, required ones have an example, and call options are references.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ pub(super) fn duplicates(scope: &Scope<'_>, findings: &mut Findings) {
             let Some(parameter) = scope.library.follow(listed) else { continue };
             let Some(own) = parameter.text("name").zip(parameter.text("in")) else { continue };
             if !seen.insert(own) {
-                findings.at(listed, format!("{} is a {} parameter already", own.0, own.1));
+                findings.at(listed, format!("{} is already a {} parameter", own.0, own.1));
             }
         }
     }
@@ -37,7 +37,7 @@ pub(super) fn option_headers(scope: &Scope<'_>, findings: &mut Findings) {
     for node in own.filter(|node| node.text("in") == Some("header")) {
         let name = node.text("name").unwrap_or_default();
         if OPTION_HEADERS.iter().any(|option| option.eq_ignore_ascii_case(name)) {
-            findings.at(node, format!("{name} is an option of calls: refer to the parameter of common.yaml"));
+            findings.at(node, format!("{name} is a call option: refer to the parameter in common.yaml"));
         }
     }
 }

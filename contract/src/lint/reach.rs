@@ -1,4 +1,4 @@
-//! Which components operations and events reach, and in which direction.
+//! Checks which components operations and events use, and in which direction.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::document::{COMMON, Node, Role, component_of, is_alias, walk};
 use crate::lint::scope::{Findings, Scope};
 
-/// The components that nodes reach, as `schemas/Deal`.
+/// The components that nodes use, as `schemas/Deal`.
 fn reached<'c>(scope: &Scope<'c>, from: impl Iterator<Item = (Node<'c>, Role)>) -> HashSet<String> {
     let mut found = HashSet::new();
     let mut open: Vec<(Node<'c>, Role)> = from.collect();
@@ -29,7 +29,7 @@ fn reached<'c>(scope: &Scope<'c>, from: impl Iterator<Item = (Node<'c>, Role)>) 
     found
 }
 
-/// What describes events.
+/// The schemas of events.
 fn events<'c>(scope: &Scope<'c>) -> impl Iterator<Item = (Node<'c>, Role)> {
     let envelopes = scope.nodes(Role::Document).filter_map(|document| document.get("x-event-envelope"));
     let events = scope.nodes(Role::Events).map(|node| (node, Role::Events));
@@ -51,8 +51,10 @@ pub(super) fn required_both_ways(scope: &Scope<'_>, findings: &mut Findings) {
     for (name, node) in scope.components("schemas") {
         let key = format!("schemas/{name}");
         if sent.contains(&key) && read.contains(&key) && requires(node) {
-            findings
-                .at(node, format!("{name} requires properties, yet requests and replies use it: write one for each"));
+            findings.at(
+                node,
+                format!("{name} requires properties, but both requests and replies use it: write a component for each"),
+            );
         }
     }
 }
@@ -80,7 +82,7 @@ pub(super) fn unreferenced(scope: &Scope<'_>, findings: &mut Findings) {
     unused_schemes(scope, findings);
 }
 
-/// Security schemes that a file names and does not use.
+/// Security schemes that a file declares and does not use.
 fn unused_schemes(scope: &Scope<'_>, findings: &mut Findings) {
     for document in scope.library.documents.iter().filter(|document| document.section != COMMON) {
         let operations = scope.operations.iter().map(|(_, raw)| raw.node);

@@ -1,4 +1,4 @@
-//! `x-required-when` against the body whose schema has it, and against the parameters of an operation that has it.
+//! Checks `x-required-when` against the request body with its schema, or against its operation's parameters.
 
 use std::collections::{HashMap, HashSet};
 
@@ -37,12 +37,12 @@ pub(super) fn well_formed(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema) {
         let Some(rules) = node.get("x-required-when") else { continue };
         if !used.contains(&std::ptr::from_ref(node.value)) {
-            findings.at(rules, "no operation sends a JSON body with this schema: the rules would never be checked");
+            findings.at(rules, "no operation sends a JSON body with this schema, so the rules would never be checked");
         }
     }
 }
 
-/// The rules of an operation, which are about its query and its headers.
+/// The rules of an operation, which concern its query and its headers.
 fn parameters(scope: &Scope<'_>, raw: &Written<'_>, findings: &mut Findings) {
     form(raw.node, findings);
     let named = |parameter: &&Node<'_>, name: &str| {
@@ -62,15 +62,15 @@ fn form(node: Node<'_>, findings: &mut Findings) {
     }
 }
 
-/// What the names of rules stand for.
+/// Resolves the names in rules.
 struct Names<'n, 'd> {
-    /// What is said of a name that stands for nothing.
+    /// The message for a name that does not resolve.
     what: &'n str,
     /// The schema behind a name.
     find: &'n dyn Fn(&str) -> Option<Node<'d>>,
 }
 
-/// Faults names that stand for nothing, and values that what they stand for cannot have.
+/// Reports names that do not resolve, and values that the named property cannot have.
 fn names<'d>(library: &'d Library, ruled: Node<'_>, names: &Names<'_, 'd>, findings: &mut Findings) {
     for rule in ruled.get("x-required-when").into_iter().flat_map(|rules| rules.items()) {
         for list in ["require", "require_any"].into_iter().filter_map(|key| rule.get(key)) {
@@ -91,14 +91,14 @@ fn names<'d>(library: &'d Library, ruled: Node<'_>, names: &Names<'_, 'd>, findi
             let several: Vec<Node<'_>> = values.items().collect();
             for value in if several.is_empty() { vec![values] } else { several } {
                 if !value.value.is_string() || !allowed.contains(&value.value) {
-                    findings.at(value, format!("{} is no value that the enum of `{name}` lists", value.value));
+                    findings.at(value, format!("{} is not a value of the enum of `{name}`", value.value));
                 }
             }
         }
     }
 }
 
-/// The values of a schema's enum, or of the enum of its items.
+/// The values of a schema's enum, or of its items' enum.
 fn allowed<'d>(library: &'d Library, schema: Node<'d>) -> Vec<&'d Value> {
     let mut allowed: Vec<&Value> = Vec::new();
     let mut items = Vec::new();

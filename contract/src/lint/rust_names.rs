@@ -1,6 +1,7 @@
-//! What a wire name becomes in Rust. Only good for comparing: keywords and leading digits are the generator's to solve.
+//! Converts wire names to Rust names, for comparison only: the generator handles keywords and leading digits.
 
-/// Gives every letter of a name, and whether it begins a word: words end at signs, at `aB`, and before the last capital of `ABc`.
+/// Calls back for every letter of a name, with whether it starts a word. Words end at punctuation, at `aB`, and before the last
+/// capital of `ABc`.
 fn letters(name: &str, mut take: impl FnMut(char, bool)) {
     let mut letters = name.chars().peekable();
     let mut before: Option<char> = None;

@@ -1,4 +1,4 @@
-//! What examples may hold beside what their schemas check: no secrets, and in requests no members that are not declared.
+//! Checks examples for what their schemas do not check: no secrets, and no undeclared members in requests.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,11 +7,11 @@ use serde_json::Value;
 use crate::document::{Library, Node, is_json};
 use crate::lint::scope::{Findings, Scope};
 
-/// How the APIs' secrets begin. What follows in an example is `example`, or a row of `x`.
+/// The prefixes of the APIs' secrets. In an example, `example` or a row of `x` must follow.
 const SECRETS: [&str; 8] =
     ["sb_live_", "sb_test_", "sb_pub_", "sk_live_", "sk_test_", "pk_live_", "pk_test_", "whsec_"];
 
-/// How deep examples are compared.
+/// The maximum depth at which examples are compared.
 const DEEPEST: usize = 32;
 
 pub(super) fn secrets(scope: &Scope<'_>, findings: &mut Findings) {
@@ -33,7 +33,7 @@ fn texts<'d>(node: Node<'d>, visit: &mut dyn FnMut(Node<'d>, &'d str)) {
     node.items().for_each(|item| texts(item, visit));
 }
 
-/// How a secret in a text begins, unless it is a placeholder.
+/// The prefix of a secret in a text, unless it is a placeholder.
 fn real_secret(text: &str) -> Option<&'static str> {
     SECRETS.into_iter().find(|begin| {
         text.match_indices(begin).any(|(at, _)| {
@@ -58,7 +58,7 @@ pub(super) fn undeclared(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// Faults the members that none of the schemas declares. Each of the schemas may be what the value is of.
+/// Reports members that none of the schemas declares. The value may have any one of the schemas.
 fn compare<'d>(library: &'d Library, schemas: &[Node<'d>], value: Node<'d>, depth: usize, findings: &mut Findings) {
     let mut forms = Vec::new();
     let mut seen = HashSet::new();
@@ -88,7 +88,7 @@ fn compare<'d>(library: &'d Library, schemas: &[Node<'d>], value: Node<'d>, dept
     }
 }
 
-/// A schema and all that it is made of: references followed, parts and forms taken in.
+/// A schema with all of its parts: references, `allOf` and forms.
 fn spread<'d>(
     library: &'d Library,
     schema: Node<'d>,

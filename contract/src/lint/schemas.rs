@@ -1,4 +1,4 @@
-//! Schemas that mean what they say: formats, bounds, names of required properties, null.
+//! Checks that schemas are meaningful: formats, bounds, required names, null.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -9,7 +9,7 @@ use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 use crate::validate::compare;
 
-/// Every format, and the types that it is made for.
+/// Every format, with the types that it applies to.
 pub(super) const FORMATS: &[(&str, &[&str])] = &[
     ("amount", &["string", "number"]),
     ("minor-amount", &["integer"]),
@@ -19,7 +19,7 @@ pub(super) const FORMATS: &[(&str, &[&str])] = &[
     ("binary", &["string"]),
 ];
 
-/// Pairs of bounds, and the types that have them.
+/// Pairs of bounds, with the types that have them.
 const BOUNDS: &[(&str, &str, &[&str])] = &[
     ("minimum", "maximum", &["integer", "number"]),
     ("minLength", "maxLength", &["string"]),
@@ -52,7 +52,7 @@ pub(super) fn bounds(scope: &Scope<'_>, findings: &mut Findings) {
             let named = [*least, *most].map(|key| node.get(key).map(|bound| (key, bound)));
             if let Some(kind) = node.text("type").filter(|kind| !types.contains(kind)) {
                 for (key, bound) in named.iter().flatten() {
-                    findings.at(*bound, format!("`{key}` says nothing of type: {kind}"));
+                    findings.at(*bound, format!("`{key}` has no effect on type: {kind}"));
                 }
             }
             if let [Some((_, low)), Some((_, high))] = named
@@ -68,12 +68,12 @@ pub(super) fn bounds(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn nullable(scope: &Scope<'_>, findings: &mut Findings) {
     for node in scope.nodes(Role::Schema).filter(|node| node.flag("nullable") && node.get("type").is_none()) {
         let at = node.get("nullable").unwrap_or(node);
-        findings.at(at, "nullable needs a type beside it; of a oneOf, one of the forms is nullable");
+        findings.at(at, "add a type beside `nullable`; for a oneOf, make one of the forms nullable");
     }
 }
 
 pub(super) fn required(scope: &Scope<'_>, findings: &mut Findings) {
-    // Parts of an allOf require what the whole has.
+    // Parts of an allOf may require properties of the whole.
     let parts: HashSet<*const Value> = scope
         .nodes(Role::Schema)
         .flat_map(|node| node.get("allOf").into_iter().flat_map(Node::items))
@@ -91,13 +91,13 @@ pub(super) fn required(scope: &Scope<'_>, findings: &mut Findings) {
             if !properties.contains(text) {
                 let meant = findings.hints.nearest(text, properties.len(), properties.iter().copied());
                 let instead = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
-                findings.at(name, format!("`{text}` is required and is no property{instead}"));
+                findings.at(name, format!("`{text}` is required but is not a property{instead}"));
             }
         }
     }
 }
 
-/// Visits a schema and the parts of its allOf that are written there.
+/// Visits a schema and the inline parts of its allOf.
 fn own_parts<'d>(node: Node<'d>, visit: &mut dyn FnMut(Node<'d>)) {
     visit(node);
     for part in node.get("allOf").into_iter().flat_map(Node::items) {

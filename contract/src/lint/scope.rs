@@ -1,10 +1,10 @@
-//! What rules look at, and where they put what they find.
+//! The input of rules, and where they add their faults.
 
 use crate::document::{Hints, Library, Node, RawOperation, Role, walk};
 use crate::model::{Fault, OperationSpec, Position};
 use crate::parts::Parts;
 
-/// What rules look at.
+/// The input of rules.
 pub(super) struct Scope<'c> {
     pub(super) parts: &'c Parts,
     pub(super) library: &'c Library,
@@ -25,7 +25,7 @@ impl<'c> Scope<'c> {
         Scope { parts, library, operations, nodes }
     }
 
-    /// Every node of a role, in document order.
+    /// Every node with a role, in document order.
     pub(super) fn nodes(&self, wanted: Role) -> impl Iterator<Item = Node<'c>> {
         self.nodes.iter().filter(move |(_, role)| *role == wanted).map(|(node, _)| *node)
     }
@@ -38,7 +38,7 @@ impl<'c> Scope<'c> {
     }
 }
 
-/// An operation as written, with what it refers to: looked up once for all rules.
+/// An operation as written, with everything it refers to, looked up once for all rules.
 pub(super) struct Written<'c> {
     /// The path key with its fragment.
     pub(super) key: &'c str,
@@ -46,7 +46,7 @@ pub(super) struct Written<'c> {
     pub(super) item: Node<'c>,
     /// The operation.
     pub(super) node: Node<'c>,
-    /// Its parameters, the path item's included.
+    /// Its parameters, including the path item's.
     pub(super) parameters: Vec<Node<'c>>,
     /// The media types of its request body.
     pub(super) request_media: Vec<(&'c str, Node<'c>)>,
@@ -71,7 +71,7 @@ impl<'c> Written<'c> {
 pub(super) struct Findings {
     rule: &'static str,
     pub(super) faults: Vec<Fault>,
-    /// What is suggested in place of unknown words.
+    /// Suggestions for unknown words.
     pub(super) hints: Hints,
 }
 

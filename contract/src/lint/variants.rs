@@ -1,11 +1,11 @@
-//! Names that the documents give to an enum's values or a union's forms, where those that follow from the value would say too little.
+//! Checks the names that the documents give to an enum's values or a union's forms.
 
 use std::collections::HashSet;
 
 use crate::document::{Node, Role};
 use crate::lint::scope::{Findings, Scope};
 
-/// The variants that every enum or union has besides those of the documents.
+/// The variants that every enum or union has besides the documented ones.
 const TAKEN: [&str; 2] = ["Unknown", "Other"];
 
 pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
@@ -24,7 +24,7 @@ pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
         for name in given {
             let text = name.value.as_str().unwrap_or_default();
             if !is_pascal(text) || TAKEN.contains(&text) {
-                findings.at(name, format!("{} is no name of a variant", name.value));
+                findings.at(name, format!("{} is not a valid name of a variant", name.value));
             } else if !seen.insert(text) {
                 findings.at(name, format!("{text} is listed twice"));
             }

@@ -1,11 +1,11 @@
-//! What the names of operations say: a read is a noun behind `get` or `list`, a write begins with what it does. Whether a word is a
-//! verb is not looked up: a write's body is named verb first, and the method has the same verb.
+//! Checks the names of operations: a read is a noun after `get` or `list`, and a write starts with its verb. Verbs are not looked
+//! up in a list: a write's body name starts with a verb, and the method must have the same one.
 
 use crate::document::Node;
 use crate::lint::rust_names::snake;
 use crate::lint::scope::{Findings, Scope, Written};
 
-/// What a read begins with: what it gets, and what it does besides getting.
+/// The first words of reads: getting, and other reading verbs.
 const READS: [&str; 10] = ["get", "list", "find", "search", "check", "verify", "compare", "export", "open", "stream"];
 
 pub(super) fn verbs(scope: &Scope<'_>, findings: &mut Findings) {
@@ -16,27 +16,27 @@ pub(super) fn verbs(scope: &Scope<'_>, findings: &mut Findings) {
         let section = operation.section.as_str();
         let Some(verb) = verb.strip_prefix(section).and_then(|rest| rest.strip_prefix('_')) else { continue };
         if repeats(section, verb) {
-            findings.at(at, format!("{verb} repeats the section's name, which stands before it: {section}().{verb}()"));
+            findings.at(at, format!("{verb} repeats the section's name: callers write {section}().{verb}()"));
         }
         let first = verb.split('_').next().unwrap_or_default();
         match operation.method.as_str() {
             "GET" | "HEAD" if !READS.contains(&first) => {
-                findings.at(at, format!("{verb} does not say that it reads: begin with one of {}", READS.join(", ")));
+                findings.at(at, format!("{verb} does not sound like a read: start with one of {}", READS.join(", ")));
             }
             "GET" | "HEAD" => {}
             _ if ["get", "list"].contains(&first) => {
-                findings.at(at, format!("{verb} reads by its name, but it is {} {}", operation.method, raw.key));
+                findings.at(at, format!("{verb} sounds like a read, but it is {} {}", operation.method, raw.key));
             }
             _ => {
                 if let Some(body) = body(raw).filter(|body| snake(body).split('_').next() != Some(first)) {
-                    findings.at(at, format!("{verb} and its body {body} begin with the same verb"));
+                    findings.at(at, format!("{verb} and its body {body} must start with the same verb"));
                 }
             }
         }
     }
 }
 
-/// Whether a verb has the section's name in it, in the singular or the plural, or is one of the name's words.
+/// Whether a verb contains the section's name, in singular or plural, or is one of the name's words.
 fn repeats(section: &str, verb: &str) -> bool {
     let singular = match (section.strip_suffix("ies"), section.strip_suffix('s')) {
         (Some(stem), _) => format!("{stem}y"),

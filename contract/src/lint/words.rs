@@ -1,6 +1,6 @@
-//! Words that teach: the values of enums have words of their own, and operations that prose names exist.
+//! Checks prose: enum values have descriptions, and operations that prose names exist.
 //!
-//! What the words say is not judged.
+//! The content of the prose is not judged.
 
 use std::collections::HashSet;
 
@@ -20,7 +20,7 @@ pub(super) fn enum_descriptions(scope: &Scope<'_>, findings: &mut Findings) {
             .collect();
         let known: HashSet<&str> = values.iter().map(String::as_str).collect();
         if values.is_empty() || !described.value.is_object() {
-            findings.at(described, "x-enumDescriptions gives each value of the enum beside it a line of words");
+            findings.at(described, "x-enumDescriptions must have one line of text for each value of its enum");
             continue;
         }
         for (value, words) in described.members() {
@@ -30,9 +30,9 @@ pub(super) fn enum_descriptions(scope: &Scope<'_>, findings: &mut Findings) {
             }
             let line = words.value.as_str().unwrap_or_default().trim();
             if line.is_empty() || line.contains('\n') {
-                findings.at(words, format!("`{value}` needs words, on one line"));
+                findings.at(words, format!("`{value}` needs a description of one line"));
             } else if letters(line) == letters(value) {
-                findings.at(words, format!("say what `{value}` means, not its name again"));
+                findings.at(words, format!("explain what `{value}` means instead of repeating its name"));
             }
         }
         let missing = values.iter().filter(|value| described.value.get(value.as_str()).is_none());
@@ -43,7 +43,7 @@ pub(super) fn enum_descriptions(scope: &Scope<'_>, findings: &mut Findings) {
     }
 }
 
-/// What is left of a text without its punctuation and its capitals.
+/// A text without its punctuation and case.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -68,19 +68,19 @@ pub(super) fn prose_names(scope: &Scope<'_>, findings: &mut Findings) {
     scope.library.documents.iter().for_each(|document| strike_out(&document.root, &mut unknown));
     for (node, name, id) in suspects.into_iter().filter(|(_, name, _)| unknown.contains(name)) {
         let nearest = findings.hints.nearest(&id, ids.len(), ids.iter().copied());
-        let hint = nearest.map_or_else(String::new, |nearest| format!("; the nearest id is `{nearest}`"));
-        findings.at(node, format!("`{name}` is neither an operation's id nor a name in the documents{hint}"));
+        let hint = nearest.map_or_else(String::new, |nearest| format!("; did you mean `{nearest}`?"));
+        findings.at(node, format!("`{name}` is not an operation's id or another name in the documents{hint}"));
     }
 }
 
-/// Whether a name has the form of an operation's id.
+/// Whether a name looks like an operation's id.
 fn is_of_section(name: &str, sections: &HashSet<&str>) -> bool {
     let is_id = name.bytes().all(|letter| matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'_'));
     let mut ends = name.match_indices('_').map(|(end, _)| end);
     is_id && !sections.contains(name) && ends.any(|end| end + 1 < name.len() && sections.contains(&name[..end]))
 }
 
-/// Removes the names that the documents have as keys or values, alone or behind the last dot of one.
+/// Removes the names that the documents have as keys or values, whole or after the last dot.
 fn strike_out(value: &Value, unknown: &mut HashSet<&str>) {
     let mut strike = |text: &str| {
         unknown.remove(text);
@@ -104,7 +104,7 @@ fn code_spans(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// Everything in the documents that is prose.
+/// All prose in the documents.
 fn prose<'c>(scope: &Scope<'c>) -> Vec<Node<'c>> {
     let mut found = Vec::new();
     for (node, role) in &scope.nodes {
@@ -130,7 +130,7 @@ fn texts_of<'c>(node: Option<Node<'c>>, keys: &[&str], found: &mut Vec<Node<'c>>
     }
 }
 
-/// The members of these names that are text.
+/// The members with these names that are strings.
 fn texts<'c>(node: Node<'c>, keys: &[&str], found: &mut Vec<Node<'c>>) {
     let members = node.members().filter(|(key, member)| keys.contains(key) && member.value.is_string());
     found.extend(members.map(|(_, member)| member));

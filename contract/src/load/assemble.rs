@@ -1,4 +1,4 @@
-//! Documents that have been read, put together: what they may not say is refused, what they say becomes the model.
+//! Assembles parsed documents: rejects what they may not contain, and builds the model from the rest.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::load::{chains, domains, operations, shape, weight};
 use crate::model::{Component, Fault, Faults, Section};
 use crate::parts::Parts;
 
-/// Makes a contract of documents that have been read.
+/// Builds a contract from parsed documents.
 pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach) -> Result<Parts, Faults> {
     let mut faults: Vec<Fault> = documents.iter().flat_map(shape::check).collect();
     if !faults.is_empty() {
@@ -54,7 +54,7 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
     })
 }
 
-/// `common.yaml` is no section: operations and events there would belong nowhere.
+/// `common.yaml` is not a section, so operations and events there would belong nowhere.
 fn common_content(document: &Document) -> Vec<Fault> {
     let root = document.node();
     let stray = ["paths", "x-events", "x-state"]
@@ -62,7 +62,7 @@ fn common_content(document: &Document) -> Vec<Fault> {
         .filter(|_| document.section == COMMON)
         .filter_map(|key| root.get(key));
     let filled = stray.filter(|node| node.value.as_object().is_some_and(|object| !object.is_empty()));
-    let message = "common.yaml holds shared parts only; move this to the file of its section";
+    let message = "common.yaml may contain shared parts only; move this to the file of its section";
     filled
         .map(|node| Fault { position: node.position(), rule: "common-content", message: message.to_owned() })
         .collect()

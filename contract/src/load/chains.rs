@@ -1,15 +1,15 @@
-//! What components take in without any data between: references, and the parts of `allOf`, `oneOf`, `anyOf` and `not`. It may neither
-//! come back to where it started nor go on without end.
+//! Checks chains of components: references, and the parts of `allOf`, `oneOf`, `anyOf` and `not`. A chain may not be a cycle, and
+//! may not be too long.
 
 use std::collections::HashMap;
 
 use crate::document::{Library, Node, component_of};
 use crate::model::Fault;
 
-/// How many components may follow each other in place. Walks over schemas follow no more.
+/// The maximum length of a chain of components. Traversals of schemas follow no more.
 const LONGEST: usize = 48;
 
-/// Components that refer back to themselves, or to a row of others that is too long: such a schema has no meaning, or no reader.
+/// Components in a cycle, which has no meaning, and components at the start of a chain that is too long for readers.
 pub(crate) fn check(library: &Library) -> Vec<Fault> {
     let components: Vec<Component<'_>> = library.components().collect();
     let numbers: HashMap<(&str, &str), usize> =
@@ -30,11 +30,11 @@ pub(crate) fn check(library: &Library) -> Vec<Fault> {
         let message = "refers back to itself with nothing in between";
         return circles.into_iter().filter_map(|number| of(number, "reference-cycle", message)).collect();
     }
-    let message = format!("begins a row of more than {LONGEST} references; name what is at its end");
+    let message = format!("starts a chain of more than {LONGEST} references; refer to its end directly");
     edges.too_long(&order).into_iter().filter_map(|number| of(number, "reference-chain", &message)).collect()
 }
 
-/// Kind, name and place.
+/// The kind, name and place.
 type Component<'l> = (&'l str, &'l str, Node<'l>);
 
 fn in_place<'l>(node: Node<'l>, target: &mut dyn FnMut((&'l str, &'l str))) {
@@ -49,7 +49,7 @@ fn in_place<'l>(node: Node<'l>, target: &mut dyn FnMut((&'l str, &'l str))) {
     }
 }
 
-/// Which component leads to which, by number. Every walk has a list of its own in place of the stack: rows may be long.
+/// Which component leads to which, by number. Every traversal uses an explicit stack, because chains may be long.
 struct Edges {
     targets: Vec<Vec<usize>>,
 }
@@ -59,7 +59,7 @@ impl Edges {
         self.targets.get(number).map_or(&[], Vec::as_slice)
     }
 
-    /// All numbers, each behind those that it leads to, except in circles.
+    /// All numbers, each after those that it leads to, except in cycles.
     fn finished(&self) -> Vec<usize> {
         let mut seen = vec![false; self.targets.len()];
         let mut order = Vec::with_capacity(seen.len());
@@ -77,7 +77,7 @@ impl Edges {
         order
     }
 
-    /// Those that come back to themselves: groups in which each leads to each (Kosaraju's way), and those that lead to themselves.
+    /// Those in cycles: strongly connected groups (Kosaraju's algorithm), and those that lead to themselves.
     fn circles(&self, order: &[usize]) -> Vec<usize> {
         let mut back = vec![Vec::new(); self.targets.len()];
         for (number, targets) in self.targets.iter().enumerate() {
@@ -101,7 +101,7 @@ impl Edges {
         found
     }
 
-    /// Those whose longest row of targets is one longer than it may be: there are no circles.
+    /// Those whose longest chain exceeds the maximum by one. There are no cycles.
     fn too_long(&self, order: &[usize]) -> Vec<usize> {
         let mut rows = vec![0; self.targets.len()];
         for number in order {

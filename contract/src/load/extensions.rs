@@ -1,15 +1,15 @@
-//! The `x-` keys of an operation, read. What cannot be read is returned as a problem: loading continues
-//! with a default, and lint reports it.
+//! Reads an operation's `x-` keys. An unreadable value is returned as a problem: loading continues with a default, and lint
+//! reports it.
 
 use serde_json::Value;
 
 use crate::document::Node;
 use crate::model::{Docs, DocsStatus, Pagination, PagingStyle, Requirement, Retry};
 
-/// A part of an extension that cannot be read: where, and why.
+/// An unreadable part of an extension: where, and why.
 pub(crate) type Problem<'d> = (Node<'d>, String);
 
-/// `x-docs` of an operation, with a default for each part that is missing.
+/// An operation's `x-docs`, with a default for each missing part.
 pub(crate) fn docs<'d>(owner: Node<'d>) -> (Docs, Vec<Problem<'d>>) {
     let mut docs = Docs { section: String::new(), status: DocsStatus::Documented, note: None };
     let mut problems = Vec::new();
@@ -25,7 +25,7 @@ pub(crate) fn docs<'d>(owner: Node<'d>) -> (Docs, Vec<Problem<'d>>) {
     (docs, problems)
 }
 
-/// The status and the note of an `x-docs`, which properties and parameters may have too.
+/// The status and the note of an `x-docs`, which properties and parameters may have, too.
 pub(crate) fn docs_status<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -> (DocsStatus, Option<String>) {
     let status = match node.value.get("status").map(Value::as_str) {
         None | Some(Some("documented")) => DocsStatus::Documented,
@@ -33,32 +33,33 @@ pub(crate) fn docs_status<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -
         Some(Some("contradicted")) => DocsStatus::Contradicted,
         Some(_) => {
             let at = node.get("status").unwrap_or(node);
-            problems.push((at, "the status of x-docs is documented, inferred or contradicted".to_owned()));
+            problems.push((at, "the status of x-docs must be documented, inferred or contradicted".to_owned()));
             DocsStatus::Documented
         }
     };
     let note = node.text("note").map(str::to_owned);
     let one_line = note.as_deref().is_some_and(|note| !note.trim().is_empty() && !note.trim().contains('\n'));
     if status != DocsStatus::Documented && !one_line {
-        problems.push((node, "what is not documented needs a note of one line".to_owned()));
+        problems.push((node, "add a note of one line, because the status is not documented".to_owned()));
     }
     (status, note)
 }
 
-/// `x-retry`, by default safe for GET and never for other methods: a word, or `{class: <word>, note: ..}`. A write that is safe has a note.
+/// `x-retry`, as a word or as `{class: <word>, note: ..}`. The default is safe for GET and never for other methods. A safe write
+/// needs a note.
 pub(crate) fn retry<'d>(method: &str, operation: Node<'d>) -> (Retry, Option<Problem<'d>>) {
     let default = if method.eq_ignore_ascii_case("get") { Retry::Safe } else { Retry::Never };
     let Some(node) = operation.get("x-retry") else { return (default, None) };
     let class = node.get("class");
     match class.unwrap_or(node).value.as_str() {
         Some("safe") if default != Retry::Safe && node.text("note").is_none_or(|note| note.trim().is_empty()) => {
-            let message = "a write that may be repeated says why: x-retry: {class: safe, note: <what the page says>}";
+            let message = "explain why the write is safe to repeat: x-retry: {class: safe, note: <what the page says>}";
             (Retry::Safe, Some((node, message.to_owned())))
         }
         Some("safe") => (Retry::Safe, None),
         Some("keyed") => (Retry::Keyed, None),
         Some("never") => (Retry::Never, None),
-        _ => (default, Some((node, "x-retry is safe, keyed or never".to_owned()))),
+        _ => (default, Some((node, "x-retry must be safe, keyed or never".to_owned()))),
     }
 }
 
@@ -67,7 +68,7 @@ pub(crate) fn scopes(operation: Node<'_>) -> Vec<String> {
     strings(operation.value.get("x-scopes"))
 }
 
-/// `x-pagination`; none where it is absent or cannot be read.
+/// `x-pagination`. `None` if it is absent or unreadable.
 pub(crate) fn pagination<'d>(operation: Node<'d>) -> (Option<Pagination>, Vec<Problem<'d>>) {
     let Some(node) = operation.get("x-pagination") else { return (None, Vec::new()) };
     let mut problems = Vec::new();
@@ -79,7 +80,7 @@ pub(crate) fn pagination<'d>(operation: Node<'d>) -> (Option<Pagination>, Vec<Pr
         Some("offset+cursor") => PagingStyle::OffsetCursor,
         _ => {
             let at = node.get("style").unwrap_or(node);
-            return (None, vec![(at, "the style is offset, cursor, page, sequence or offset+cursor".to_owned())]);
+            return (None, vec![(at, "the style must be offset, cursor, page, sequence or offset+cursor".to_owned())]);
         }
     };
     let mut param = |name: &str| {
@@ -117,34 +118,34 @@ pub(crate) fn pagination<'d>(operation: Node<'d>) -> (Option<Pagination>, Vec<Pr
     (Some(Pagination { style, items, total, more, limit, offset, page, cursor }), problems)
 }
 
-/// A part that is a place in the reply.
+/// A place in the reply.
 fn place<'d>(paging: Node<'d>, name: &str, problems: &mut Vec<Problem<'d>>) -> Option<String> {
     let part = paging.get(name)?;
     let found = part.value.as_str().map(str::to_owned);
     if found.is_none() {
-        problems.push((part, format!("{name} is a place in the reply, as text")));
+        problems.push((part, format!("{name} must be a place in the reply, as a string")));
     }
     found
 }
 
-/// `x-required-when` of a schema, or of an operation.
+/// `x-required-when` of a schema or an operation.
 pub(crate) fn requirements<'d>(schema: Node<'d>) -> (Vec<Requirement>, Vec<Problem<'d>>) {
     let Some(node) = schema.get("x-required-when") else { return (Vec::new(), Vec::new()) };
     let mut problems = Vec::new();
     let mut found = Vec::new();
     let rules: Vec<Node<'d>> = node.items().collect();
     if rules.is_empty() {
-        problems.push((node, "x-required-when is a list of rules".to_owned()));
+        problems.push((node, "x-required-when must be a list of rules".to_owned()));
     }
     for rule in rules {
         let strange = rule.members().find(|(key, _)| !matches!(*key, "when" | "require" | "require_any"));
         if let Some((key, at)) = strange {
-            problems.push((at, format!("a rule has no `{key}`: it has when, and require or require_any")));
+            problems.push((at, format!("a rule has no `{key}`; its keys are when, and require or require_any")));
         }
         let when = rule.get("when").into_iter().flat_map(|when| when.members());
         let when: Vec<_> = when.map(|(name, values)| (name.to_owned(), strings(Some(values.value)))).collect();
         if let Some(node) = rule.get("when").filter(|_| when.is_empty()) {
-            problems.push((node, "when names a property and the values that it may have".to_owned()));
+            problems.push((node, "`when` must map a property to the values it may have".to_owned()));
             continue;
         }
         if let Some((name, _)) = when.iter().find(|(_, values)| values.is_empty()) {
@@ -160,13 +161,13 @@ pub(crate) fn requirements<'d>(schema: Node<'d>) -> (Vec<Requirement>, Vec<Probl
             }
             (true, 2..) => found.push(Requirement { at: Vec::new(), when, any_of: any }),
             _ => problems
-                .push((rule, "a rule needs either require, or require_any of two properties and more".to_owned())),
+                .push((rule, "a rule needs either require, or require_any with two or more properties".to_owned())),
         }
     }
     (found, problems)
 }
 
-/// A list of strings; one string passes for a list of one.
+/// A list of strings. A single string counts as a list of one.
 fn strings(value: Option<&Value>) -> Vec<String> {
     match value {
         Some(Value::String(one)) => vec![one.clone()],

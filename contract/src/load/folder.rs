@@ -10,7 +10,7 @@ use crate::load::yaml;
 use crate::model::{Fault, Faults, Position};
 use crate::parts::Parts;
 
-/// Files that may be beside the documents.
+/// Other files that may be in the folder.
 pub(crate) const BESIDE: [&str; 3] = ["docs.lock", "docs.faults", "README.md"];
 
 /// Reads a folder of documents. Positions name the files below `shown`, by default the folder's name.
@@ -21,7 +21,7 @@ pub(crate) fn folder(dir: &Path, shown: Option<&str>) -> Result<Parts, Faults> {
     let mut stems: Vec<&str> = files.iter().filter_map(|file| stem(file)).collect();
     stems.sort_by_key(|stem| (*stem != COMMON, *stem));
     if stems.is_empty() {
-        return Err(Faults(vec![of_folder(dir, "the folder holds no .yaml documents".to_owned())]));
+        return Err(Faults(vec![of_folder(dir, "the folder contains no .yaml documents".to_owned())]));
     }
     let mut documents = Vec::new();
     let mut faults = Vec::new();
@@ -39,7 +39,7 @@ pub(crate) fn folder(dir: &Path, shown: Option<&str>) -> Result<Parts, Faults> {
     Ok(parts)
 }
 
-/// The names of the files, or why there are none.
+/// The names of the files, or the fault.
 fn listed(dir: &Path) -> Result<Vec<String>, String> {
     let entries = fs::read_dir(dir).map_err(|error| error.to_string())?;
     let named = |entry: std::io::Result<fs::DirEntry>| match entry.map(|entry| entry.file_name().into_string()) {
@@ -71,12 +71,12 @@ fn document(dir: &Path, shown: &str, section: &str) -> Result<Document, Vec<Faul
     Ok(Document { section, file, root: parsed.value, layout: parsed.layout, words: parsed.words })
 }
 
-/// The section of a document's file. Hidden files are no documents.
+/// The section of a document's file. Hidden files are not documents.
 fn stem(file: &str) -> Option<&str> {
     file.strip_suffix(".yaml").filter(|stem| !stem.is_empty() && !stem.starts_with('.'))
 }
 
-/// Whether a file is passed over, although somebody may take it for a document.
+/// Whether a file is ignored although it could be taken for a document.
 fn is_stray(file: &str) -> bool {
     stem(file).is_none() && !BESIDE.contains(&file) && !file.starts_with('.')
 }
@@ -89,7 +89,7 @@ fn unreadable(file: &str, (line, column): (usize, usize), message: String) -> Fa
     Fault { position: Position { file: file.to_owned(), line, column }, rule: "unreadable", message }
 }
 
-/// The folder's own name, also when it is given as `.`.
+/// The folder's own name, even if it is given as `.`.
 fn folder_name(dir: &Path) -> String {
     let named = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
     named(dir).or_else(|| named(&dir.canonicalize().ok()?)).unwrap_or_else(|| dir.display().to_string())

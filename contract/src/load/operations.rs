@@ -1,6 +1,7 @@
-//! Operations as written to operations as data: references followed, constants separated from parameters, defaults filled in.
+//! Converts operations as written to operations as data: follows references, separates constants from parameters, and fills in
+//! defaults.
 //!
-//! Nothing is judged here; what is missing gets a default that lint names as a fault.
+//! Nothing is checked here. Missing parts get a default, and lint reports them.
 
 use indexmap::IndexSet;
 use serde_json::Value;
@@ -9,7 +10,7 @@ use crate::document::{Library, Node, RawOperation, is_json, media, single_value}
 use crate::load::{extensions, policy, requirements};
 use crate::model::{BodySpec, Constant, Example, Media, OperationSpec, Parameter, Place, ReplySpec};
 
-/// The server of a document that has none of its own: OpenAPI's default, written out.
+/// The server of a document without one: OpenAPI's default, written out.
 pub(crate) const API_SERVER: &str = "/";
 
 /// Every operation, in the order of [`Library::raw_operations`].
@@ -107,7 +108,8 @@ pub(crate) fn split_key(key: &str) -> (&str, Vec<(&str, Option<&str>)>) {
     (path, terms.collect())
 }
 
-/// A term belongs to the query when the query declares its name, else to the body when that has such a property, else to the query.
+/// A term belongs to the query if the query declares its name, otherwise to the body if that has such a property, otherwise to
+/// the query.
 fn constants(
     library: &Library,
     raw: &RawOperation<'_>,
@@ -135,7 +137,7 @@ fn constants(
     terms.iter().filter_map(of).collect()
 }
 
-/// Cookie parameters have no place in the model; lint refuses them.
+/// Cookie parameters are not in the model; lint rejects them.
 fn parameter(library: &Library, node: Node<'_>) -> Option<Parameter> {
     let place = match node.text("in")? {
         "path" => Place::Path,
@@ -183,7 +185,7 @@ pub(crate) fn examples(library: &Library, node: Node<'_>) -> Vec<Example> {
     single.into_iter().chain(several).collect()
 }
 
-/// Names of schemes: the operation's own statement, else its document's.
+/// The names of schemes: the operation's own, otherwise its document's.
 fn security(operation: Node<'_>) -> Vec<String> {
     let stated = operation.get("security").or_else(|| operation.document.node().get("security"));
     let requirements = stated.into_iter().flat_map(Node::items);
@@ -191,7 +193,7 @@ fn security(operation: Node<'_>) -> Vec<String> {
     names.into_iter().map(str::to_owned).collect()
 }
 
-/// The server of the operation, of its path item, or of a document that has another one than the contract. With `x-host-root` it
+/// The server of the operation, of its path item, or of its document if that differs from the contract's. With `x-host-root`, it
 /// is the contract's without its path.
 fn server_of(raw: &RawOperation<'_>, contract: &str) -> Option<String> {
     if raw.node.flag("x-host-root") {
@@ -208,7 +210,7 @@ pub(crate) fn host_root(url: &str) -> &str {
     path.and_then(|path| url.get(..host + path)).unwrap_or(url)
 }
 
-/// The first server of a document, unless that is the API's, whose url only `common.yaml` has.
+/// The first server of a document, unless it refers to the API's, whose URL only `common.yaml` has.
 pub(crate) fn own_server<'d>(document: Node<'d>) -> Option<&'d str> {
     first_server(document).filter(|url| *url != API_SERVER)
 }
@@ -218,7 +220,7 @@ fn first_server<'d>(node: Node<'d>) -> Option<&'d str> {
     node.get("servers")?.items().next()?.text("url")
 }
 
-/// The servers of all documents that are a region's, each region once: its name and its url.
+/// The regional servers of all documents, each region once: its name and its URL.
 pub(crate) fn regions(library: &Library) -> Vec<(String, String)> {
     let mut regions: Vec<(String, String)> = Vec::new();
     for document in &library.documents {

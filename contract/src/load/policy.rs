@@ -1,4 +1,5 @@
-//! `x-trust-level`, `x-rate-limit` and `x-timeout` as data, and the note of `x-retry`. What cannot be read is left out; lint names it.
+//! Reads `x-trust-level`, `x-rate-limit` and `x-timeout`, and the note of `x-retry`. Unreadable values are left out, and lint
+//! reports them.
 
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ pub(crate) fn policy<'d>(operation: Node<'d>) -> (Policy, Vec<Problem<'d>>) {
     let trust_level = match number("x-trust-level") {
         Some((_, Some(level))) if (1..=HIGHEST_TRUST).contains(&level) => Some(level),
         Some((node, _)) => {
-            problems.push((node, format!("x-trust-level is a number from 1 to {HIGHEST_TRUST}")));
+            problems.push((node, format!("x-trust-level must be a number from 1 to {HIGHEST_TRUST}")));
             None
         }
         None => None,
@@ -24,7 +25,7 @@ pub(crate) fn policy<'d>(operation: Node<'d>) -> (Policy, Vec<Problem<'d>>) {
     let timeout = match number("x-timeout") {
         Some((_, Some(seconds @ 1..))) => Some(Duration::from_secs(seconds)),
         Some((node, _)) => {
-            problems.push((node, "x-timeout is a number of seconds".to_owned()));
+            problems.push((node, "x-timeout must be a number of seconds".to_owned()));
             None
         }
         None => None,
@@ -41,11 +42,14 @@ fn rate_limit<'d>(node: Node<'d>, problems: &mut Vec<Problem<'d>>) -> Option<Rat
         Counted::WORDS.iter().find(|(word, ..)| node.text("for") == Some(word)).map(|(_, counted, _)| *counted);
     let strange = node.members().find(|(key, _)| !matches!(*key, "requests" | "per" | "for"));
     if let Some((key, at)) = strange {
-        problems.push((at, format!("x-rate-limit has no `{key}`: it has requests, per and for")));
+        problems.push((at, format!("x-rate-limit has no `{key}`; its keys are requests, per and for")));
     }
     let Some(((requests, per), counted)) = requests.zip(per).zip(counted) else {
         let words: Vec<&str> = Counted::WORDS.iter().map(|(word, ..)| *word).collect();
-        let message = format!("x-rate-limit is {{requests: <number>, per: minute|hour|day, for: {}}}", words.join("|"));
+        let message = format!(
+            "x-rate-limit must have the form {{requests: <number>, per: minute|hour|day, for: {}}}",
+            words.join("|")
+        );
         problems.push((node, message));
         return None;
     };

@@ -1,4 +1,5 @@
-//! References: every one made local (`common.yaml#/x` becomes `#/x`), and refused when it leads nowhere, outside, or in circles.
+//! Makes every reference local (`common.yaml#/x` becomes `#/x`), and rejects references that lead nowhere, outside, or in
+//! circles.
 
 use std::cell::RefCell;
 use std::collections::hash_map::Entry;
@@ -11,16 +12,16 @@ use serde_json::Value;
 use crate::document::{Document, Hints, Layout, Node, Role, component_of, is_alias, walk};
 use crate::model::{Fault, Position};
 
-/// What a reference without a file name may reach.
+/// What a reference without a file name may refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reach {
-    /// Its own file: documents of a folder.
+    /// Its own file, for documents of a folder.
     File,
-    /// Everything: the documents were merged before.
+    /// Everything, because the documents were already merged.
     All,
 }
 
-/// Makes references local, in place. References that cannot be made local are faults and stay.
+/// Makes references local, in place. References that cannot be made local are reported and stay.
 pub(crate) fn localise(documents: &mut [Document], reach: Reach) -> Vec<Fault> {
     let names = Names::of(documents, reach);
     let mut faults = Vec::new();
@@ -42,7 +43,7 @@ pub(crate) fn localise(documents: &mut [Document], reach: Reach) -> Vec<Fault> {
     faults
 }
 
-/// Writes references into the nodes of these numbers, which are in document order. Visits only what is around them.
+/// Writes references into the nodes with these numbers, which are in document order. Visits only their parents.
 fn refer(value: &mut Value, number: usize, layout: &Layout, local: &mut Peekable<IntoIter<(usize, String)>>) {
     if let Some((_, target)) = local.next_if(|(at, _)| *at == number)
         && let Some(reference) = value.get_mut("$ref")
@@ -64,7 +65,7 @@ fn refer(value: &mut Value, number: usize, layout: &Layout, local: &mut Peekable
     }
 }
 
-/// Which file holds which components.
+/// Which file contains which components.
 struct Names {
     /// By kind and name (`schemas`, `Deal`): sections.
     homes: HashMap<String, HashMap<String, BTreeSet<String>>>,
@@ -95,7 +96,10 @@ impl Names {
         let (file, place) = reference.split_once('#').unwrap_or((reference, ""));
         let file = file.strip_prefix("./").unwrap_or(file);
         if reference.contains("://") || file.starts_with("//") {
-            return Err(("external-ref", format!("`{reference}` leads outside; copy the part into the documents")));
+            return Err((
+                "external-ref",
+                format!("`{reference}` leads outside of the documents; copy the part into them"),
+            ));
         }
         let unresolved = |message: String| Err(("unresolved-ref", format!("`{reference}` {message}")));
         let home = if file.is_empty() { section } else { file.strip_suffix(".yaml").unwrap_or_default() };
@@ -109,7 +113,7 @@ impl Names {
         match kind_of(role) {
             Some(wanted) if wanted == kind => {}
             Some(wanted) => return unresolved(format!("is of the kind {kind}; expected one of {wanted}")),
-            None => return unresolved("stands where nothing may be referred to; write it out".to_owned()),
+            None => return unresolved("is not allowed here; write the value out".to_owned()),
         }
         let Some(homes) = self.homes.get(kind).and_then(|named| named.get(name)) else {
             let known = self.homes.get(kind).into_iter().flatten().map(|(known, _)| known.as_str());
@@ -118,10 +122,10 @@ impl Names {
             let home = meant.and_then(|meant| Some((meant, self.homes.get(kind)?.get(meant)?.first()?)));
             return unresolved(match home {
                 Some((meant, other)) if other == section => {
-                    format!("names nothing; did you mean `#/components/{kind}/{meant}`?")
+                    format!("does not exist; did you mean `#/components/{kind}/{meant}`?")
                 }
                 Some((meant, other)) => {
-                    format!("names nothing; did you mean `{other}.yaml#/components/{kind}/{meant}`?")
+                    format!("does not exist; did you mean `{other}.yaml#/components/{kind}/{meant}`?")
                 }
                 None => "names nothing".to_owned(),
             });
@@ -129,14 +133,14 @@ impl Names {
         let anywhere = self.reach == Reach::All && file.is_empty();
         match homes.first() {
             Some(other) if !anywhere && !homes.contains(home) => {
-                unresolved(format!("names nothing; write {other}.yaml#/components/{kind}/{name}"))
+                unresolved(format!("does not exist here; write {other}.yaml#/components/{kind}/{name}"))
             }
             _ => Ok(target),
         }
     }
 }
 
-/// The kind of component that may replace a node of a role.
+/// The kind of component that may replace a node with this role.
 fn kind_of(role: Role) -> Option<&'static str> {
     match role {
         Role::Schema => Some("schemas"),
@@ -150,7 +154,7 @@ fn kind_of(role: Role) -> Option<&'static str> {
     }
 }
 
-/// Every node that refers, with its role.
+/// Every node that is a reference, with its role.
 fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
     let mut found = Vec::new();
     walk(document.node(), Role::Document, &mut |node, role| {
@@ -161,13 +165,13 @@ fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
     found
 }
 
-/// Names that are defined in two files: components, path keys, operation ids.
+/// Names that two files define: components, path keys, operation ids.
 pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: HashMap<String, Position> = HashMap::new();
     let mut claim = |what: String, node: Node<'_>| match seen.entry(what) {
         Entry::Occupied(first) => {
-            let message = format!("{} is defined at {} already", first.key(), first.get());
+            let message = format!("{} is already defined at {}", first.key(), first.get());
             faults.push(Fault { position: node.position(), rule: "collision", message });
         }
         Entry::Vacant(free) => {

@@ -1,16 +1,15 @@
-//! The rules of a JSON body (`x-required-when`): those of its schema, and those of the objects inside of it.
+//! Collects the rules of a JSON body (`x-required-when`): those of its schema, and those of nested objects.
 //!
-//! The forms of a `oneOf` are not searched: a rule of one form does not apply to the others.
+//! The forms of a `oneOf` are not searched, because a rule of one form does not apply to the others.
 
 use crate::document::{Library, Node, is_json, media};
 use crate::load::extensions;
 use crate::model::Requirement;
 
-/// How many objects of a body are visited. Schemas that multiply level by level would have no end; a rule that is not reached is a
-/// fault of lint.
+/// How many objects of a body are visited, because schemas may multiply at each level. Lint reports a rule that is not reached.
 const MOST: usize = 10_000;
 
-/// How many objects of the bodies of all operations are visited, likewise.
+/// The same limit for the bodies of all operations together.
 pub(crate) const MOST_OF_ALL: usize = 200_000;
 
 /// The rules of a request body, outer objects first. `left` is how many objects may still be visited.
@@ -26,10 +25,10 @@ pub(crate) fn of_body(library: &Library, body: Node<'_>, left: &mut usize) -> Ve
     found
 }
 
-/// What is called with a schema, with one of its parts, and with the properties that lead to it.
+/// A callback with a schema, one of its parts, and the properties that lead to it.
 type Visit<'v, 'd> = &'v mut dyn FnMut(Node<'d>, Node<'d>, &[String]);
 
-/// Visits every part of a body's schema, `*` leading to the values of a map. A schema that holds itself is visited once on each way.
+/// Visits every part of a body's schema; `*` leads to the values of a map. A recursive schema is visited once on each path.
 pub(crate) fn each_object<'d>(library: &'d Library, schema: Node<'d>, left: &mut usize, visit: Visit<'_, 'd>) {
     let most = MOST.min(*left);
     let mut walk = Walk { library, visit, at: Vec::new(), open: Vec::new(), left: most };
@@ -42,7 +41,7 @@ struct Walk<'d, 'v> {
     visit: Visit<'v, 'd>,
     /// The properties that lead here.
     at: Vec<String>,
-    /// The schemas that this one is inside of.
+    /// The schemas that contain this one.
     open: Vec<*const serde_json::Value>,
     /// How many more may be visited.
     left: usize,

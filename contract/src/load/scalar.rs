@@ -1,11 +1,11 @@
-//! YAML scalars as JSON values, by the core schema of YAML 1.2.
+//! Converts YAML scalars to JSON values, by the core schema of YAML 1.2.
 //!
-//! What a scalar means depends on its text, its style and its tag; where it is written is `yaml`'s to know.
+//! The meaning of a scalar depends on its text, its style and its tag. `yaml` records where it is written.
 
 use saphyr_parser::{ScalarStyle, Tag};
 use serde_json::{Number, Value};
 
-/// The value of a scalar. None when its tag asks for a type that the text is not of, and for numbers that JSON lacks.
+/// The value of a scalar. `None` if its text does not fit its tag, and for numbers that JSON lacks.
 pub(crate) fn read(text: String, style: ScalarStyle, tag: Option<&Tag>) -> Option<Value> {
     if style != ScalarStyle::Plain {
         return Some(Value::String(text));
@@ -28,7 +28,7 @@ fn plain(text: String) -> Option<Value> {
         "false" | "False" | "FALSE" => return Some(Value::Bool(false)),
         _ => {}
     }
-    // Texts are the most frequent by far: nothing else begins with a letter.
+    // Most scalars are texts, and nothing else starts with a letter.
     if !text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-' | '.')) {
         return Some(Value::String(text));
     }

@@ -1,6 +1,6 @@
-//! Whether a document is OpenAPI at all, judged by the crate that progenitor reads with.
+//! Checks whether a document is OpenAPI at all, with the crate that progenitor parses with.
 //!
-//! The crate names no places, so each part of a document is judged by itself: what it refuses is as small as can be.
+//! The crate reports no positions. So each part of a document is checked alone, and a rejected part is as small as possible.
 
 use openapiv3::{
     Example, Header, MediaType, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema,
@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 use crate::document::{Document, Node, Role, walk};
 use crate::model::Fault;
 
-/// Path templates are walked segment by segment; this bounds how deep.
+/// The maximum length of a path key, because templates are traversed segment by segment.
 const LONGEST_KEY: usize = 500;
 
-/// What is wrong with the document's shape; empty when it parses.
+/// What is wrong with the document's shape. Empty if it parses.
 pub(crate) fn check(document: &Document) -> Vec<Fault> {
     let root = document.node();
     let fault = |node: Node<'_>, message: String| Fault { position: node.position(), rule: "openapi-shape", message };
@@ -26,13 +26,13 @@ pub(crate) fn check(document: &Document) -> Vec<Fault> {
     walk(root, Role::Document, &mut |node, role| {
         faults.extend(problem(node, role).map(|problem| fault(node, problem)));
     });
-    // Where a part is refused, what is around it may be refused on its account.
+    // If a part is rejected, its parent may be rejected because of it.
     if faults.is_empty() { misplaced(document) } else { faults }
 }
 
-/// What is wrong with a node, its parts aside: those are asked by themselves.
+/// What is wrong with a node without its parts, which are checked alone.
 fn problem(node: Node<'_>, role: Role) -> Option<String> {
-    // Booleans are judged with what is around them: most places allow none.
+    // Booleans are checked with their parent: most places do not allow any.
     let is_skipped = node.value.is_boolean() && role == Role::Schema;
     if is_skipped || role.may_refer() && is_plain_reference(node.value) {
         return None;
@@ -57,8 +57,8 @@ fn is_plain_reference(value: &Value) -> bool {
     value.as_object().is_some_and(|members| members.len() == 1 && members.get("$ref").is_some_and(Value::is_string))
 }
 
-/// A node with something harmless in place of its parts. The crate reads each level of an object once for every level around it, and
-/// what it makes of a document takes several times the document's room.
+/// A node with placeholders for its parts. The crate reads each level of an object once for every level around it, and its model
+/// needs several times the document's memory.
 fn alone(node: Node<'_>, role: Role) -> Value {
     let Value::Object(members) = node.value else { return node.value.clone() };
     let kept = members.iter().filter(|(key, _)| !is_free(key));
@@ -76,7 +76,7 @@ fn without_parts(value: &Value, role: Role) -> Value {
         (Role::Schema | Role::Media, _) => json!({}),
         (Role::Operation, _) => json!({"responses": {}}),
         (role, _) if role.may_refer() => json!({"$ref": "#"}),
-        // Their keys have a form.
+        // Their keys have a fixed form.
         (Role::Responses, Value::Object(members)) => {
             let named = members.iter().filter(|(key, _)| !key.starts_with("x-"));
             named.map(|(key, member)| (key.clone(), without_parts(member, role.child(key)))).collect()
@@ -93,7 +93,7 @@ fn without_parts(value: &Value, role: Role) -> Value {
     }
 }
 
-/// Whether all that is in a node of this role is asked by itself.
+/// Whether all parts of a node with this role are checked alone.
 fn is_map(role: Role) -> bool {
     matches!(
         role,
@@ -108,12 +108,12 @@ fn is_map(role: Role) -> bool {
     )
 }
 
-/// What the crate lets pass although nothing can be made of it.
+/// What the crate accepts although it cannot be used.
 fn misplaced(document: &Document) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (key, item) in document.node().get("paths").into_iter().flat_map(|paths| paths.members()) {
         if !key.starts_with("x-") && (!key.starts_with('/') || key.len() > LONGEST_KEY) {
-            let message = format!("a path key starts with a slash and has at most {LONGEST_KEY} bytes");
+            let message = format!("a path key must start with a slash and have at most {LONGEST_KEY} bytes");
             faults.push(Fault { position: item.position(), rule: "openapi-shape", message });
         }
     }
@@ -124,14 +124,14 @@ fn misplaced(document: &Document) -> Vec<Fault> {
             _ => return,
         };
         if !node.value.is_object() {
-            let message = format!("{wanted} is expected here");
+            let message = format!("expected {wanted} here");
             faults.push(Fault { position: node.position(), rule: "openapi-shape", message });
         }
     });
     faults
 }
 
-/// The reason why a value is refused, in one line.
+/// The reason why a value is rejected, in one line.
 fn refused<T>(read: Result<T, serde_json::Error>) -> Option<String> {
     read.err().map(|error| {
         let text = error.to_string();

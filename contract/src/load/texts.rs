@@ -1,4 +1,4 @@
-//! Reads documents that are in memory: those of another revision, or a single one of anybody's.
+//! Reads documents in memory: those of another revision, or any single document.
 
 use crate::document::{COMMON, Document};
 use crate::load::assemble::assemble;
@@ -34,7 +34,7 @@ pub(crate) fn texts(name: &str, files: &[(String, String)]) -> Result<Parts, Fau
 /// Reads one document, YAML or JSON, as the only section of an API.
 pub(crate) fn single(name: &str, file: &str, text: &str) -> Result<Parts, Faults> {
     let document = read(name, file.to_owned(), text).map_err(Faults::sorted)?;
-    // Another version says other things by the same keys. In documents of ours it is a fault of lint.
+    // Another version gives other meanings to the same keys. For our own documents, lint reports it.
     let version = document.node().get("openapi");
     if let Some(version) = version.filter(|it| it.value.as_str().is_some_and(|text| !text.starts_with("3.0"))) {
         let message = format!("{} is not OpenAPI 3.0", version.value);

@@ -1,5 +1,5 @@
-//! What a contract becomes beside its documents' text: whatever operations share by reference is copied for each of them, and schemas
-//! take in the properties of others. A small document can ask for more of both than any machine has.
+//! Limits what a contract grows to: parts that operations share are copied for each of them, and schemas include properties of
+//! others. A small document could otherwise use more memory than any machine has.
 
 use std::collections::HashMap;
 
@@ -11,13 +11,13 @@ use crate::model::Fault;
 /// How many values operations may copy from components, path items and documents.
 const MOST_COPIED: usize = 3_000_000;
 
-/// How many properties schemas and operations may take in from components.
+/// How many properties schemas and operations may include from components.
 const MOST_TAKEN: usize = 3_000_000;
 
-/// As many bytes of text count for a value more.
+/// This many bytes of text count as one more value.
 const TEXT: usize = 64;
 
-/// A fault where operations or schemas take too much in.
+/// The fault if operations or schemas include too much.
 pub(crate) fn check(library: &Library) -> Option<Fault> {
     let mut scales = Scales { library, known: HashMap::new(), copied: MOST_COPIED, taken: MOST_TAKEN };
     let operation = library.raw_operations().find(|raw| scales.operation(raw).is_none());
@@ -25,21 +25,21 @@ pub(crate) fn check(library: &Library) -> Option<Fault> {
     let message = if scales.copied == 0 {
         format!("up to here, operations share more than {MOST_COPIED} values by reference; split the API")
     } else {
-        format!("up to here, schemas take in more than {MOST_TAKEN} properties of others; split the API")
+        format!("up to here, schemas include more than {MOST_TAKEN} properties of others; split the API")
     };
     Some(Fault { position: node.position(), rule: "too-large", message })
 }
 
 struct Scales<'l> {
     library: &'l Library,
-    /// Weights of what is referred to, by place.
+    /// The weights of referenced nodes, by place.
     known: HashMap<*const Value, usize>,
     copied: usize,
     taken: usize,
 }
 
 impl<'l> Scales<'l> {
-    /// Weighs an operation; none when it is too much.
+    /// Weighs an operation. `None` if it is too heavy.
     fn operation(&mut self, raw: &RawOperation<'l>) -> Option<()> {
         let library = self.library;
         let security = raw.node.get("security").or_else(|| raw.node.document.node().get("security"));
@@ -64,7 +64,7 @@ impl<'l> Scales<'l> {
         Some(())
     }
 
-    /// The first schema that takes in too much.
+    /// The first schema that includes too much.
     fn schemas(&mut self) -> Option<Node<'l>> {
         let mut found = None;
         for document in &self.library.documents {
@@ -78,7 +78,7 @@ impl<'l> Scales<'l> {
         found
     }
 
-    /// Weighs what a node refers to.
+    /// Weighs the targets of a node's references.
     fn shared(&mut self, node: Node<'l>) -> Option<()> {
         let Some(target) = node.reference().and_then(|_| self.library.follow(node)) else { return Some(()) };
         let weight = *self.known.entry(target.value).or_insert_with(|| weight(target.value));
@@ -102,7 +102,7 @@ impl<'l> Scales<'l> {
     }
 }
 
-/// How many values there are in one, long texts counting for several.
+/// The number of values in one; long texts count as several.
 pub(super) fn weight(value: &Value) -> usize {
     let parts: usize = match value {
         Value::Array(items) => items.iter().map(weight).sum(),

@@ -1,7 +1,7 @@
-//! YAML text to a JSON value that remembers where each node was written.
+//! Parses YAML text to a JSON value that knows where each node was written.
 //!
-//! Knows nothing of OpenAPI. A mapping's member is positioned at its key, a sequence's item at itself. Events are taken from the
-//! parser one by one and become the value at once, without a tree in between.
+//! This module knows nothing about OpenAPI. The position of a mapping's member is its key, and that of a sequence's item is the
+//! item. Events from the parser become the value directly, without a tree in between.
 
 use std::collections::HashMap;
 use std::str::Chars;
@@ -14,41 +14,42 @@ use crate::load::scalar;
 use crate::load::weight::weight;
 use crate::model::{Fault, Position};
 
-/// Deeper nesting is refused, so that every later walk over a document can recurse safely.
+/// Deeper nesting is rejected, so that later traversals of a document can recurse safely.
 const DEEPEST: usize = 96;
 
-/// How many nodes a document may have.
+/// The maximum number of nodes in a document.
 const MOST_NODES: usize = 2_000_000;
 
 /// How many nodes all aliases together may repeat.
 const MOST_REPEATED: usize = 100_000;
 
-/// How many nodes may be kept for aliases: a node with an anchor is copied, and one anchor may lie within another.
+/// How many nodes may be stored for aliases. A node with an anchor is copied, and anchors may be nested.
 const MOST_KEPT: usize = 500_000;
 
-/// Plain scalars that YAML 1.1 readers take for booleans.
+/// Plain scalars that YAML 1.1 readers parse as booleans.
 const DOUBTFUL: [&str; 20] = [
     "y", "Y", "n", "N", "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "True", "TRUE",
     "False", "FALSE",
 ];
 
-/// A document's text, read.
+/// A parsed document.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Parsed {
     /// The document as JSON.
     pub(crate) value: Value,
     /// Where its nodes are written.
     pub(crate) layout: Layout,
-    /// Unquoted words that some readers take for booleans, with line and column.
+    /// Unquoted words that some readers parse as booleans, with line and column.
     pub(crate) words: Vec<(usize, usize, String)>,
 }
 
-/// Reads one document. `file` is what positions name.
+/// Parses one document. `file` is its name in positions.
 pub(crate) fn parse(file: &str, text: &str) -> Result<Parsed, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         file,
-        // The parser peeks at most letters twice: with a buffer of letters it spends a third less than on a text.
+        // With a character buffer, the parser takes a third less time than on a string, because it looks at most characters
+        // twice.
         parser: Parser::new_from_iter(text.chars()),
         parsed: Parsed::default(),
         anchors: HashMap::new(),
@@ -62,16 +63,16 @@ pub(crate) fn parse(file: &str, text: &str) -> Result<Parsed, Vec<Fault>> {
     if reader.faults.is_empty() { Ok(reader.parsed) } else { Err(reader.faults) }
 }
 
-/// Reading cannot go on; the fault has been noted.
+/// Parsing cannot continue; the fault has been recorded.
 struct Stopped;
 
 /// A node that aliases may repeat.
 struct Anchored {
     value: Value,
     number: usize,
-    /// How many levels it has below itself.
+    /// The number of levels below it.
     height: usize,
-    /// How many nodes it has, long texts counting for several.
+    /// The number of its nodes; long texts count as several.
     weight: usize,
 }
 
@@ -82,7 +83,7 @@ struct Reader<'t> {
     anchors: HashMap<usize, Anchored>,
     /// How many nodes aliases may still repeat.
     left: usize,
-    /// How many nodes may still be kept for aliases.
+    /// How many nodes may still be stored for aliases.
     keepable: usize,
     faults: Vec<Fault>,
 }
@@ -96,7 +97,7 @@ impl<'t> Reader<'t> {
                 (Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing, _) => {}
                 (Event::StreamEnd, _) => break,
                 (_, span) if root.is_some() => {
-                    return Err(self.stop(place(span), "one document per file; this is another"));
+                    return Err(self.stop(place(span), "only one document per file is allowed; this is another"));
                 }
                 (event, span) => root = Some(self.value(event, span, place(span), 0)?),
             }
@@ -108,11 +109,11 @@ impl<'t> Reader<'t> {
         match self.parser.next() {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => Err(self.syntax(&error)),
-            None => Err(self.stop((1, 1), "the file ends early")),
+            None => Err(self.stop((1, 1), "the file ends unexpectedly")),
         }
     }
 
-    /// The node that an event begins. `at` is its place: the key of a member.
+    /// The node that starts with an event. `at` is its position: for a member, its key.
     fn value(&mut self, event: Event<'t>, span: Span, at: (usize, usize), depth: usize) -> Result<Value, Stopped> {
         if depth > DEEPEST {
             return Err(self.stop(place(span), &format!("nested deeper than {DEEPEST} levels")));
@@ -135,13 +136,13 @@ impl<'t> Reader<'t> {
                 (self.mapping(depth)?, anchor)
             }
             Event::Alias(id) => (self.alias(id, span, depth)?, 0),
-            _ => return Err(self.stop(place(span), "this value cannot be read")),
+            _ => return Err(self.stop(place(span), "this value cannot be parsed")),
         };
         self.parsed.layout.close(number);
         if anchor > 0 {
             let (height, weight) = (height(&value), weight(&value));
             let Some(keepable) = self.keepable.checked_sub(weight) else {
-                return Err(self.stop(at, &format!("anchors hold more than {MOST_KEPT} nodes")));
+                return Err(self.stop(at, &format!("anchors contain more than {MOST_KEPT} nodes")));
             };
             self.keepable = keepable;
             self.anchors.insert(anchor, Anchored { value: value.clone(), number, height, weight });
@@ -175,12 +176,12 @@ impl<'t> Reader<'t> {
             };
             let value = self.value(event, span, at, depth + 1)?;
             if members.insert(key, value).is_some() {
-                self.fault(at, "duplicate-key", "the mapping has this key already; remove one");
+                self.fault(at, "duplicate-key", "the mapping already has this key; remove one");
             }
         }
     }
 
-    /// Keys are strings in JSON; status codes are commonly written without quotes.
+    /// JSON keys are strings, but status codes are commonly written without quotes.
     fn key(&mut self, event: Event<'t>, span: Span) -> Result<Option<String>, Stopped> {
         let value = match event {
             Event::Scalar(text, style, _, tag) => {
@@ -204,7 +205,7 @@ impl<'t> Reader<'t> {
         };
         Ok(match value {
             Some(Value::String(text)) if text == "<<" => {
-                self.fault(place(span), "yaml-syntax", "merge keys are not read; write the members out");
+                self.fault(place(span), "yaml-syntax", "merge keys are not supported; write the members out");
                 None
             }
             Some(Value::String(text)) => Some(text),
@@ -217,7 +218,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// Passes over the node that an event begins.
+    /// Skips the node that starts with an event.
     fn skip(&mut self, event: &Event<'t>) -> Result<(), Stopped> {
         let change = |event: &Event<'t>| match event {
             Event::SequenceStart(..) | Event::MappingStart(..) => 1,
@@ -231,10 +232,10 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// The anchored node once more, with the places of the original.
+    /// Repeats the anchored node, with the original's positions.
     fn alias(&mut self, id: usize, span: Span, depth: usize) -> Result<Value, Stopped> {
         let Some(Anchored { value, number, height, weight }) = self.anchors.get(&id) else {
-            self.fault(place(span), "yaml-syntax", "this value cannot be read");
+            self.fault(place(span), "yaml-syntax", "this value cannot be parsed");
             return Ok(Value::Null);
         };
         if depth + height > DEEPEST {
@@ -266,10 +267,10 @@ impl<'t> Reader<'t> {
     }
 
     fn tag(&mut self, tag: &Tag, span: Span) {
-        self.fault(place(span), "yaml-syntax", &format!("the tag {}{} has no meaning here", tag.handle, tag.suffix));
+        self.fault(place(span), "yaml-syntax", &format!("the tag {}{} is not supported", tag.handle, tag.suffix));
     }
 
-    /// Notes a word by its spelling: quoted words are fine.
+    /// Records a word by its spelling. Quoted words are fine.
     fn doubtful(&mut self, text: &str, style: ScalarStyle, span: Span) {
         if style == ScalarStyle::Plain && text.len() <= 5 && DOUBTFUL.contains(&text) {
             let (line, column) = place(span);
@@ -297,7 +298,7 @@ fn place(span: Span) -> (usize, usize) {
     (span.start.line(), span.start.col() + 1)
 }
 
-/// How many levels a value has below itself.
+/// The number of levels below a value.
 fn height(value: &Value) -> usize {
     let below: Option<usize> = match value {
         Value::Array(items) => items.iter().map(height).max(),

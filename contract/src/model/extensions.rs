@@ -1,38 +1,41 @@
-//! What the documents' own keys (`x-docs`, `x-retry`, `x-pagination`, `x-required-when`) say of an operation.
+//! The documents' own keys (`x-docs`, `x-retry`, `x-pagination`, `x-required-when`) on an operation.
 
-/// A rule of `x-required-when`: under a condition, one of some properties must be there. `require: [a, b]` makes two of these.
+/// A rule of `x-required-when`: if a condition holds, one of some properties must be present. `require: [a, b]` becomes two
+/// rules.
 ///
-/// A property that is missing, null or blank text is not there. A rule of an operation is about its query and its headers instead.
+/// A property that is absent, null or blank text is not present. A rule of an operation concerns its query and its headers
+/// instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
-    /// The properties that lead to the objects that the rule is about, `*` for every value of a map; none for the body itself. The
-    /// items of a list on the way are meant one by one.
+    /// The properties that lead to the objects that the rule applies to; `*` stands for every value of a map. Empty for the body
+    /// itself. A list on the way stands for each of its items.
     pub at: Vec<String>,
-    /// Properties, each with the values of which it has one (a list: among its items); all must hold. Without any the rule holds always.
+    /// The condition: properties, each with the values of which it must have one (a list: among its items). All must hold.
+    /// Without any, the rule always applies.
     pub when: Vec<(String, Vec<String>)>,
-    /// The properties, one of which must be there.
+    /// The properties, one of which must be present.
     pub any_of: Vec<String>,
 }
 
-/// Whether a call may be repeated.
+/// Whether a call may be retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Retry {
-    /// Repeating changes nothing.
+    /// Repeating it changes nothing.
     Safe,
-    /// Repeating with the same idempotency key changes nothing.
+    /// Repeating it with the same idempotency key changes nothing.
     Keyed,
-    /// Must be sent once.
+    /// It must be sent once.
     Never,
 }
 
-/// How sure the documents are of an operation or a property.
+/// How certain the documents are of an operation or a property.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DocsStatus {
     /// The page says so.
     Documented,
     /// The page implies it.
     Inferred,
-    /// The page says two things; the note says which was taken.
+    /// The page contradicts itself; the note explains the choice.
     Contradicted,
 }
 
@@ -41,44 +44,44 @@ pub enum DocsStatus {
 pub struct Docs {
     /// The section's title on the docs page.
     pub section: String,
-    /// How sure.
+    /// How certain.
     pub status: DocsStatus,
-    /// One line, required unless documented.
+    /// One line. Required unless the status is documented.
     pub note: Option<String>,
 }
 
-/// How a list goes on.
+/// How a list is paginated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PagingStyle {
-    /// `limit` and `offset`.
+    /// By `limit` and `offset`.
     Offset,
-    /// A token of the reply names the next page.
+    /// By a token from the reply.
     Cursor,
-    /// Pages are numbered.
+    /// By page number.
     Page,
-    /// Items carry a growing number; the next page starts after the last one seen.
+    /// By sequence number: the next page starts after the last item's number.
     Sequence,
-    /// A cursor where the reply has one, else by offset.
+    /// By cursor if the reply has one, otherwise by offset.
     OffsetCursor,
 }
 
-/// `x-pagination`, places as dotted paths into the whole reply body.
+/// `x-pagination`. Places are dotted paths into the whole reply body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pagination {
-    /// How the list goes on.
+    /// How the list is paginated.
     pub style: PagingStyle,
     /// Candidate places of the items.
     pub items: Vec<String>,
     /// Place of the total count.
     pub total: Option<String>,
-    /// Place of the flag that more items follow.
+    /// Place of the flag that says whether more items follow.
     pub more: Option<String>,
-    /// Query parameter of the page size, with the documented default and maximum.
+    /// The page size parameter, with its documented default and maximum.
     pub limit: Option<(String, Option<u64>, Option<u64>)>,
-    /// Query parameter of the offset.
+    /// The offset parameter.
     pub offset: Option<String>,
-    /// Query parameter of the page number, and the places of the current page and of the page size.
+    /// The page number parameter, and the places of the current page number and of the page size.
     pub page: Option<(String, Option<String>, Option<String>)>,
-    /// Query parameter of the cursor (or of the sequence), and candidate places of the next one.
+    /// The cursor (or sequence) parameter, and candidate places of the next one.
     pub cursor: Option<(String, Vec<String>)>,
 }

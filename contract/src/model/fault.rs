@@ -2,15 +2,16 @@
 
 use std::fmt;
 
-/// A place in a document: the file as given to the loader, line and column from 1. Prints as `file:line:column`, without what is unknown.
+/// A position in a document: the file as given to the loader, and line and column from 1. Prints as `file:line:column`, without
+/// unknown parts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Position {
-    /// The file below the folder that was loaded (`salesbooth/deals.yaml`); the bundle's name for a bundle, and the folder itself
-    /// when that cannot be read.
+    /// The file below the loaded folder (`salesbooth/deals.yaml`), the bundle's name for a bundle, or the folder itself if it
+    /// cannot be read.
     pub file: String,
-    /// From 1; 0 when unknown.
+    /// From 1; 0 if unknown.
     pub line: usize,
-    /// From 1, in characters; 0 when unknown.
+    /// From 1, in characters; 0 if unknown.
     pub column: usize,
 }
 
@@ -23,7 +24,7 @@ impl fmt::Display for Position {
     }
 }
 
-/// Something wrong with a document, printed as `file:line:column rule message`.
+/// A fault in a document. Prints as `file:line:column rule message`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Where.
@@ -40,12 +41,12 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Why documents could not be loaded: every fault found, sorted by position. Prints one fault per line.
+/// Why documents could not be loaded: every fault, sorted by position. Prints one fault per line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Faults(pub Vec<Fault>);
 
 impl Faults {
-    /// The faults, sorted by position and without repetition.
+    /// The faults, sorted by position, without duplicates.
     pub(crate) fn sorted(mut faults: Vec<Fault>) -> Faults {
         faults.sort();
         faults.dedup();

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::model::{Docs, Pagination, Policy, Position, Requirement, Retry};
 
-/// Where a parameter or a constant is in a request.
+/// Where in a request a parameter or a constant is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
     /// In the path template.
@@ -28,7 +28,7 @@ pub struct Constant {
     pub place: Place,
 }
 
-/// A parameter, references resolved. Constants are not among an operation's parameters.
+/// A parameter, with references resolved. An operation's constants are not among its parameters.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parameter {
     /// As on the wire.
@@ -37,15 +37,15 @@ pub struct Parameter {
     pub place: Place,
     /// Whether a request must have it.
     pub required: bool,
-    /// Our words, may be empty.
+    /// Its description; may be empty.
     pub description: String,
-    /// Its schema, local references unresolved.
+    /// Its schema, with local references unresolved.
     pub schema: Value,
-    /// The documented example, where there is one.
+    /// The documented example, if any.
     pub example: Option<Value>,
     /// Whether an array is sent as repeated parameters (`true`, OpenAPI's default) or joined by commas.
     pub explode: bool,
-    /// The parameter object as written, references resolved, for its extensions.
+    /// The parameter object as written, with references resolved, for its extensions.
     pub source: Value,
     /// Where it is written.
     pub position: Position,
@@ -67,7 +67,7 @@ pub struct Example {
 pub struct Media {
     /// `application/json`
     pub name: String,
-    /// The schema as written (local references), `Value::Null` where there is none.
+    /// The schema as written (with local references). `Value::Null` if there is none.
     pub schema: Value,
     /// The documented samples, in order.
     pub examples: Vec<Example>,
@@ -78,9 +78,9 @@ pub struct Media {
 pub struct BodySpec {
     /// Whether a request must have one.
     pub required: bool,
-    /// Its media types; the first is what a call sends.
+    /// Its media types. A call sends the first one.
     pub media: Vec<Media>,
-    /// What its JSON must hold besides the properties that its schema requires always.
+    /// The conditional requirements of its JSON.
     pub requirements: Vec<Requirement>,
     /// Where it is written.
     pub position: Position,
@@ -91,9 +91,9 @@ pub struct BodySpec {
 pub struct ReplySpec {
     /// `200`; 0 means `default`.
     pub status: u16,
-    /// Our words.
+    /// Its description.
     pub description: String,
-    /// Its media types; none when the reply has no body.
+    /// Its media types. Empty if the reply has no body.
     pub media: Vec<Media>,
     /// The names of the headers that are documented, as written.
     pub headers: Vec<String>,
@@ -118,31 +118,31 @@ pub struct OperationSpec {
     pub constants: Vec<Constant>,
     /// The bare terms: names of required query parameters.
     pub selectors: Vec<String>,
-    /// One line, our words.
+    /// One line.
     pub summary: String,
-    /// More, where there is more to say.
+    /// The longer description, if any.
     pub description: Option<String>,
-    /// Without constants, in document order (path item's first).
+    /// Without constants, in document order (the path item's first).
     pub parameters: Vec<Parameter>,
     /// The request body.
     pub body: Option<BodySpec>,
     /// Every documented reply, in document order.
     pub replies: Vec<ReplySpec>,
-    /// Names of security schemes, any one of which is enough; empty when the operation is public.
+    /// Names of security schemes, any one of which is enough. Empty if the operation is public.
     pub security: Vec<String>,
-    /// The server that overrides the document's, where the operation names one.
+    /// The operation's own server, if it has one.
     pub server: Option<String>,
-    /// Where the docs have it.
+    /// Where the docs describe it.
     pub docs: Docs,
-    /// Whether it may be repeated.
+    /// Whether it may be retried.
     pub retry: Retry,
     /// Scopes that the page names.
     pub scopes: Vec<String>,
-    /// What else a call is bound to.
+    /// Its other limits.
     pub policy: Policy,
-    /// What its query and its headers must hold besides the parameters that are required always.
+    /// The conditional requirements of its query and headers.
     pub requirements: Vec<Requirement>,
-    /// How its list goes on.
+    /// How its list is paginated.
     pub pagination: Option<Pagination>,
     /// Whether it is marked deprecated.
     pub deprecated: bool,

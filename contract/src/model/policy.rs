@@ -1,33 +1,32 @@
-//! What the documents' own keys say of how an operation may be called: `x-trust-level`, `x-rate-limit`, `x-timeout`, and why it may be
-//! repeated.
+//! Limits on calling an operation: `x-trust-level`, `x-rate-limit`, `x-timeout`, and why it may be repeated.
 
 use std::time::Duration;
 
-/// What a call is bound to, beside its credential and its scopes.
+/// Limits of a call besides its credential and its scopes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Policy {
-    /// The trust level that an agent's key needs at least.
+    /// The minimum trust level of an agent's key.
     pub trust_level: Option<u64>,
     /// How often the operation may be called.
     pub rate_limit: Option<RateLimit>,
-    /// The time that a call needs to be given: it may take long.
+    /// The time limit for a slow call.
     pub timeout: Option<Duration>,
     /// Why a write may be repeated.
     pub retry_note: Option<String>,
 }
 
-/// A limit of an operation's own (`x-rate-limit`).
+/// An operation's own rate limit (`x-rate-limit`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RateLimit {
-    /// How many requests are let through in a window.
+    /// How many requests are allowed in a window.
     pub requests: u64,
     /// The window.
     pub per: Window,
-    /// What is counted.
+    /// How requests are grouped.
     pub counted: Counted,
 }
 
-/// How long a rate limit counts before it begins anew.
+/// The window of a rate limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Window {
     /// `minute`
@@ -39,7 +38,7 @@ pub enum Window {
 }
 
 impl Window {
-    /// Every window by its word in the documents.
+    /// Every window, by its word in the documents.
     pub const WORDS: [(&'static str, Window); 3] =
         [("minute", Window::Minute), ("hour", Window::Hour), ("day", Window::Day)];
 
@@ -58,26 +57,26 @@ impl Window {
     }
 }
 
-/// Whose requests a rate limit counts together.
+/// Which requests a rate limit counts together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Counted {
-    /// Those of an API key (`key`).
+    /// The requests of an API key (`key`).
     Key,
-    /// Those of an IP address (`ip`).
+    /// The requests of an IP address (`ip`).
     Ip,
-    /// Those of an IP address about one e-mail address (`email_and_ip`).
+    /// The requests of an IP address about one e-mail address (`email_and_ip`).
     EmailAndIp,
 }
 
 impl Counted {
-    /// Every kind: its word in the documents, and what it means.
+    /// Every kind: its word in the documents, and its meaning.
     pub const WORDS: [(&'static str, Counted, &'static str); 3] = [
         ("key", Counted::Key, "API key"),
         ("ip", Counted::Ip, "IP address"),
         ("email_and_ip", Counted::EmailAndIp, "e-mail and IP address"),
     ];
 
-    /// What is counted, in words.
+    /// How requests are grouped, in words.
     pub fn words(self) -> &'static str {
         Self::WORDS.iter().find(|(_, counted, _)| *counted == self).map_or("", |(_, _, words)| words)
     }

@@ -1,20 +1,20 @@
-//! A file of the documents, and the named schemas it holds.
+//! A document file, and the named schemas in it.
 
 use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::model::Position;
 
-/// A document file: the docs section, the Rust module, the Cargo feature.
+/// A document file, which is also a docs section, a Rust module and a Cargo feature.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     /// The file's stem: `deals`.
     pub name: String,
-    /// The tag's description, or the document's title where the tag has none.
+    /// The tag's description, or the document's title if the tag has none.
     pub description: String,
-    /// Webhook payloads of the section (`x-events`): event name → the event object as written.
+    /// The section's webhook payloads (`x-events`): event name → the event object as written.
     pub events: IndexMap<String, Value>,
-    /// What a server that keeps state does beyond what paths and replies say (`x-state`): component → its rules as written.
+    /// How a stateful server behaves beyond what paths and replies describe (`x-state`): component → its rules as written.
     pub state: IndexMap<String, Value>,
 }
 

@@ -1,6 +1,7 @@
-//! A value held against a schema: what OpenAPI 3.0 says that the keywords mean.
+//! Validates a value against a schema, by OpenAPI 3.0's meaning of the keywords.
 //!
-//! Works on the schemas as they are, without compiling them first: a value meets few of them. `format` is a hint and checks nothing.
+//! Schemas are used as they are, without compiling them, because a value visits few of them. `format` is a hint and is not
+//! checked.
 
 use std::cmp::Ordering;
 
@@ -12,13 +13,13 @@ use crate::validate::keywords::{Count, Keywords, Unusable};
 use crate::validate::number;
 use crate::validate::problems::{self, Problem};
 
-/// How deep schemas are followed: each level takes room on the stack.
+/// How deep schemas are followed, because each level uses stack space.
 const DEEPEST: usize = 192;
 
-/// How many schemas one value may meet: choices that multiply level by level end here.
+/// How many schemas one value may visit. It limits alternatives that multiply at each level.
 const MOST: usize = 1_000_000;
 
-/// How many keywords and values a schema has that counts for one more.
+/// A schema with this many keywords and values counts as one more.
 const MANY: usize = 32;
 
 /// What is wrong with a value.
@@ -27,7 +28,7 @@ pub(crate) fn problems(parts: &Parts, schema: &Value, value: &Value) -> Vec<Prob
     problems_within(parts, schema, value, &mut left)
 }
 
-/// As [`problems`], within a bound that several values share.
+/// Like [`problems`], within a limit that several values share.
 pub(crate) fn problems_within(parts: &Parts, schema: &Value, value: &Value, left: &mut usize) -> Vec<Problem> {
     let most = MOST.min(*left);
     let mut check = Check { parts, path: Vec::new(), depth: 0, left: most };
@@ -36,7 +37,7 @@ pub(crate) fn problems_within(parts: &Parts, schema: &Value, value: &Value, left
     found
 }
 
-/// Why a schema cannot be used, going by its own keywords; its parts are not looked into.
+/// Why a schema cannot be used, judging by its own keywords. Its parts are not checked.
 pub(crate) fn unusable(schema: &Value) -> Option<Unusable> {
     Keywords::read(schema.as_object()?).err()
 }
@@ -50,32 +51,32 @@ enum Step<'v> {
 
 struct Check<'c> {
     parts: &'c Parts,
-    /// From the whole value to the one at hand.
+    /// From the whole value to the current one.
     path: Vec<Step<'c>>,
     depth: usize,
-    /// How many schemas may still be met.
+    /// How many schemas may still be visited.
     left: usize,
 }
 
 impl<'c> Check<'c> {
     fn schema<'s: 'c>(&mut self, schema: &'s Value, value: &'c Value) -> Vec<Problem> {
         if self.depth == DEEPEST || self.left == 0 {
-            return vec![self.problem("cannot be checked: its schema has too many levels or choices")];
+            return vec![self.problem("cannot be checked: its schema has too many levels or alternatives")];
         }
         self.depth += 1;
         self.left -= 1;
         let found = match self.parts.resolve(schema) {
             Ok(Value::Object(schema)) => match Keywords::read(schema) {
                 Ok(keywords) => {
-                    // A schema of many keywords or values takes as long as several.
+                    // A schema with many keywords or values takes as long as several.
                     self.left = self.left.saturating_sub((schema.len() + keywords.choices.len()) / MANY);
                     self.keywords(&keywords, value)
                 }
                 Err(Unusable { reason, .. }) => vec![self.unusable(&reason)],
             },
             Ok(Value::Bool(true) | Value::Null) => Vec::new(),
-            Ok(Value::Bool(false)) => vec![self.problem("is allowed to have no value")],
-            Ok(_) => vec![self.unusable("a schema is an object")],
+            Ok(Value::Bool(false)) => vec![self.problem("can have no value at all: its schema is `false`")],
+            Ok(_) => vec![self.unusable("a schema must be an object")],
             Err(reference) => vec![self.unusable(&reference.to_string())],
         };
         self.depth -= 1;
@@ -222,11 +223,11 @@ impl<'c> Check<'c> {
         if let Some(schema) = keywords.not
             && self.schema(schema, value).is_empty()
         {
-            found.push(self.problem("is of a form that is not allowed"));
+            found.push(self.problem("has a form that is not allowed"));
         }
     }
 
-    /// What is wrong with a value by each form that it does not fit.
+    /// What is wrong with a value, for each form that it does not fit.
     fn failed(&mut self, forms: &'c [Value], value: &'c Value) -> Vec<Vec<Problem>> {
         forms.iter().map(|form| self.schema(form, value)).filter(|found| !found.is_empty()).collect()
     }

@@ -1,6 +1,6 @@
-//! The keywords of one OpenAPI 3.0 schema object. Reading them judges their form; what they mean is `check`'s to know.
+//! Reads the keywords of one OpenAPI 3.0 schema object and checks their form. `check` applies them.
 //!
-//! Not read, since they allow and forbid nothing: `format`, `discriminator`, `readOnly`, `writeOnly`, texts, extensions.
+//! Keywords without an effect on validation are not read: `format`, `discriminator`, `readOnly`, `writeOnly`, texts, extensions.
 
 use serde_json::{Map, Number, Value};
 
@@ -33,7 +33,7 @@ impl Type {
         }
     }
 
-    /// Whether a value is of the type. `1.0` is an integer.
+    /// Whether a value has the type. `1.0` is an integer.
     pub(super) fn has(self, value: &Value) -> bool {
         match (self, value) {
             (Type::Integer, Value::Number(number)) => number::is_whole(number),
@@ -47,7 +47,7 @@ impl Type {
     }
 }
 
-/// What a schema asks of a value, by keyword.
+/// The constraints of a schema, by keyword.
 #[derive(Default)]
 pub(super) struct Keywords<'s> {
     pub(super) kind: Option<Type>,
@@ -73,7 +73,7 @@ pub(super) struct Keywords<'s> {
     pub(super) not: Option<&'s Value>,
 }
 
-/// How many there may be of something.
+/// A minimum and a maximum number.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Count {
     pub(super) least: Option<u64>,
@@ -83,14 +83,14 @@ pub(super) struct Count {
 /// Why a schema cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unusable {
-    /// The keyword that is to blame.
+    /// The invalid keyword.
     pub(crate) keyword: String,
     /// What is wrong with it.
     pub(crate) reason: String,
 }
 
 impl<'s> Keywords<'s> {
-    /// The keywords of a schema object, or the first that makes no sense.
+    /// The keywords of a schema object, or the first invalid one.
     pub(super) fn read(schema: &'s Map<String, Value>) -> Result<Keywords<'s>, Unusable> {
         let mut keywords = Keywords::default();
         for (keyword, value) in schema {
@@ -101,7 +101,7 @@ impl<'s> Keywords<'s> {
         Ok(keywords)
     }
 
-    /// Takes one keyword in, or says what it should have been.
+    /// Reads one keyword, or explains what it should be.
     fn set(&mut self, keyword: &str, value: &'s Value) -> Result<(), String> {
         match keyword {
             "type" => self.kind = Some(type_of(value)?),
@@ -136,11 +136,11 @@ impl<'s> Keywords<'s> {
 
 fn type_of(value: &Value) -> Result<Type, String> {
     let named = Type::ALL.into_iter().find(|kind| value.as_str() == Some(kind.name()));
-    named.ok_or_else(|| format!("is one of {}", Type::ALL.map(Type::name).join(", ")))
+    named.ok_or_else(|| format!("must be one of {}", Type::ALL.map(Type::name).join(", ")))
 }
 
 fn flag(value: &Value) -> Result<bool, String> {
-    value.as_bool().ok_or_else(|| "is true or false".to_owned())
+    value.as_bool().ok_or_else(|| "must be true or false".to_owned())
 }
 
 fn list(value: &Value) -> Result<&[Value], String> {
@@ -149,7 +149,7 @@ fn list(value: &Value) -> Result<&[Value], String> {
 
 fn names(value: &Value) -> Result<&[Value], String> {
     let names = list(value)?;
-    if names.iter().all(Value::is_string) { Ok(names) } else { Err("is a list of names".to_owned()) }
+    if names.iter().all(Value::is_string) { Ok(names) } else { Err("must be a list of names".to_owned()) }
 }
 
 fn number(value: &Value) -> Result<&Number, String> {
@@ -158,10 +158,10 @@ fn number(value: &Value) -> Result<&Number, String> {
 
 fn positive(value: &Value) -> Result<&Number, String> {
     number(value)?;
-    value.as_number().filter(|step| number::is_positive(step)).ok_or_else(|| "is a number above 0".to_owned())
+    value.as_number().filter(|step| number::is_positive(step)).ok_or_else(|| "must be a number above 0".to_owned())
 }
 
 fn count(value: &Value) -> Result<u64, String> {
     let whole = value.as_number().and_then(number::count);
-    whole.ok_or_else(|| "is a whole number, 0 or more".to_owned())
+    whole.ok_or_else(|| "must be a whole number, 0 or more".to_owned())
 }

@@ -1,4 +1,4 @@
-//! JSON numbers and values compared exactly: no integer is rounded, `1` and `1.0` are equal, `0.3` is a multiple of `0.1`.
+//! Compares JSON numbers and values exactly: no integer is rounded, `1` and `1.0` are equal, and `0.3` is a multiple of `0.1`.
 
 use std::cmp::Ordering;
 
@@ -38,20 +38,20 @@ fn float(number: &Number) -> f64 {
     number.as_f64().unwrap_or_default()
 }
 
-/// Floats beyond the range of an `i128` saturate, which no integer of JSON reaches.
+/// Floats beyond the range of an `i128` saturate; no JSON integer reaches that.
 fn compare_to_float(integer: i128, float: f64) -> Ordering {
     let fraction = 0.0_f64.partial_cmp(&float.fract()).unwrap_or(Ordering::Equal);
     integer.cmp(&(float.trunc() as i128)).then(fraction)
 }
 
-/// Whether a number is a multiple of a step above 0, both taken as the decimals that they are written as.
+/// Whether a number is a multiple of a step above 0. Both are read as the decimals they are written as.
 pub(super) fn is_multiple(number: &Number, step: &Number) -> bool {
     let (digits, exponent) = decimal(number);
     let (step_digits, step_exponent) = decimal(step);
     if digits == 0 || step_digits == 0 {
         return digits == 0;
     }
-    // Neither ends in a zero: only what adds zeros can be divided by a power of ten.
+    // Neither ends in a zero, so only the one with more zeros can be divided by a power of ten.
     let Ok(zeros) = u32::try_from(exponent - step_exponent) else { return false };
     let modulus = u128::from(step_digits);
     let mut rest = u128::from(digits) % modulus;
@@ -61,7 +61,7 @@ pub(super) fn is_multiple(number: &Number, step: &Number) -> bool {
     rest == 0
 }
 
-/// A number without its sign, as digits that do not end in a zero, and a power of ten.
+/// A number without its sign, as digits that do not end in a zero and a power of ten.
 fn decimal(number: &Number) -> (u64, i32) {
     let (mut digits, mut exponent) = match integer(number) {
         Some(whole) => (u64::try_from(whole.unsigned_abs()).unwrap_or(u64::MAX), 0),
@@ -83,7 +83,7 @@ fn parts(text: &str) -> (u64, i32) {
     (digits, exponent.parse::<i32>().unwrap_or_default() - places)
 }
 
-/// An order of all values, in which those are equal that JSON Schema takes for equal.
+/// A total order of values. Values that JSON Schema considers equal are equal.
 pub(super) fn order(one: &Value, two: &Value) -> Ordering {
     match (one, two) {
         (Value::Bool(one), Value::Bool(two)) => one.cmp(two),

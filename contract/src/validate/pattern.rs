@@ -1,30 +1,31 @@
-//! `pattern`: a regular expression that some part of a text must match.
+//! `pattern`: a regular expression that must match some part of a text.
 //!
-//! OpenAPI means ECMA-262's expressions. `regex-lite` reads the common ones alike (`\d`, `\w` and `\s` are ASCII in both) and
-//! refuses look-around, back references and nested classes, instead of giving them another meaning. It never backtracks.
+//! OpenAPI uses ECMA-262's syntax. `regex-lite` reads the common expressions the same way (`\d`, `\w` and `\s` are ASCII in
+//! both). It rejects look-around, back references and nested classes instead of giving them another meaning, and it never
+//! backtracks.
 
 use regex_lite::Regex;
 
-/// How long an expression may be.
+/// The maximum length of an expression.
 const LONGEST: usize = 4096;
 
-/// A usable expression.
+/// A compiled expression.
 pub(super) struct Pattern<'s> {
     pub(super) source: &'s str,
     regex: Regex,
 }
 
 impl Pattern<'_> {
-    /// The expression, or what is wrong with it.
+    /// Compiles an expression, or returns what is wrong with it.
     pub(super) fn read(source: &str) -> Result<Pattern<'_>, String> {
         if source.len() > LONGEST {
             return Err(format!("is longer than {LONGEST} bytes"));
         }
-        let regex = Regex::new(source).map_err(|error| format!("is no regular expression: {error}"))?;
+        let regex = Regex::new(source).map_err(|error| format!("is not a regular expression: {error}"))?;
         Ok(Pattern { source, regex })
     }
 
-    /// Whether some part of the text matches.
+    /// Whether it matches some part of the text.
     pub(super) fn fits(&self, text: &str) -> bool {
         self.regex.is_match(text)
     }

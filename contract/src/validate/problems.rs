@@ -1,21 +1,21 @@
-//! What is wrong with a value in words: where, and what, without the value.
+//! Describes what is wrong with a value: where and what, without the value itself.
 
 use serde_json::Value;
 
 /// How many values of an enum a message lists.
 const LISTED: usize = 12;
 
-/// How long a message may get.
+/// The maximum length of a message.
 const LONGEST: usize = 300;
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Problem {
-    /// Into the value.
+    /// The path into the value.
     pub(crate) pointer: String,
     /// What is wrong there.
     pub(crate) message: String,
-    /// The types that the value may be of, where it is of another one.
+    /// The expected types, if the value has another type.
     types: Vec<&'static str>,
 }
 
@@ -24,22 +24,22 @@ impl Problem {
         Problem { pointer, message: shortened(message), types: Vec::new() }
     }
 
-    /// A value that is of none of some types.
+    /// The problem of a value with a wrong type.
     pub(super) fn of_type(pointer: String, value: &Value, types: Vec<&'static str>) -> Problem {
         let message = format!("is of type {}, not {}", type_name(value), alternatives(&types));
         Problem { types, ..Problem::new(pointer, message) }
     }
 
-    /// Whether the value at this pointer is of another type.
+    /// Whether the value at this pointer has a wrong type.
     fn is_type_at(&self, pointer: &str) -> bool {
         !self.types.is_empty() && self.pointer == pointer
     }
 }
 
-/// What is wrong with a value that fits none of several forms: reported by the form that came nearest.
+/// The problems of a value that fits none of several forms, from the form that came closest.
 pub(super) fn nearest(forms: Vec<Vec<Problem>>, pointer: &str, value: &Value) -> Vec<Problem> {
     let of_type = |form: &Vec<Problem>| form.iter().any(|problem| problem.is_type_at(pointer));
-    // A form of another type says nothing about what was meant.
+    // A form of another type does not reveal what was meant.
     let (other, meant): (Vec<_>, Vec<_>) = forms.into_iter().partition(of_type);
     if let Some(form) = meant.into_iter().min_by_key(Vec::len) {
         return form;
@@ -47,7 +47,7 @@ pub(super) fn nearest(forms: Vec<Vec<Problem>>, pointer: &str, value: &Value) ->
     vec![Problem::of_type(pointer.to_owned(), value, types_at(&other.concat(), pointer))]
 }
 
-/// What is wrong with a value that might be null as well.
+/// The problems of a value that may also be null.
 pub(super) fn or_null(found: Vec<Problem>, pointer: &str, value: &Value) -> Vec<Problem> {
     let mut types = types_at(&found, pointer);
     if types.is_empty() {
@@ -67,7 +67,7 @@ fn types_at(found: &[Problem], pointer: &str) -> Vec<&'static str> {
     types
 }
 
-/// `string, number or null`: null last, each once.
+/// `string, number or null`: each type once, null last.
 fn alternatives(types: &[&str]) -> String {
     let mut names: Vec<&str> = types.iter().copied().filter(|name| *name != "null").collect();
     names.extend(types.contains(&"null").then_some("null"));
@@ -77,11 +77,11 @@ fn alternatives(types: &[&str]) -> String {
     }
 }
 
-/// A value that is none of an enum's.
+/// The problem of a value that is not in an enum.
 pub(super) fn none_of(choices: &[Value]) -> String {
     let listed: Vec<String> = choices.iter().take(LISTED).map(Value::to_string).collect();
     let more = if choices.len() > LISTED { ", …" } else { "" };
-    format!("is none of {}{more}", listed.join(", "))
+    format!("must be one of {}{more}", listed.join(", "))
 }
 
 /// `1 item`, `2 items`.
@@ -103,7 +103,7 @@ fn shortened(text: String) -> String {
     short
 }
 
-/// The name of a value's type, as schemas have it.
+/// The name of a value's type, as in schemas.
 pub fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",

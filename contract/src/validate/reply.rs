@@ -1,4 +1,4 @@
-//! A reply held against its operation.
+//! Validates a reply against its operation.
 
 use serde_json::Value;
 
@@ -15,12 +15,16 @@ pub(crate) fn reply(parts: &Parts, operation: &OperationSpec, status: u16, body:
     };
     let Some(media) = reply.media.iter().find(|media| is_json(&media.name)).or(reply.media.first()) else {
         let stray = !is_empty(body) && body.as_str() != Some("");
-        return if stray { vec![violation("body", "this reply has none")] } else { Vec::new() };
+        return if stray {
+            vec![violation("body", "must be absent, because this reply has no body")]
+        } else {
+            Vec::new()
+        };
     };
     if media.schema.is_null() { Vec::new() } else { value(parts, &media.schema, body, "body") }
 }
 
-/// Whether a body says nothing.
+/// Whether a body is empty.
 pub(super) fn is_empty(body: &Value) -> bool {
     match body {
         Value::Null => true,

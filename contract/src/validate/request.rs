@@ -1,4 +1,4 @@
-//! A request held against its operation.
+//! Validates a request against its operation.
 
 use crate::dispatch::{Incoming, path_values};
 use crate::document::is_json;
@@ -19,7 +19,7 @@ pub(crate) fn request(parts: &Parts, operation: &OperationSpec, request: &Incomi
                 violations.extend(parameter_text(parts, parameter, &sent.collect::<Vec<_>>()));
             }
         }
-        None => violations.push(violation("path", format!("is not of the form {}", operation.path))),
+        None => violations.push(violation("path", format!("does not have the form {}", operation.path))),
     }
     query(parts, operation, request, &mut violations);
     for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Header) {
@@ -33,7 +33,7 @@ pub(crate) fn request(parts: &Parts, operation: &OperationSpec, request: &Incomi
         Some(body) => violations.extend(request_body(parts, body, request)),
         None => {
             if request.body.as_ref().is_some_and(|body| !is_empty(body)) {
-                violations.push(violation("body", "the operation takes none"));
+                violations.push(violation("body", "must be absent, because the operation has no body"));
             }
         }
     }
@@ -55,16 +55,16 @@ fn query(parts: &Parts, operation: &OperationSpec, request: &Incoming, violation
     for (name, _) in &request.query {
         let declared = parameters.iter().any(|parameter| parameter.name == *name);
         if !declared && !constants.iter().any(|constant| constant.name == *name) {
-            violations.push(violation(format!("query.{name}"), "the operation declares no such parameter"));
+            violations.push(violation(format!("query.{name}"), "is not a parameter of the operation"));
         }
     }
 }
 
-/// A parameter's texts: none is fine when it is optional; the rest must be readable as its schema says.
+/// Validates a parameter's texts. Without any, it is fine if it is optional. Otherwise they must be readable as its schema says.
 fn parameter_text(parts: &Parts, parameter: &Parameter, sent: &[&str]) -> Vec<Violation> {
     let place = place(parameter);
     if sent.is_empty() {
-        return if parameter.required { vec![violation(place, "is required and missing")] } else { Vec::new() };
+        return if parameter.required { vec![violation(place, "is required but missing")] } else { Vec::new() };
     }
     let mut first = None;
     for candidate in text::candidates(parts, parameter, sent) {
@@ -108,9 +108,9 @@ fn request_body(parts: &Parts, body: &BodySpec, request: &Incoming) -> Vec<Viola
             violations
         }
         (None, Some(media)) if body.required && is_json(&media.name) => {
-            vec![violation("body", "is required and not JSON")]
+            vec![violation("body", "is required but not JSON")]
         }
-        (None, None) if body.required => vec![violation("body", "is required and missing")],
+        (None, None) if body.required => vec![violation("body", "is required but missing")],
         _ => Vec::new(),
     }
 }

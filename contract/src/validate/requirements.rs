@@ -1,11 +1,11 @@
-//! `x-required-when`: what OpenAPI 3.0 has no word for.
+//! Validates `x-required-when`, which OpenAPI 3.0 cannot express.
 
 use serde_json::Value;
 
 use crate::dispatch::Incoming;
 use crate::model::{OperationSpec, Parameter, Place, Requirement};
 
-/// The rules that a body breaks: the first property that would do, and why it must be there.
+/// The rules that a body breaks: the first property that would satisfy each, and why it is required.
 pub(crate) fn unmet(rules: &[Requirement], body: &Value) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for rule in rules {
@@ -14,7 +14,7 @@ pub(crate) fn unmet(rules: &[Requirement], body: &Value) -> Vec<(String, String)
     found
 }
 
-/// Follows a rule's way down, through lists, and checks the objects at its end.
+/// Follows a rule's path, through lists, and checks the objects at its end.
 fn check(rule: &Requirement, way: &[String], value: &Value, place: &str, found: &mut Vec<(String, String)>) {
     let below = |name: &str| if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") };
     match (value, way.split_first()) {
@@ -38,7 +38,7 @@ fn check(rule: &Requirement, way: &[String], value: &Value, place: &str, found: 
     }
 }
 
-/// The rules that a query and its headers break: the first parameter that would do, and why it must be there.
+/// The rules that a query and its headers break: the first parameter that would satisfy each, and why it is required.
 pub(crate) fn unmet_by_parameters<'o>(
     operation: &'o OperationSpec,
     request: &Incoming,
@@ -57,7 +57,7 @@ pub(crate) fn unmet_by_parameters<'o>(
     broken.filter_map(|(name, message)| Some((named(name)?, message))).collect()
 }
 
-/// What a rule asks for, where it is broken.
+/// The problem of a broken rule.
 fn broken<'r>(
     rule: &'r Requirement,
     sent: &dyn Fn(&str) -> Vec<String>,
@@ -72,13 +72,13 @@ fn broken<'r>(
         return None;
     }
     let others: String = rule.any_of.iter().skip(1).map(|other| format!(" or {other}")).collect();
-    // The values of the condition are the documents' own: the message may name them.
+    // The values in the condition come from the documents, so the message may contain them.
     let when: Vec<String> = conditions.iter().map(|(name, value)| format!("{name} is {value}")).collect();
     let when = if when.is_empty() { String::new() } else { format!(" when {}", when.join(" and ")) };
     Some((rule.any_of.first()?, format!("is missing or empty; it{others} is required{when}")))
 }
 
-/// The texts of a property: its own, or those of a list's items.
+/// The texts of a property, or of a list's items.
 fn body_texts(body: &Value, name: &str) -> Vec<String> {
     match body.get(name) {
         Some(Value::String(text)) => vec![text.clone()],

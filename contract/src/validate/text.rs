@@ -1,11 +1,11 @@
-//! Parameters are text on the wire: which JSON values a text may mean, going by the types its schema allows.
+//! Reads parameters, which are text on the wire, as JSON values of the types that their schemas allow.
 
 use serde_json::Value;
 
 use crate::model::Parameter;
 use crate::parts::Parts;
 
-/// How many types are collected; a text cannot distinguish more than that anyway.
+/// How many types are collected. A text cannot distinguish more.
 const MOST: usize = 16;
 
 /// The values that the texts of one parameter may mean, the most specific first. Never empty.
@@ -34,13 +34,13 @@ pub(super) fn readings_of(parts: &Parts, schema: &Value, explode: bool, sent: &[
         values.extend(readings(&types, text));
     }
     if values.is_empty() {
-        // Sent more than once where one value is expected: the array fails with a message that says so.
+        // Sent more than once where one value is expected: validating the array fails with a message that says so.
         values.push(Value::Array(sent.iter().map(|text| Value::from(*text)).collect()));
     }
     values
 }
 
-/// One text, read as each allowed type that it can be read as; as text when there is none. Never empty.
+/// The readings of one text as each allowed type; as text if there is none. Never empty.
 fn readings(types: &[(&str, Option<&Value>)], text: &str) -> Vec<Value> {
     let mut values: Vec<Value> = types.iter().filter_map(|(name, _)| reading(name, text)).collect();
     if values.is_empty() {
@@ -58,7 +58,7 @@ fn reading(type_name: &str, text: &str) -> Option<Value> {
             .ok()
             .or_else(|| Some(Value::from(text.parse::<f64>().ok().filter(|number| number.is_finite())?))),
         "boolean" => match text {
-            // Flags are documented as `installed=1` and as a bare name, too.
+            // Flags are documented as `installed=1`, and also as a bare name.
             "true" | "1" | "" => Some(Value::Bool(true)),
             "false" | "0" => Some(Value::Bool(false)),
             _ => None,
@@ -69,7 +69,7 @@ fn reading(type_name: &str, text: &str) -> Option<Value> {
     }
 }
 
-/// The types that a schema allows, through references and compositions, with the items of arrays.
+/// The types that a schema allows, through references and compositions, with those of array items.
 fn type_names<'c>(parts: &'c Parts, schema: &'c Value, depth: usize, found: &mut Vec<(&'c str, Option<&'c Value>)>) {
     let Some(schema) = parts.resolve(schema).ok().filter(|_| depth < MOST && found.len() < MOST) else { return };
     if let Some(name) = schema.get("type").and_then(Value::as_str) {

@@ -1,4 +1,4 @@
-//! What is reported: a place, as a reader writes it, and what is wrong there.
+//! A violation: a place, as a reader writes it, and what is wrong there.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::document::pointer;
 use crate::parts::Parts;
 use crate::validate::check::problems;
 
-/// Something that the documents do not allow.
+/// A violation of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Violation {
     /// `body.items[0].price`, `query.limit`, `header.If-Match`, `path.id`, `status`.
@@ -27,13 +27,13 @@ pub(super) fn violation(place: impl Into<String>, message: impl Into<String>) ->
     Violation { place: place.into(), message: message.into() }
 }
 
-/// Holds a value against a schema; `root` is what places start with.
+/// Validates a value against a schema. `root` is the start of places.
 pub(crate) fn value(parts: &Parts, schema: &Value, value: &Value, root: &str) -> Vec<Violation> {
     let problems = problems(parts, schema, value).into_iter();
     problems.map(|problem| violation(place(&problem.pointer, root, value), problem.message)).collect()
 }
 
-/// A pointer into a value as a reader writes it, from `root` on: `body.items[0].price`.
+/// Writes a pointer into a value as a reader would, starting with `root`: `body.items[0].price`.
 pub(crate) fn place(pointer: &str, root: &str, value: &Value) -> String {
     let mut place = root.to_owned();
     let mut at = Some(value);

@@ -1,4 +1,4 @@
-//! Chance that comes back on the next run, and values changed by it.
+//! Reproducible random numbers, and values changed by them.
 
 use serde_json::{Map, Value, json};
 
@@ -19,7 +19,7 @@ impl Dice {
         &from[self.below(from.len())]
     }
 
-    /// Changes one place of a value: another value, a member or an item more or less.
+    /// Changes one place of a value: replaces it, or adds or removes a member or an item.
     pub(crate) fn change(&mut self, value: &mut Value) {
         let deeper = self.below(5) > 0;
         match value {
@@ -59,7 +59,7 @@ impl Dice {
             json!(0.3),
             json!(9_007_199_254_740_993_i64),
             json!(u64::MAX),
-            // jsonschema divides numbers beyond the integers as floats, by which 1e300 would be a multiple of 3.
+            // jsonschema divides numbers beyond the integers as floats, so that 1e300 would be a multiple of 3.
             json!(3e300),
             json!(""),
             json!("a"),

@@ -1,9 +1,10 @@
-//! OpenAPI 3.0 schemas as JSON Schema draft 4, which `jsonschema` knows: `nullable` is spelled out, hints are left behind.
+//! Converts OpenAPI 3.0 schemas to JSON Schema draft 4, which `jsonschema` supports: `nullable` is spelled out, and hints are
+//! dropped.
 
 use saleskit_contract::Contract;
 use serde_json::{Map, Value, json};
 
-/// Keywords of one meaning in both, whose value is no schema.
+/// Keywords with the same meaning in both, whose value is not a schema.
 const PLAIN: [&str; 12] = [
     "type",
     "multipleOf",
@@ -78,7 +79,7 @@ fn convert(contract: &Contract, schema: &Value, reached: &mut Vec<usize>) -> Val
     }
 }
 
-/// A value as draft 4 has to see it: there `1.0` is no integer.
+/// A value as draft 4 sees it, where `1.0` is not an integer.
 pub(crate) fn value(value: &Value) -> Value {
     match value {
         Value::Number(number) => match number.as_f64().filter(|float| number.is_f64() && float.fract() == 0.0) {

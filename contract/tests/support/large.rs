@@ -1,4 +1,4 @@
-//! Documents of any size, each large in one way: in what would take long if it were compared with all the others of its kind.
+//! Generates documents of any size, each large in one way that would be slow if all its parts were compared with each other.
 
 use std::fmt::Write;
 
@@ -84,7 +84,7 @@ pub(crate) const LARGE: &[Large] = &[
     large("operations", 30_000, |many| {
         format!("{HEAD}paths:\n{}", each(many, |at| item(&format!("/a/b{at}"), &format!("a_list_{at}"), "")))
     }),
-    large("operations that a constant tells apart", 10_000, |many| {
+    large("operations that a constant distinguishes", 10_000, |many| {
         format!("{HEAD}paths:\n{}", each(many, |at| item(&format!("'/a#b={at}'"), &format!("a_list_{at}"), "")))
     }),
     large("operations of one path", 30_000, |many| {

@@ -1,4 +1,4 @@
-//! Where the fixtures are, and requests in short.
+//! The fixtures, and shorthands for requests.
 
 #![allow(dead_code, reason = "each test file uses its part")]
 

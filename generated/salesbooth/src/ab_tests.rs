@@ -210,7 +210,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &PROMOTE, &GET_ASSIGNMENT];
 
 static LIST: Operation = Operation::new("ab_tests_list", "ab_tests", Method::Get, "/ab-tests")
@@ -335,7 +335,7 @@ impl AbTest {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.ab_test_id
@@ -412,7 +412,7 @@ impl AbTestAssignment {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.ab_test_id

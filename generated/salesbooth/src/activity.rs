@@ -304,7 +304,7 @@ call! {
     pages ActivityEvent
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &LIST_NOTIFICATIONS, &LIST_RULES, &CREATE_RULE, &MARK_READ, &MARK_ALL_READ, &UPDATE_RULE, &DELETE_RULE, &GET_PREFERENCES, &SET_PREFERENCES];
 
 static LIST: Operation = Operation::new("activity_list", "activity", Method::Get, "/activity")
@@ -488,7 +488,7 @@ impl ActivityRule {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.rule_id

@@ -51,7 +51,7 @@ call! {
     events Event
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&OPEN];
 
 static OPEN: Operation = Operation::new("activity_stream_open", "activity_stream", Method::Get, "/activity-stream")

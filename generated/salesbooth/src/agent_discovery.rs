@@ -109,7 +109,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_DASHBOARD, &LIST_PRODUCTS, &SET_ENABLED, &SET_MANY_ENABLED];
 
 static GET_DASHBOARD: Operation = Operation::new("agent_discovery_get_dashboard", "agent_discovery", Method::Get, "/agent-discovery-admin")
@@ -164,7 +164,7 @@ impl AgentDiscoveryProduct {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.product_id

@@ -90,7 +90,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_ACTIVITY, &CHECK_CONTENTION];
 
 static LIST: Operation = Operation::new("agent_registry_list", "agent_registry", Method::Get, "/agent-registry")

@@ -86,7 +86,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &GET_HISTORY, &LIST_LOCKS];
 
 static GET: Operation = Operation::new("agent_trust_get", "agent_trust", Method::Get, "/agent-trust")
@@ -135,7 +135,7 @@ impl AgentTrustRating {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key_id

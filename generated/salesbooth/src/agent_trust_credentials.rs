@@ -63,7 +63,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE];
 
 static LIST: Operation = Operation::new("agent_trust_credentials_list", "agent_trust_credentials", Method::Get, "/agent-trust-credentials")
@@ -108,7 +108,7 @@ impl AgentTrustCredential {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id

@@ -170,7 +170,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &EXECUTE, &CANCEL];
 
 static LIST: Operation = Operation::new("agent_workflows_list", "agent_workflows", Method::Get, "/agent-workflow")
@@ -261,7 +261,7 @@ impl AgentWorkflow {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.workflow_id

@@ -88,7 +88,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GENERATE, &GENERATE_TEMPLATE, &GENERATE_PAGE];
 
 static GENERATE: Operation = Operation::new("ai_website_generate", "ai_website", Method::Post, "/ai-website")

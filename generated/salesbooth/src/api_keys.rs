@@ -144,7 +144,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("api_keys_list", "api_keys", Method::Get, "/keys")
@@ -214,7 +214,7 @@ impl ApiKey {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("ApiKey", &["id"]))
@@ -268,7 +268,7 @@ impl CreatedApiKey {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("CreatedApiKey", &["id"]))

@@ -230,7 +230,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &VERIFY, &EXPORT, &EXPORT_CSV];
 
 static LIST: Operation = Operation::new("audit_list", "audit", Method::Get, "/audit")
@@ -317,7 +317,7 @@ impl AuditEntry {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("AuditEntry", &["id"]))

@@ -61,7 +61,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&EXECUTE];
 
 static EXECUTE: Operation = Operation::new("batch_execute", "batch", Method::Post, "/batch")
@@ -131,7 +131,7 @@ impl BatchResultData {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("BatchResultData", &["id"]))

@@ -121,7 +121,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &GET_DAILY_USAGE, &SET_AUTO_TOPUP, &SET_ALERTS];
 
 static GET: Operation = Operation::new("billing_get", "billing", Method::Get, "/billing")

@@ -354,7 +354,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &DELETE, &GET_ANALYTICS, &CONFIRM, &CANCEL, &COMPLETE, &MARK_NO_SHOW, &RESCHEDULE];
 
 static LIST: Operation = Operation::new("bookings_list", "bookings", Method::Get, "/bookings")
@@ -504,7 +504,7 @@ impl Booking {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.booking_id

@@ -172,7 +172,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("bundle_rules_list", "bundle_rules", Method::Get, "/bundle-rules")
@@ -268,7 +268,7 @@ impl BundleRule {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.rule_id

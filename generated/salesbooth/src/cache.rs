@@ -60,7 +60,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &FLUSH];
 
 static GET: Operation = Operation::new("cache_get", "cache", Method::Get, "/cache")

@@ -73,7 +73,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&SEND, &STREAM];
 
 static SEND: Operation = Operation::new("chat_send", "chat", Method::Post, "/chat")

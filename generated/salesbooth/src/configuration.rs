@@ -138,7 +138,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &LIST_FAMILIES, &VALIDATE, &CALCULATE_PRICE];
 
 static GET: Operation = Operation::new("configuration_get", "configuration", Method::Get, "/configuration")

@@ -486,7 +486,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_AUDIT_ENTRIES, &VERIFY_AUDIT, &GET_SIGNING_CERTIFICATE, &TERMINATE, &SIGN, &ACTIVATE, &RENEW];
 
 static LIST: Operation = Operation::new("contracts_list", "contracts", Method::Get, "/contracts")
@@ -717,7 +717,7 @@ impl Contract {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.contract_id

@@ -41,7 +41,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CHECK];
 
 static CHECK: Operation = Operation::new("credential_verification_check", "credential_verification", Method::Post, "/verify")
@@ -81,7 +81,7 @@ impl CredentialCheck {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id

@@ -136,7 +136,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &GET_LEDGER, &TOP_UP, &ESTIMATE_COST];
 
 static GET: Operation = Operation::new("credits_get", "credits", Method::Get, "/credits")

@@ -116,7 +116,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&PARSE, &VALIDATE, &EXECUTE];
 
 static PARSE: Operation = Operation::new("csv_import_parse", "csv_import", Method::Post, "/import")

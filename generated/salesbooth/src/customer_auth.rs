@@ -99,7 +99,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&REQUEST_ACCESS, &VERIFY, &REFRESH];
 
 static REQUEST_ACCESS: Operation = Operation::new("customer_auth_request_access", "customer_auth", Method::Post, "/customer-auth")

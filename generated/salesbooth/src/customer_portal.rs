@@ -197,7 +197,7 @@ call! {
     pages Deal
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST_DEALS, &SIGN_DEAL, &CREATE_PAYMENT_INTENT, &CONFIRM_PAYMENT, &UPDATE_PROFILE];
 
 static LIST_DEALS: Operation = Operation::new("customer_portal_list_deals", "customer_portal", Method::Get, "/customer-portal")

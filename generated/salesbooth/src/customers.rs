@@ -228,7 +228,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("customers_list", "customers", Method::Get, "/customers")
@@ -363,7 +363,7 @@ impl Customer {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.customer_id

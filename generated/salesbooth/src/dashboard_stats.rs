@@ -35,7 +35,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET];
 
 static GET: Operation = Operation::new("dashboard_stats_get", "dashboard_stats", Method::Get, "/dashboard-stats")

@@ -74,7 +74,7 @@ call! {
     pages DiscoveredDeal
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST];
 
 static LIST: Operation = Operation::new("deal_discovery_list", "deal_discovery", Method::Get, "/deal-discovery")
@@ -131,7 +131,7 @@ impl DiscoveredDeal {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id

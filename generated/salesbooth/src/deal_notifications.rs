@@ -78,7 +78,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_PREFERENCES, &SEND];
 
 static GET_PREFERENCES: Operation = Operation::new("deal_notifications_get_preferences", "deal_notifications", Method::Get, "/deal-notifications")

@@ -214,7 +214,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &LIST_SETTLEMENTS, &ACCEPT, &COMPLETE, &DELETE];
 
 static LIST: Operation = Operation::new("deal_participants_list", "deal_participants", Method::Get, "/deal-participants")
@@ -308,7 +308,7 @@ impl DealParticipant {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.participant_id

@@ -224,7 +224,7 @@ call! {
     pages DealTemplate
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &CREATE_DEAL];
 
 static LIST: Operation = Operation::new("deal_templates_list", "deal_templates", Method::Get, "/deal-templates")
@@ -335,7 +335,7 @@ impl DealTemplate {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.template_id

@@ -1359,7 +1359,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &REMOVE_ITEM, &ADD_ITEM, &TRANSITION, &SIGN, &UNSIGN, &UPDATE_ITEM, &APPLY_DISCOUNT, &SET_TERMS, &CREATE_CONFIGURED, &ACCEPT_PARTIALLY, &CREATE_ESCROW, &GET_ESCROW, &RELEASE_ESCROW, &REFUND_ESCROW, &FULFILL_CONDITION, &REVOKE_CREDENTIAL, &RECORD_OUTCOME, &SAVE_AS_TEMPLATE, &GET_TERMS, &COMPARE_TERMS, &LIST_AUDIT_ENTRIES, &VERIFY_AUDIT, &GET_CREDENTIAL, &LIST_VALID_TRANSITIONS_BY_ACTION, &GET_SIGNING_CERTIFICATE, &EXPORT, &LIST_VALID_TRANSITIONS, &LIST_SETTLEMENTS, &VERIFY_SIGNATURE];
 
 static LIST: Operation = Operation::new("deals_list", "deals", Method::Get, "/deals")
@@ -1884,7 +1884,7 @@ impl Deal {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -1931,7 +1931,7 @@ impl DealLineItem {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DealLineItem", &["id"]))
@@ -2049,7 +2049,7 @@ impl DealEscrow {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DealEscrow", &["id"]))
@@ -2083,7 +2083,7 @@ impl DealEscrowTerm {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.condition_id
@@ -2527,7 +2527,7 @@ impl DealTransitions {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id

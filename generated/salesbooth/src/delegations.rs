@@ -474,7 +474,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &VERIFY, &GET_SUMMARY, &LIST_PENDING, &LIST_PROPOSALS, &CREATE_PROPOSAL, &ACCEPT_PROPOSAL, &REJECT_PROPOSAL, &COUNTER_PROPOSAL];
 
 static LIST: Operation = Operation::new("delegations_list", "delegations", Method::Get, "/delegations")
@@ -643,7 +643,7 @@ impl Delegation {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delegation_id
@@ -677,7 +677,7 @@ impl DelegationCheck {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delegation_id
@@ -851,7 +851,7 @@ impl DelegationProposal {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DelegationProposal", &["id"]))
@@ -901,7 +901,7 @@ impl AcceptedDelegation {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("AcceptedDelegation", &["id"]))

@@ -61,7 +61,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &GET_OWN];
 
 static GET: Operation = Operation::new("did_document_get", "did_document", Method::Get, "/did-document");
@@ -91,7 +91,7 @@ impl DidDocument {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DidDocument", &["id"]))
@@ -117,7 +117,7 @@ impl DidVerificationMethod {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
@@ -143,7 +143,7 @@ impl DidService {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("DidService", &["id"]))

@@ -65,7 +65,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
 
 static GET: Operation = Operation::new("display_mode_get", "display_mode", Method::Get, "/display-mode")

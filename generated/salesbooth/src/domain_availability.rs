@@ -55,7 +55,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CHECK, &GET_IP_ADDRESS];
 
 static CHECK: Operation = Operation::new("domain_availability_check", "domain_availability", Method::Post, "/domain-check")

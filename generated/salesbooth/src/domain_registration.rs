@@ -40,7 +40,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("domain_registration_create", "domain_registration", Method::Post, "/domain-register")
@@ -81,7 +81,7 @@ impl DomainRegistration {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.domain

@@ -77,7 +77,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &START, &RESUME];
 
 static GET: Operation = Operation::new("encryption_rotation_get", "encryption_rotation", Method::Get, "/encryption-rotation")
@@ -128,7 +128,7 @@ impl EncryptionRotation {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.rotation_id

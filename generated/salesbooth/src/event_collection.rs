@@ -43,7 +43,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&RECORD];
 
 static RECORD: Operation = Operation::new("event_collection_record", "event_collection", Method::Post, "/collect")

@@ -73,7 +73,7 @@ call! {
     events Event
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&STREAM];
 
 static STREAM: Operation = Operation::new("events_stream", "events", Method::Get, "/events/stream")
@@ -126,7 +126,7 @@ impl StreamDealUpdated {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id

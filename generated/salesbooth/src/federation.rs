@@ -403,7 +403,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_STATUS, &LIST_AUDIT_ENTRIES, &DISCOVER, &SEND_ENVELOPE, &NEGOTIATE, &CREATE_ESCROW, &SETTLE, &DISPUTE, &GET_DISCOVERY, &GET_PUBLIC_KEY, &GET_OWN_PUBLIC_KEY, &GET_OWN_DISCOVERY];
 
 static GET_STATUS: Operation = Operation::new("federation_get_status", "federation", Method::Get, "/federation/negotiate")
@@ -627,7 +627,7 @@ impl FederationPublicKey {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key_id

@@ -123,7 +123,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("federation_peers_list", "federation_peers", Method::Get, "/federation-peers")

@@ -136,7 +136,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_DEMOTION_HISTORY, &RESOLVE, &EVALUATE];
 
 static LIST: Operation = Operation::new("fraud_signals_list", "fraud_signals", Method::Get, "/fraud-signals")
@@ -197,7 +197,7 @@ impl FraudSignal {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.signal_id

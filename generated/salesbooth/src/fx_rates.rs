@@ -61,7 +61,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET];
 
 static GET: Operation = Operation::new("fx_rates_get", "fx_rates", Method::Get, "/fx-rate")

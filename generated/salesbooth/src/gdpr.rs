@@ -711,7 +711,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&EXPORT, &ERASE, &ERASE_FULLY, &VERIFY_ERASURE, &RECORD_CONSENT, &LIST_CONSENTS, &WITHDRAW_CONSENT, &WITHDRAW_ALL_CONSENTS, &RENEW_CONSENT, &RENEW_ALL_CONSENTS, &LIST_EXPIRING_CONSENTS, &GET_CONSENT_HEALTH, &GET_CONSENT_EXPIRATION, &SET_CONSENT_EXPIRATION, &LIST_CONSENT_PURPOSES, &GET_RETENTION, &UPDATE_RETENTION, &GET_DASHBOARD, &GET_PROCESSING_REGISTER, &GET_ERASURE_LOG, &SEARCH, &GET_AUDIT_EVIDENCE, &GET_COMPLIANCE_EVIDENCE];
 
 static EXPORT: Operation = Operation::new("gdpr_export", "gdpr", Method::Get, "/gdpr/export")
@@ -990,7 +990,7 @@ impl GdprErasureEntry {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.log_id

@@ -46,7 +46,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET];
 
 static GET: Operation = Operation::new("health_get", "health", Method::Get, "/health");

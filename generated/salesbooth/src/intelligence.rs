@@ -470,7 +470,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_SCORE, &GET_PRICING_SUGGESTION, &GET_RISK, &GET_CLOSE_FORECAST, &GET_PIPELINE_FORECAST, &GET_WIN_PROBABILITY_CURVE, &GET_SCORE_HISTORY, &GET_SCORE_ACCURACY, &GET_PRICING_ANALYSIS, &UPDATE_CONFIG, &RUN_BACKTEST, &LIST_PIPELINE_DEALS, &LIST_PRICING_SUGGESTIONS, &GET_SUGGESTION_ANALYTICS, &GET_COUNTER_TERMS];
 
 static GET_SCORE: Operation = Operation::new("intelligence_get_score", "intelligence", Method::Get, "/intelligence")
@@ -623,7 +623,7 @@ impl IntelligenceScore {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -699,7 +699,7 @@ impl IntelligencePricingSuggestion {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -731,7 +731,7 @@ impl IntelligenceRisk {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -777,7 +777,7 @@ impl IntelligenceCloseForecast {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -869,7 +869,7 @@ impl IntelligenceScoreHistory {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -975,7 +975,7 @@ impl IntelligencePipelineDeal {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -1029,7 +1029,7 @@ impl IntelligenceDiscount {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -1101,7 +1101,7 @@ impl IntelligenceCounterTerms {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id

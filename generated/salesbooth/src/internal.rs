@@ -356,7 +356,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_API_DIRECTORY, &SEND_CSP_REPORT, &DELIVER_EMAIL, &DELIVER_STRIPE_EVENT, &GET_TWILIO_SETTINGS, &GET_TWILIO_HISTORY, &SET_TWILIO_SETTINGS, &SEND_SMS, &START_CALL, &SEND_EMAIL, &DELIVER_TWILIO_EVENT];
 
 static GET_API_DIRECTORY: Operation = Operation::new("internal_get_api_directory", "internal", Method::Get, "/api")

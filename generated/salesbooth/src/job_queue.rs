@@ -139,7 +139,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_STATS, &PURGE_OLD_JOBS, &GET, &LIST_DEAD_LETTERS, &RETRY, &PURGE_DEAD_LETTERS];
 
 static GET_STATS: Operation = Operation::new("job_queue_get_stats", "job_queue", Method::Get, "/queue")
@@ -220,7 +220,7 @@ impl QueuedJob {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.job_id

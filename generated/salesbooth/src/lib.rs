@@ -1,9 +1,9 @@
 // Generated from specs/salesbooth/ by `cargo xtask generate`. Do not edit: change the documents.
 
-//! Salesbooth: bindings made from its OpenAPI documents, one module per section of its docs.
+//! Bindings for Salesbooth, generated from its OpenAPI documents, with one module per docs section.
 //!
 //! A section's methods fill a request and start a call; an [`Engine`](saleskit_runtime::Engine) sends it. Authentication, error
-//! mapping and everything else that is policy lives in `saleskit`, whose `Salesbooth` derefs to [`Client`].
+//! mapping and all other policy are in `saleskit`, whose `Salesbooth` derefs to [`Client`].
 
 #[rustfmt::skip]
 mod client;
@@ -324,10 +324,10 @@ pub mod workspaces;
 
 pub use client::{Client, OperationCall};
 
-/// Where the documents say the API is served.
+/// Where the API is served, according to the documents.
 pub const BASE_URL: &str = "https://salesbooth.com/api/v1";
 
-/// Where the documents say that each region's data is served.
+/// Where each region's data is served, according to the documents.
 #[rustfmt::skip]
 pub const REGIONS: &[(&str, &str)] = &[
     ("au", "https://api-au.salesbooth.com/v1"),

@@ -49,7 +49,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CALL];
 
 static CALL: Operation = Operation::new("mcp_call", "mcp", Method::Post, "/mcp")

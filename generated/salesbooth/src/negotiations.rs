@@ -291,7 +291,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &GET_INTELLIGENCE, &PROPOSE, &COUNTER, &ACCEPT, &REJECT, &SUGGEST];
 
 static GET: Operation = Operation::new("negotiations_get", "negotiations", Method::Get, "/deal-negotiations")
@@ -383,7 +383,7 @@ impl Negotiation {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -435,7 +435,7 @@ impl NegotiationIntelligence {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id

@@ -229,7 +229,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &GET_NEGOTIATION, &ACCEPT, &COUNTER, &REJECT, &UPDATE_THRESHOLD];
 
 static GET: Operation = Operation::new("negotiations_dashboard_get", "negotiations_dashboard", Method::Get, "/negotiations-dashboard")

@@ -55,7 +55,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("onboarding_create", "onboarding", Method::Post, "/onboarding")

@@ -224,7 +224,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &ADD_OPTION];
 
 static LIST: Operation = Operation::new("option_groups_list", "option_groups", Method::Get, "/option-groups")
@@ -365,7 +365,7 @@ impl OptionGroup {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.group_id
@@ -406,7 +406,7 @@ impl GroupOption {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.option_id

@@ -44,7 +44,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("payment_intent_create", "payment_intent", Method::Post, "/payment-intent")

@@ -191,7 +191,7 @@ call! {
     pages Payment
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_SETTINGS, &CREATE_INTENT, &CONFIRM, &REFUND, &RECORD_MANUAL];
 
 static LIST: Operation = Operation::new("payments_list", "payments", Method::Get, "/payments")
@@ -288,7 +288,7 @@ impl Payment {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.payment_intent_id
@@ -318,7 +318,7 @@ impl PaymentIntent {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.payment_intent_id

@@ -65,7 +65,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE, &GET];
 
 static CREATE: Operation = Operation::new("playground_create", "playground", Method::Post, "/playground/session")

@@ -95,7 +95,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &INSTALL, &UNINSTALL];
 
 static LIST: Operation = Operation::new("plugins_list", "plugins", Method::Get, "/plugins")
@@ -133,7 +133,7 @@ impl Plugin {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("Plugin", &["id"]))

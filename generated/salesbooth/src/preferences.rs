@@ -82,7 +82,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
 
 static GET: Operation = Operation::new("preferences_get", "preferences", Method::Get, "/preferences")

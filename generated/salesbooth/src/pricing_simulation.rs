@@ -117,7 +117,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&RUN, &GET_NEGOTIATION_HISTORY, &COMPARE];
 
 static RUN: Operation = Operation::new("pricing_simulation_run", "pricing_simulation", Method::Post, "/simulate-pricing")

@@ -166,7 +166,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("product_families_list", "product_families", Method::Get, "/product-families")
@@ -258,7 +258,7 @@ impl ProductFamily {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.family_id

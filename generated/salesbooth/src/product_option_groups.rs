@@ -196,7 +196,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE, &UPDATE, &DELETE, &LIST, &GET_AVAILABILITY, &SET_AVAILABILITY];
 
 static CREATE: Operation = Operation::new("product_option_groups_create", "product_option_groups", Method::Post, "/product-option-groups")

@@ -73,7 +73,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &VALIDATE];
 
 static GET: Operation = Operation::new("product_rules_get", "product_rules", Method::Get, "/product-rules")

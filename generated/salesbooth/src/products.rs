@@ -270,7 +270,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_OPTIONS];
 
 static LIST: Operation = Operation::new("products_list", "products", Method::Get, "/products")
@@ -517,7 +517,7 @@ impl Product {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.product_id

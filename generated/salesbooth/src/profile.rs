@@ -94,7 +94,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE, &CHANGE_PASSWORD];
 
 static GET: Operation = Operation::new("profile_get", "profile", Method::Get, "/profile")

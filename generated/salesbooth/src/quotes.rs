@@ -115,7 +115,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GENERATE, &GENERATE_INVOICE];
 
 static LIST: Operation = Operation::new("quotes_list", "quotes", Method::Get, "/quotes")
@@ -176,7 +176,7 @@ impl Quote {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.quote_id.as_deref().ok_or_else(|| Error::missing("Quote", &["quote_id"]))
@@ -214,7 +214,7 @@ impl Invoice {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.short_code

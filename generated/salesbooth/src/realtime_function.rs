@@ -41,7 +41,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&EXECUTE];
 
 static EXECUTE: Operation = Operation::new("realtime_function_execute", "realtime_function", Method::Post, "/realtime-function")

@@ -42,7 +42,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE];
 
 static CREATE: Operation = Operation::new("realtime_session_create", "realtime_session", Method::Post, "/realtime-session")
@@ -77,7 +77,7 @@ impl RealtimeSession {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.session_id

@@ -37,7 +37,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&REPORT];
 
 static REPORT: Operation = Operation::new("realtime_usage_report", "realtime_usage", Method::Post, "/realtime-usage")

@@ -120,7 +120,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&RESET, &SEED, &SIMULATE_WEBHOOK, &GET_STATUS];
 
 static RESET: Operation = Operation::new("sandbox_reset", "sandbox", Method::Post, "/sandbox/reset")

@@ -65,7 +65,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_MODE, &SET_MODE];
 
 static GET_MODE: Operation = Operation::new("sandbox_toggle_get_mode", "sandbox_toggle", Method::Get, "/sandbox-toggle")

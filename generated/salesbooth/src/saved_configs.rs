@@ -207,7 +207,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE, &GET, &UPDATE, &DELETE, &CONVERT_TO_DEAL];
 
 static CREATE: Operation = Operation::new("saved_configs_create", "saved_configs", Method::Post, "/saved-configs")
@@ -300,7 +300,7 @@ impl SavedConfigLink {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.short_code
@@ -354,7 +354,7 @@ impl SavedConfig {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.short_code
@@ -414,7 +414,7 @@ impl SavedConfigDeal {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id

@@ -193,7 +193,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET_STATS, &GET_ANALYTICS, &CONVERT_TO_DEAL, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("saved_configs_admin_list", "saved_configs_admin", Method::Get, "/saved-configs-admin")
@@ -297,7 +297,7 @@ impl AdminSavedConfig {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id
@@ -338,7 +338,7 @@ impl SavedConfigUpdate {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id

@@ -81,7 +81,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_STATE_MACHINE, &GET_DEAL_TERMS];
 
 static GET_STATE_MACHINE: Operation = Operation::new("schemas_get_state_machine", "schemas", Method::Get, "/schema/state-machine")

@@ -55,7 +55,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&FIND];
 
 static FIND: Operation = Operation::new("search_find", "search", Method::Get, "/search")
@@ -104,7 +104,7 @@ impl SearchResult {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("SearchResult", &["id"]))

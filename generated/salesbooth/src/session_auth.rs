@@ -114,7 +114,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &CREATE, &DELETE, &SELECT_TENANT];
 
 static GET: Operation = Operation::new("session_auth_get", "session_auth", Method::Get, "/auth")

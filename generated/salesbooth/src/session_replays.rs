@@ -41,7 +41,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET];
 
 static GET: Operation = Operation::new("session_replays_get", "session_replays", Method::Get, "/replays")
@@ -68,7 +68,7 @@ impl SessionReplay {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.session_id

@@ -214,7 +214,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &UPDATE_STATUS];
 
 static LIST: Operation = Operation::new("site_blocks_list", "site_blocks", Method::Get, "/site-blocks")
@@ -295,7 +295,7 @@ impl SiteBlock {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("SiteBlock", &["id"]))

@@ -165,7 +165,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("site_pages_list", "site_pages", Method::Get, "/site-pages")
@@ -253,7 +253,7 @@ impl SitePage {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.page_id

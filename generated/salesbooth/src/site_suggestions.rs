@@ -406,7 +406,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_INSIGHTS, &GET_HEALTH_SCORE, &ACCEPT, &REJECT, &ROLL_BACK, &DECIDE_MANY, &SET_SETTINGS, &ANALYZE, &EXPORT, &START_AB_TEST];
 
 static LIST: Operation = Operation::new("site_suggestions_list", "site_suggestions", Method::Get, "/site-suggestions")
@@ -536,7 +536,7 @@ impl SiteSuggestion {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.suggestion_id

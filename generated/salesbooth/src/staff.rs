@@ -266,7 +266,7 @@ call! {
     pages StaffMember
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &SET_SCHEDULE, &ASSIGN_PRODUCT];
 
 static LIST: Operation = Operation::new("staff_list", "staff", Method::Get, "/staff")
@@ -404,7 +404,7 @@ impl StaffMember {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.staff_id

@@ -503,7 +503,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET, &GET_ANALYTICS, &GET_USAGE, &GET_USAGE_SUMMARY, &CREATE, &PAUSE, &RESUME, &CANCEL, &RENEW, &RETRY_PAYMENT, &CHANGE_ITEMS, &CHANGE_CYCLE, &ADD_METER, &REMOVE_METER, &RECORD_USAGE];
 
 static LIST: Operation = Operation::new("subscriptions_list", "subscriptions", Method::Get, "/subscriptions")
@@ -733,7 +733,7 @@ impl Subscription {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id
@@ -791,7 +791,7 @@ impl SubscriptionMeter {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.meter_id
@@ -859,7 +859,7 @@ impl SubscriptionUsageSummary {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.deal_id

@@ -43,7 +43,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&SELECT];
 
 static SELECT: Operation = Operation::new("switch_workspace_select", "switch_workspace", Method::Post, "/switch-tenant")

@@ -348,7 +348,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_STATS, &LIST_TENANTS, &GET_TENANT, &GET_SETTINGS, &SET_SETTING, &GET_CREDIT_LEDGER, &IMPERSONATE, &STOP_IMPERSONATING, &GRANT_CREDITS, &ROTATE_KEYS];
 
 static GET_STATS: Operation = Operation::new("system_admin_get_stats", "system_admin", Method::Get, "/system-admin")

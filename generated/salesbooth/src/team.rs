@@ -115,7 +115,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &UPDATE, &DELETE];
 
 static LIST: Operation = Operation::new("team_list", "team", Method::Get, "/team")
@@ -183,7 +183,7 @@ impl TeamMember {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.membership_id

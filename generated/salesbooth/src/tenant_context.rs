@@ -75,7 +75,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &SET];
 
 static GET: Operation = Operation::new("tenant_context_get", "tenant_context", Method::Get, "/tenant-context")

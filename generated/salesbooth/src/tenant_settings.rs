@@ -58,7 +58,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &UPDATE];
 
 static GET: Operation = Operation::new("tenant_settings_get", "tenant_settings", Method::Get, "/tenant-settings")

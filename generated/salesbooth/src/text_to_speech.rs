@@ -65,7 +65,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE, &STREAM];
 
 static CREATE: Operation = Operation::new("text_to_speech_create", "text_to_speech", Method::Post, "/tts")

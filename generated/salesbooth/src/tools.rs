@@ -52,7 +52,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST];
 
 static LIST: Operation = Operation::new("tools_list", "tools", Method::Get, "/tools")

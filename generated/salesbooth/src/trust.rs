@@ -94,7 +94,7 @@ call! {
     pages Untyped
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET, &GET_HISTORY, &LIST_REVOCATIONS];
 
 static GET: Operation = Operation::new("trust_get", "trust", Method::Get, "/trust")
@@ -170,7 +170,7 @@ impl TrustRevocation {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.credential_id

@@ -76,7 +76,7 @@ call! {
     pages AiUsageEntry
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST_ENTRIES, &LIST_DAYS];
 
 static LIST_ENTRIES: Operation = Operation::new("usage_list_entries", "usage", Method::Get, "/usage")

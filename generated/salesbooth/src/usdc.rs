@@ -122,7 +122,7 @@ call! {
     pages UsdcTransaction
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_BALANCE, &LIST_TRANSACTIONS, &CREATE_CHARGE, &SET_WALLET];
 
 static GET_BALANCE: Operation = Operation::new("usdc_get_balance", "usdc", Method::Get, "/usdc")
@@ -201,7 +201,7 @@ impl UsdcTransaction {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id

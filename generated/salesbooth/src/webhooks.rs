@@ -452,7 +452,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET, &UPDATE, &DELETE, &LIST_DELIVERIES, &LIST_EVENTS, &LIST_DEAD_LETTERS, &SEND_TEST, &REPLAY_EVENTS, &RETRY_DELIVERY, &CLEAN_UP];
 
 static LIST: Operation = Operation::new("webhooks_list", "webhooks", Method::Get, "/webhooks")
@@ -1265,7 +1265,7 @@ impl Webhook {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.webhook_id
@@ -1313,7 +1313,7 @@ impl WebhookDelivery {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
@@ -1363,7 +1363,7 @@ impl WebhookEvent {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.id.as_deref().ok_or_else(|| Error::missing("WebhookEvent", &["id"]))
@@ -1407,7 +1407,7 @@ impl WebhookDeadLetter {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id
@@ -1493,7 +1493,7 @@ impl WebhookRetriedDelivery {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.delivery_id

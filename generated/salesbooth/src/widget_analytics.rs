@@ -85,7 +85,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&RECORD, &GET];
 
 static RECORD: Operation = Operation::new("widget_analytics_record", "widget_analytics", Method::Post, "/widget-analytics")

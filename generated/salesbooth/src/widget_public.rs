@@ -229,7 +229,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&GET_INTELLIGENCE, &GENERATE_CONTRACT, &SIGN_CONTRACT, &CHECK_DISCOUNT, &VALIDATE_CONFIGURATION, &PREVIEW_PAYMENT];
 
 static GET_INTELLIGENCE: Operation = Operation::new("widget_public_get_intelligence", "widget_public", Method::Get, "/widget-intelligence")

@@ -310,7 +310,7 @@ call! {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &CREATE, &GET_PUBLIC, &GET, &UPDATE, &DELETE, &CREATE_FROM_TEMPLATE, &AUTO_CONFIGURE, &GET_EMBED_CODE, &GET_EMBED_CODE_BY_ACTION];
 
 static LIST: Operation = Operation::new("widgets_list", "widgets", Method::Get, "/widget-config")
@@ -428,7 +428,7 @@ impl Widget {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.widget_id.as_deref().ok_or_else(|| Error::missing("Widget", &["widget_id"]))

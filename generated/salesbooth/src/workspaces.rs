@@ -32,7 +32,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST];
 
 static LIST: Operation = Operation::new("workspaces_list", "workspaces", Method::Get, "/tenants")
@@ -81,7 +81,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.tenant_id

@@ -19,7 +19,7 @@ impl Client {
         Self { engine }
     }
 
-    /// What sends the calls.
+    /// The engine of the calls.
     #[inline]
     pub fn engine(&self) -> &Arc<dyn Engine> {
         &self.engine

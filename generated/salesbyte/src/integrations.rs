@@ -163,7 +163,7 @@ impl Operations<'_> {
     }
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&CREATE_LEAD, &CREATE_QUOTE, &CREATE_QUOTE_FROM_TEMPLATE];
 
 static CREATE_LEAD: Operation = Operation::new("integrations_create_lead", "integrations", Method::Post, "/integrations/create_brandawareness")

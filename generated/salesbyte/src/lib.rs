@@ -1,9 +1,9 @@
 // Generated from specs/salesbyte/ by `cargo xtask generate`. Do not edit: change the documents.
 
-//! SalesByte: bindings made from its OpenAPI documents, one module per section of its docs.
+//! Bindings for SalesByte, generated from its OpenAPI documents, with one module per docs section.
 //!
 //! A section's methods fill a request and start a call; an [`Engine`](saleskit_runtime::Engine) sends it. Authentication, error
-//! mapping and everything else that is policy lives in `saleskit`, whose `SalesByte` derefs to [`Client`].
+//! mapping and all other policy are in `saleskit`, whose `SalesByte` derefs to [`Client`].
 
 #[rustfmt::skip]
 mod client;
@@ -21,5 +21,5 @@ pub mod webhooks;
 
 pub use client::{Client, OperationCall};
 
-/// Where the documents say the API is served.
+/// Where the API is served, according to the documents.
 pub const BASE_URL: &str = "https://app.salesbyte.se";

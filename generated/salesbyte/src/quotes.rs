@@ -108,7 +108,7 @@ call! {
     pages Quote
 }
 
-/// What the documents say of each operation, in document order.
+/// The static facts of each operation, in document order.
 pub static OPERATIONS: &[&Operation] = &[&LIST, &GET];
 
 static LIST: Operation = Operation::new("quotes_list", "quotes", Method::Get, "/api/quotes")
@@ -235,7 +235,7 @@ impl Quote {
     ///
     /// # Errors
     ///
-    /// When the reply has none.
+    /// If the reply has none.
     #[inline]
     pub fn id(&self) -> Result<&str, Error> {
         self.key.as_deref().ok_or_else(|| Error::missing("Quote", &["key"]))

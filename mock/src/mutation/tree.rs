@@ -18,7 +18,7 @@ pub(super) enum Tree {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Text {
     pub(super) written: String,
-    /// What it says; none when an escape in it is no character.
+    /// What it says; none when it has an invalid escape.
     pub(super) said: Option<String>,
 }
 

@@ -1,35 +1,35 @@
-//! The calls of operations of which something is set by name: one type in each generated crate, and the parameters of each operation.
+//! The call types of operations with named parameters: one type in each generated crate, and one parameter type per operation.
 
 use crate::engine::ByteStream;
 
-/// What distinguishes the call of one operation from those of others: what it takes, and what it resolves to.
+/// Describes the call of one operation: its parameters and what it resolves to.
 pub trait CallParameters {
     /// What the call resolves to.
     type Reply;
-    /// Which headers it takes: `()`, [`Keyed`](crate::Keyed), [`Versioned`](crate::Versioned) or
+    /// Which optional headers it accepts: `()`, [`Keyed`](crate::Keyed), [`Versioned`](crate::Versioned) or
     /// [`KeyedVersioned`](crate::KeyedVersioned).
     type Takes;
 }
 
-/// The parameters of a call whose reply is a list with pages.
+/// The parameters of a call whose reply is a paginated list.
 pub trait Paged: CallParameters {
-    /// What the list holds.
+    /// The type of the list's items.
     type Item;
 }
 
 /// The parameters of a call whose reply is a stream of events.
 pub trait Streamed: CallParameters<Reply = ByteStream> {
-    /// The events of the stream.
+    /// The type of the stream's events.
     type Event;
 }
 
-/// Declares the parameters of an operation that are set by name: one line per parameter.
+/// Declares the named parameters of an operation, one line per parameter.
 ///
 /// They are set on the crate's `OperationCall`, which [`operation_call!`](crate::operation_call!) declares. A word after the
-/// reply's type says which headers the operation takes beside the usual ones: `Keyed`, `Versioned` or `KeyedVersioned`; `pages`
-/// names the item of a list, `events` the events of a stream. `body` names the type of a body that may be left out, `path` has
-/// parts of the path. A parameter under `each` is repeated for every value, one under `joined` has its values joined by
-/// commas; a `flag` is sent as 1 or 0, a `bare` one by its name alone.
+/// reply's type names the optional headers of the operation: `Keyed`, `Versioned` or `KeyedVersioned`. `pages` names the item
+/// type of a list, and `events` the event type of a stream. `body` names the type of an optional body, and `path` holds parts of
+/// the path. A parameter under `each` is repeated for every value; one under `joined` has its values joined by commas. A `flag`
+/// is sent as 1 or 0; a `bare` flag is sent as its name alone.
 #[macro_export]
 macro_rules! call {
     (
@@ -73,7 +73,7 @@ macro_rules! call {
 
         impl OperationCall<$parameters> {
             $(
-                /// Sends this body; without one, an empty object is sent.
+                /// Sends this body. Without one, an empty object is sent.
                 #[inline]
                 pub fn body(mut self, body: impl ::core::convert::Into<$body>) -> Self {
                     let body: $body = body.into();
@@ -155,15 +155,15 @@ macro_rules! call {
     };
 }
 
-/// Declares the type of the calls that [`call!`](crate::call!) gives parameters: once in a generated crate, because a type of
-/// another crate cannot get setters.
+/// Declares the type of the calls that [`call!`](crate::call!) adds parameters to. It is declared once in each generated crate,
+/// because setters cannot be added to a type of another crate.
 #[macro_export]
 macro_rules! operation_call {
     () => {
-        /// The call of an operation of which something is set by name; `P` has its setters.
+        /// The call of an operation with named parameters. `P` provides its setters.
         ///
-        /// It contains a [`Call`](saleskit_runtime::Call), is awaited like one and has its setters.
-        #[must_use = "a call is sent when it is awaited"]
+        /// It wraps a [`Call`](saleskit_runtime::Call), is awaited like one and has its setters.
+        #[must_use = "nothing is sent until the call is awaited"]
         pub struct OperationCall<P: $crate::CallParameters>(pub(crate) $crate::Call<P::Reply, P::Takes>);
 
         impl<P: $crate::CallParameters> ::core::fmt::Debug for OperationCall<P> {
@@ -216,7 +216,7 @@ macro_rules! operation_call {
         where
             P::Takes: $crate::TakesVersion,
         {
-            /// Sends this version, verbatim from a reply's etag or bare.
+            /// Sends this version as `If-Match`: the etag of a reply, verbatim, or a bare version.
             #[inline]
             pub fn if_match(self, version: impl ::core::convert::Into<::std::string::String>) -> Self {
                 Self(self.0.if_match(version))
@@ -228,13 +228,13 @@ macro_rules! operation_call {
     };
 }
 
-/// The setters of [`Call`] on a type that holds one.
+/// The setters of [`Call`], on a type that wraps one.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __call_options {
     ($name:ident $(<$parameters:ident>)?) => {
         impl $(<$parameters: $crate::CallParameters>)? $name $(<$parameters>)? {
-            /// Reads the reply as a type of your own instead of the documented one; to be set last.
+            /// Decodes the reply as a type of your own instead of the documented one. Call it last.
             #[inline]
             pub fn read_as<T>(self) -> $crate::Call<T>
             where
@@ -243,7 +243,7 @@ macro_rules! __call_options {
                 $crate::IntoCall::into_call(self.0.read_as())
             }
 
-            /// The request as filled so far.
+            /// The request as built so far.
             #[inline]
             pub fn request(&self) -> &$crate::Request {
                 self.0.request()
@@ -255,25 +255,25 @@ macro_rules! __call_options {
                 Self(self.0.header(name, value))
             }
 
-            /// Adds a query parameter that the documents do not name; it never takes the place of another one.
+            /// Adds a query parameter that the documents do not name. It never replaces another parameter.
             #[inline]
             pub fn query(self, name: &str, value: impl $crate::Param) -> Self {
                 Self(self.0.query(name, value))
             }
 
-            /// Adds a property to the JSON body that the documents do not name; it never takes the place of another one.
+            /// Adds a JSON body property that the documents do not name. It never replaces another property.
             #[inline]
             pub fn body_field(self, name: &str, value: impl $crate::private::Serialize) -> Self {
                 Self(self.0.body_field(name, value))
             }
 
-            /// Limits the whole call, all attempts together.
+            /// Sets a time limit for the whole call, across all attempts.
             #[inline]
             pub fn timeout(self, timeout: ::core::time::Duration) -> Self {
                 Self(self.0.timeout(timeout))
             }
 
-            /// Acts under this delegation (`X-Delegation-ID`).
+            /// Acts under this delegation (header `X-Delegation-ID`).
             #[inline]
             pub fn delegation(self, delegation: impl ::core::convert::Into<::std::string::String>) -> Self {
                 Self(self.0.delegation(delegation))
@@ -291,7 +291,7 @@ macro_rules! __call_options {
                 Self(self.0.retry(retry))
             }
 
-            /// Sends this call at most this often, the first time included.
+            /// Limits the number of attempts, including the first.
             #[inline]
             pub fn attempts(self, attempts: u32) -> Self {
                 Self(self.0.attempts(attempts))
@@ -300,13 +300,13 @@ macro_rules! __call_options {
     };
 }
 
-/// The lists and streams that a call begins.
+/// The lists and streams that a call starts.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __list_options {
     () => {
         impl<P: $crate::Paged> OperationCall<P> {
-            /// The list's items, one after the other, over all its pages.
+            /// Returns the list's items, over all its pages.
             #[inline]
             pub fn items(self) -> $crate::Items<P::Item>
             where
@@ -315,7 +315,7 @@ macro_rules! __list_options {
                 $crate::Items::new($crate::IntoCall::into_call(self.0))
             }
 
-            /// The list's pages.
+            /// Returns the list's pages.
             #[inline]
             pub fn pages(self) -> $crate::Pages<P::Item>
             where
@@ -324,13 +324,13 @@ macro_rules! __list_options {
                 $crate::Pages::new($crate::IntoCall::into_call(self.0))
             }
 
-            /// The list's items as a type of your own.
+            /// Returns the list's items, decoded as a type of your own.
             #[inline]
             pub fn items_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Items<T> {
                 $crate::Items::own($crate::IntoCall::into_call(self.0))
             }
 
-            /// The list's pages, with items as a type of your own.
+            /// Returns the list's pages, with items decoded as a type of your own.
             #[inline]
             pub fn pages_as<T: $crate::private::DeserializeOwned>(self) -> $crate::Pages<T> {
                 $crate::Pages::own($crate::IntoCall::into_call(self.0))
@@ -341,13 +341,13 @@ macro_rules! __list_options {
         where
             P::Event: $crate::ReadEvent,
         {
-            /// Follows the stream over all its connections: its events by name, one after the other.
+            /// Follows the stream with automatic reconnects and returns its events, decoded by name.
             #[inline]
             pub fn follow(self) -> $crate::EventStream<P::Event> {
                 self.follow_with($crate::Follow::new())
             }
 
-            /// Follows the stream with other than the usual settings.
+            /// Follows the stream with these settings instead of the defaults.
             #[inline]
             pub fn follow_with(self, follow: $crate::Follow) -> $crate::EventStream<P::Event> {
                 $crate::EventStream::follow($crate::IntoCall::into_call(self.0), follow)

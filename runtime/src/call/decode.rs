@@ -1,4 +1,4 @@
-//! From the bytes of a success reply to the type that its operation documents.
+//! Decodes the bytes of a success reply to the type that its operation documents.
 
 use std::fmt;
 
@@ -21,13 +21,13 @@ use crate::{
     },
 };
 
-/// The names of the envelope, beside `data`.
+/// The names of the envelope's properties, without `data`.
 const ENVELOPE: [&str; 2] = ["error", "success"];
 
-/// How a call turns a reply into its value.
+/// Decodes the reply of a call.
 pub(crate) type Decoder<T> = fn(&'static Operation, Reply) -> Result<Response<T>, Error>;
 
-/// Reads the replies of a call, however it is sent.
+/// Reads the replies of a call, whichever way it is sent.
 pub struct Reader<T> {
     operation: &'static Operation,
     decode: Decoder<T>,
@@ -48,25 +48,25 @@ impl<T> Reader<T> {
     ///
     /// # Errors
     ///
-    /// When it is not what the operation documents.
+    /// Fails if the reply is not what the operation documents.
     pub fn read(&self, mut reply: Reply) -> Result<Response<T>, Error> {
         note_replay(self.operation, &mut reply);
         (self.decode)(self.operation, reply)
     }
 }
 
-/// Notes whether the API had stored the reply under the idempotency key.
+/// Records whether the API replayed a stored reply for the idempotency key.
 fn note_replay(operation: &Operation, reply: &mut Reply) {
     let keyed = operation.created && reply.sent.idempotency_key.is_some();
     reply.sent.replayed = keyed && reply.status == StatusCode::OK;
 }
 
-/// A value that is still to be read, without its type: what decodes a reply need not be compiled for each.
+/// A slot for a value that is still to be read, without its type: most of the decoding code need not be compiled for each type.
 trait Unread {
     /// Reads the current value.
     fn read(&mut self, json: &mut Json<'_>) -> Result<(), Fault>;
 
-    /// Takes what a missing value is read as; `false` when there is no such.
+    /// Fills in the default for a missing value. Returns `false` if the type has none.
     fn take_missing(&mut self) -> bool;
 }
 
@@ -82,7 +82,7 @@ impl<T: FromReply> Unread for Option<T> {
     }
 }
 
-/// Decodes JSON, out of its envelope where the operation has one.
+/// Decodes JSON, and unwraps the envelope where the operation has one.
 pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: Reply) -> Result<Response<T>, Error> {
     let mut value: Option<T> = None;
     let facts = read_json(operation, reply, &mut value)?;
@@ -92,7 +92,7 @@ pub(crate) fn json<T: FromReply>(operation: &'static Operation, reply: Reply) ->
     }
 }
 
-/// Reads JSON into a value. Nothing (204, an empty body) and null are read as a missing value is, as far as the type has a default.
+/// Reads JSON into a value. An empty reply (such as a 204) and null become the type's default for a missing value, if it has one.
 fn read_json(operation: &'static Operation, reply: Reply, value: &mut dyn Unread) -> Result<Facts, Error> {
     let (place, read) = content(operation, &reply, &mut |json| {
         if matches!(json.first(), 0 | b'n') && value.take_missing() {
@@ -111,18 +111,18 @@ fn read_json(operation: &'static Operation, reply: Reply, value: &mut dyn Unread
     Ok(Facts { reply, operation, place, notes })
 }
 
-/// The error of a reply of another form than documented.
+/// The error for a reply that does not have its documented form.
 fn unlike(operation: &'static Operation, reply: &Reply, fault: Option<(Fault, &str)>) -> Error {
     let explained = fault.map(|(fault, text)| explain(reply, text.as_bytes(), "", &fault));
     let (path, words) = explained.unwrap_or_default();
     Error::undecodable(operation, reply.clone(), path, words)
 }
 
-/// Decodes JSON, or plain text as a JSON text. The media type decides, since a text may look like JSON.
+/// Decodes JSON, or plain text as a JSON string. The media type decides, because text may look like JSON.
 pub(crate) fn json_or_text<T: FromReply>(operation: &'static Operation, reply: Reply) -> Result<Response<T>, Error> {
     let media_type = reply.http().header("content-type").unwrap_or_default();
     let is_plain = media_type.split(';').next().is_some_and(|name| name.trim().eq_ignore_ascii_case("text/plain"));
-    // PHP labels the JSON that it echoes as text: an object is no line of text.
+    // PHP labels the JSON that it echoes as text, so an object is read as JSON.
     if !is_plain || raw::without_bom(&reply.body).trim_ascii().starts_with(b"{") {
         return json(operation, reply);
     }
@@ -136,7 +136,7 @@ pub(crate) fn json_or_text<T: FromReply>(operation: &'static Operation, reply: R
     }
 }
 
-/// Decodes JSON as a type of the caller's.
+/// Decodes JSON as the caller's type.
 pub(crate) fn own<T: DeserializeOwned>(operation: &'static Operation, reply: Reply) -> Result<Response<T>, Error> {
     let (place, _) = content(operation, &reply, &mut |json| {
         json.raw();
@@ -146,7 +146,7 @@ pub(crate) fn own<T: DeserializeOwned>(operation: &'static Operation, reply: Rep
     Ok(Response::new(value, Facts { reply, operation, place, notes: Vec::new() }))
 }
 
-/// Decodes a part of a reply, which is there at the path `at`, as a type of the caller's. No text is null.
+/// Decodes the part of a reply at the path `at` as the caller's type. Empty text is null.
 pub(crate) fn own_at<T: DeserializeOwned>(
     operation: &'static Operation,
     reply: &Reply,
@@ -160,11 +160,11 @@ pub(crate) fn own_at<T: DeserializeOwned>(
     })
 }
 
-/// Decodes JSON that is text in a reply; `at` is its path.
+/// Decodes JSON that a reply contains as text; `at` is its path.
 ///
 /// # Errors
 ///
-/// When it is not JSON, or of another form; the path of the fault continues from `at`.
+/// Fails if it is not JSON or does not fit the type. The path of the fault starts with `at`.
 pub fn text_within<T: DeserializeOwned>(
     operation: &'static Operation,
     reply: &Reply,
@@ -174,10 +174,10 @@ pub fn text_within<T: DeserializeOwned>(
     own_at(operation, reply, text.as_bytes(), at)
 }
 
-/// What reading gave: what was unexpected, or why it failed, with the text that was read.
+/// The outcome of reading: what was unexpected, or why it failed, with the text that was read.
 type Outcome<'r> = Result<Vec<Note>, (Fault, &'r str)>;
 
-/// Reads the value in the body, and gives its place. Not generic, so that it is compiled once.
+/// Reads the value in the body and returns its place. Not generic, so that it is compiled once.
 fn content<'r>(
     operation: &'static Operation,
     reply: &'r Reply,
@@ -185,14 +185,14 @@ fn content<'r>(
 ) -> Result<(Place, Outcome<'r>), Error> {
     let nothing = reply.status == StatusCode::NO_CONTENT || raw::without_bom(&reply.body).trim_ascii().is_empty();
     if nothing {
-        // What a 204 has for a body is not looked at.
+        // The body of a 204 is ignored.
         let (mut json, at) = (Json::of_valid(""), reply.body.len());
         let outcome = read(&mut json).map(|()| moved(json.take_notes(), at)).map_err(|fault| (fault, ""));
         return Ok((Place { at, ..Place::default() }, outcome));
     }
     let mut place = Place::default();
     let outcome = Json::read(&reply.body, |json| {
-        // Some replies are documented without `data`; then the fields are beside `error`.
+        // Some replies are documented without `data`; their fields are next to `error`.
         let path = if operation.envelope == Envelope::Data && json.enter_last("data") { "data" } else { "" };
         let before = json.text().as_ptr() as usize - reply.body.as_ptr() as usize;
         place = Place { path, at: before + json.offset() };
@@ -200,7 +200,7 @@ fn content<'r>(
         read(json)?;
         let mut notes = moved(json.take_notes(), before);
         if path.is_empty() && operation.envelope == Envelope::Data {
-            // The fields are in the envelope, whose own names are documented.
+            // The fields are in the envelope itself, whose own names are documented.
             notes.retain(|note| !ENVELOPE.contains(&&*json_path::at_offset(&reply.body, note.at)));
         }
         Ok(notes)
@@ -218,7 +218,7 @@ fn moved(mut notes: Vec<Note>, by: usize) -> Vec<Note> {
     notes
 }
 
-/// Decodes text.
+/// Decodes plain text.
 pub(crate) fn text(operation: &'static Operation, reply: Reply) -> Result<Response<String>, Error> {
     let text = text_of(operation, &reply)?.to_owned();
     Ok(Response::new(text, Facts::of_body(operation, reply)))
@@ -230,19 +230,19 @@ fn text_of<'r>(operation: &'static Operation, reply: &'r Reply) -> Result<&'r st
 }
 
 /// Keeps the bytes.
-#[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
+#[allow(clippy::unnecessary_wraps, reason = "has the signature of a decoder")]
 pub(crate) fn bytes(operation: &'static Operation, reply: Reply) -> Result<Response<bytes::Bytes>, Error> {
     Ok(Response::new(reply.body.clone(), Facts::of_body(operation, reply)))
 }
 
-/// Passes on the bytes of a whole reply as a stream.
-#[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
+/// Wraps the bytes of a whole reply as a stream.
+#[allow(clippy::unnecessary_wraps, reason = "has the signature of a decoder")]
 pub(crate) fn stream(operation: &'static Operation, reply: Reply) -> Result<Response<ByteStream>, Error> {
     Ok(Response::new(ByteStream::whole(reply.body.clone()), Facts::of_body(operation, reply)))
 }
 
 /// Decodes nothing: the operation documents no body.
-#[allow(clippy::unnecessary_wraps, reason = "has the form of a decoder")]
+#[allow(clippy::unnecessary_wraps, reason = "has the signature of a decoder")]
 pub(crate) fn empty(operation: &'static Operation, reply: Reply) -> Result<Response<()>, Error> {
     Ok(Response::new((), Facts::of_body(operation, reply)))
 }
@@ -284,7 +284,7 @@ mod tests {
         }
     }
 
-    /// What is read of a body, and what was unexpected.
+    /// The value that was read from a body, and what was unexpected.
     fn note(body: &'static str) -> Result<(Option<String>, Vec<String>), Error> {
         let read = Reader::new(&ENVELOPED, json::<Note>).read(reply(StatusCode::OK, "application/json", body))?;
         let unexpected = read.unexpected().iter().map(|odd| format!("{} {:?}", odd.path, odd.kind)).collect();

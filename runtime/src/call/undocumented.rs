@@ -1,5 +1,5 @@
-//! A call of an operation that no document has: what the caller says of it takes the place of the documents. How it is sent, what
-//! its errors mean and how it is observed is as with any call.
+//! A call of an operation that is not in the documents. The caller provides the facts that the documents would. Sending, errors
+//! and observability work as for any call.
 
 use std::{future::IntoFuture, sync::Arc};
 
@@ -16,34 +16,37 @@ use crate::{
     value::{Param, Untyped},
 };
 
-/// A call of an operation that no document has, sent when awaited; made by `request` of a client.
+/// A call of an operation that is not in the documents, made with a client's `request` and sent when awaited.
 ///
-/// Base URL, authentication, errors, limits and observation are those of every call. What the documents would say is the caller's
-/// to say:
+/// Base URL, authentication, errors, limits and observability are those of every call. The caller provides what the documents
+/// would:
 ///
-/// - The path is taken as it is written. A gap (`/deals/{id}`) is filled by [`path`](Self::path), which percent-encodes its value. A
-///   path with an escape, a query, a fragment, an empty segment, `.` or `..` is refused before sending, and so is a gap that is left.
-/// - It is sent once, unless it provably never left: [`retry`](Self::retry) with [`Retry::Safe`] lets it be repeated, and an
-///   [`idempotency_key`](Self::idempotency_key) does as well, under that key. [`Retry::Keyed`] generates one. A DELETE is never
-///   repeated.
-/// - The reply is JSON as it is, or a type of the caller's ([`read_as`](Self::read_as)); a list is read by
+/// - The path is used as written. A placeholder (`/deals/{id}`) is filled with [`path`](Self::path), which percent-encodes its
+///   value. Awaiting the call fails before anything is sent if a placeholder is unfilled or if the path contains an escape, a
+///   query, a fragment, an empty segment, `.` or `..`.
+/// - It is sent once, unless the request provably never left. [`retry`](Self::retry) with [`Retry::Safe`] allows retries, and so
+///   does an [`idempotency_key`](Self::idempotency_key), with that key. [`Retry::Keyed`] generates a key. A DELETE is never
+///   retried.
+/// - The reply is any JSON, or a type of the caller's ([`read_as`](Self::read_as)). A list is read with
 ///   [`items_as`](Self::items_as).
 ///
-/// Errors, spans and observers name it by method and path, gaps and all: `POST /deals/{id}/freeze`. Write ids into gaps, not into the
-/// path: the first 512 paths of a process are named, all others by their method only.
-#[must_use = "a call is sent when it is awaited"]
+/// Errors, spans and observers identify it by method and path, with the placeholders: `POST /deals/{id}/freeze`. Put ids into
+/// placeholders, not into the path: only the first 512 paths of a process are named; later ones are identified by their method
+/// alone.
+#[must_use = "nothing is sent until the call is awaited"]
 #[derive(Debug)]
 pub struct UndocumentedCall(Call<Untyped, KeyedVersioned>);
 
 impl UndocumentedCall {
-    /// A call of an operation that no document has; `api` has what the operations of its API share: authentication and envelope.
+    /// A call of an operation that is not in the documents. `api` holds what the operations of its API share: authentication and
+    /// envelope.
     #[doc(hidden)]
     pub fn new(engine: &Arc<dyn Engine>, api: &'static Operation, method: Method, path: &str) -> Self {
         Self(Call::json(engine, Request::undocumented(api, method, path)).takes())
     }
 
-    /// Fills a gap of the path, percent-encoded: nothing of the value gets into another segment or into the query. An empty value, `.`
-    /// and `..` are refused.
+    /// Fills a placeholder of the path. The value is percent-encoded, so it cannot reach another segment or the query. An empty
+    /// value, `.` and `..` are invalid.
     pub fn path(mut self, name: &str, value: impl Param) -> Self {
         self.0.request_mut().path(name, &value);
         self
@@ -55,7 +58,7 @@ impl UndocumentedCall {
         self
     }
 
-    /// Sends this idempotency key, and lets the call be repeated under it unless [`retry`](Self::retry) says otherwise.
+    /// Sends this idempotency key. The call may then be retried with it, unless [`retry`](Self::retry) says otherwise.
     pub fn idempotency_key(self, key: impl Into<String>) -> Self {
         let mut call = self.0.idempotency_key(key);
         let is_delete = call.request().operation().method == Method::Delete;
@@ -64,7 +67,7 @@ impl UndocumentedCall {
         Self(call)
     }
 
-    /// The call as a list that goes on as `paging` says.
+    /// The call as a paginated list, as `paging` describes.
     pub(crate) fn paged(mut self, paging: &'static Paging) -> Call<Untyped> {
         self.0.request_mut().set_paging(paging);
         self.0.into_call()
@@ -74,7 +77,7 @@ impl UndocumentedCall {
 crate::__call_options!(UndocumentedCall);
 
 impl UndocumentedCall {
-    /// Sends this version, verbatim from a reply's etag or bare.
+    /// Sends this version as `If-Match`: the etag of a reply, verbatim, or a bare version.
     #[inline]
     pub fn if_match(self, version: impl Into<String>) -> Self {
         Self(self.0.if_match(version))

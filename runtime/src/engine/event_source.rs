@@ -1,4 +1,4 @@
-//! The engine's side of an event stream. Reading events by name is the work of `events`.
+//! The engine's side of an event stream. `events` decodes events by name.
 
 use std::{
     fmt,
@@ -15,12 +15,12 @@ pub struct ServerEvent {
     pub id: Option<String>,
     /// The event's name; `message` when it has none.
     pub name: String,
-    /// The data, its lines joined by line feeds.
+    /// The data, with its lines joined by line feeds.
     pub data: String,
 }
 
 impl fmt::Debug for ServerEvent {
-    /// Names the size of the data instead of its content, which may be personal.
+    /// Shows the size of the data instead of its content, which may be personal.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ServerEvent")
             .field("id", &self.id)
@@ -31,18 +31,18 @@ impl fmt::Debug for ServerEvent {
 }
 
 impl ServerEvent {
-    /// An event.
+    /// Creates an event.
     pub fn new(id: Option<String>, name: impl Into<String>, data: impl Into<String>) -> Self {
         Self { id, name: name.into(), data: data.into() }
     }
 }
 
-/// Where an [`EventStream`](crate::EventStream) gets its events. Dropping it closes the connection.
+/// The source of an [`EventStream`](crate::EventStream)'s events. Dropping it closes the connection.
 pub trait EventSource: Send + Sync {
     /// The next event; `None` at the end.
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ServerEvent, Error>>>;
 
-    /// The id after which the stream would continue.
+    /// The id after which the stream would resume.
     fn last_event_id(&self) -> Option<&str>;
 
     /// Status and headers of the latest connection.

@@ -1,35 +1,36 @@
-//! How an event stream is followed: what a caller may set, as data. Acting on it is the engine's work.
+//! The settings for following an event stream, as data. The engine acts on them.
 
 use std::time::Duration;
 
-/// How an event stream is followed: when a connection counts as dead, how the next one is made, when to give up.
+/// How to follow an event stream: when a connection counts as dead, how to reconnect, and when to give up.
 ///
-/// The defaults fit the documented streams. A setting holds for one [`EventStream`](crate::EventStream).
+/// The defaults fit the documented streams. The settings apply to one [`EventStream`](crate::EventStream).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Follow {
-    /// Whether a connection that has ended is followed by another one.
+    /// Whether to reconnect after a connection has ended.
     pub reconnects: bool,
-    /// Whether the stream's own events are handed out: `connected`, `heartbeat`, `reconnect`.
+    /// Whether to yield the stream's own events: `connected`, `heartbeat`, `reconnect`.
     pub control_events: bool,
-    /// How long a connection may be silent.
+    /// How long a connection may be silent before it counts as dead.
     pub silence: Option<Duration>,
-    /// How long a connection is used.
+    /// How long to use a connection before replacing it.
     pub lifetime: Duration,
-    /// The limit of the random wait before the first reconnect.
+    /// The upper limit of the random wait before the first reconnect.
     pub base: Duration,
-    /// The limit of any random wait.
+    /// The upper limit of any random wait.
     pub cap: Duration,
-    /// How often in a row a reconnect may fail.
+    /// How many reconnects in a row may fail.
     pub attempts: Option<u32>,
-    /// How long it may take until a lost stream delivers again.
+    /// How long a lost stream may take to deliver again.
     pub outage: Option<Duration>,
     /// The longest event, in bytes.
     pub longest_event: usize,
 }
 
 impl Follow {
-    /// Reconnects after random waits below 0.5 s, then 1 s and so on up to 30 s, and gives up after ten minutes without a stream.
+    /// The defaults. Random waits below 0.5 s, then 1 s and so on up to 30 s precede reconnects; after ten minutes without a
+    /// stream, it gives up.
     pub const fn new() -> Self {
         Self {
             reconnects: true,
@@ -44,41 +45,41 @@ impl Follow {
         }
     }
 
-    /// Reads one connection to its end: the end of the reply is the end of the stream, and a reply that breaks off is an error.
-    /// A call whose retries are forbidden (`retry(Retry::Never)`) is always read this way.
+    /// Reads one connection to its end and does not reconnect. The end of the reply is the end of the stream; a reply that breaks
+    /// off is an error. A call with `retry(Retry::Never)` is always read this way.
     pub const fn once() -> Self {
         let mut once = Self::new();
         once.reconnects = false;
         once
     }
 
-    /// Hands out the stream's own events, too: `connected`, `heartbeat` and `reconnect`. They are acted on in any case.
+    /// Also yields the stream's own events: `connected`, `heartbeat` and `reconnect`. The stream reacts to them in any case.
     #[must_use]
     pub const fn control_events(mut self, shown: bool) -> Self {
         self.control_events = shown;
         self
     }
 
-    /// A connection that has sent nothing for this long, not even a comment, counts as dead.
+    /// A connection that sends nothing for this long, not even a comment, counts as dead.
     ///
-    /// Unless set, that is three times the heartbeat interval in the stream's `connected` event, and 90 seconds where that has
-    /// none. A stream that is read [`once`](Follow::once) has the client's `read_timeout` unless it is set.
+    /// The default is three times the heartbeat interval in the stream's `connected` event, or 90 seconds if that has none. For a
+    /// stream that is read [`once`](Follow::once), the default is the client's `read_timeout`.
     #[must_use]
     pub const fn silence(mut self, longest: Duration) -> Self {
         self.silence = Some(longest);
         self
     }
 
-    /// Changes to a new connection after this time, should the API not have done so: its own limit is 60 minutes. 61 minutes unless
-    /// set, and at least one second.
+    /// Switches to a new connection after this time if the old one is still open. The API's own limit is 60 minutes. The default
+    /// is 61 minutes, the minimum one second.
     #[must_use]
     pub const fn lifetime(mut self, longest: Duration) -> Self {
         self.lifetime = longest;
         self
     }
 
-    /// The limit of the random wait before the first reconnect, which doubles with each failure in a row, and the limit of any.
-    /// A `retry` that the stream sends is waited for at least, up to `cap`; a `Retry-After` in full.
+    /// Sets the backoff. `base` is the upper limit of the random wait before the first reconnect; it doubles with each failure in
+    /// a row, up to `cap`. A `retry` value from the stream is a minimum wait, up to `cap`; a `Retry-After` is respected in full.
     #[must_use]
     pub const fn backoff(mut self, base: Duration, cap: Duration) -> Self {
         self.base = base;
@@ -86,21 +87,22 @@ impl Follow {
         self
     }
 
-    /// Gives up when this many reconnects in a row have failed. Unlimited unless set: time is limited.
+    /// Gives up after this many failed reconnects in a row. There is no such limit by default; [`outage`](Self::outage) limits
+    /// the time.
     #[must_use]
     pub const fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = Some(attempts);
         self
     }
 
-    /// Gives up when a lost stream has not delivered again after this time; ten minutes unless set.
+    /// Gives up if a lost stream does not deliver again within this time. The default is ten minutes.
     #[must_use]
     pub const fn outage(mut self, longest: Duration) -> Self {
         self.outage = Some(longest);
         self
     }
 
-    /// Never gives up for reasons that may pass.
+    /// Never gives up after transient failures.
     #[must_use]
     pub const fn without_limits(mut self) -> Self {
         self.attempts = None;
@@ -108,7 +110,7 @@ impl Follow {
         self
     }
 
-    /// The longest event that is read, in bytes; a longer one ends the stream with an error. 1 MiB unless set.
+    /// Limits the size of an event, in bytes. A longer event ends the stream with an error. The default is 1 MiB.
     #[must_use]
     pub const fn longest_event(mut self, bytes: usize) -> Self {
         self.longest_event = bytes;

@@ -21,18 +21,19 @@ pub struct Opened {
     pub body: ByteStream,
 }
 
-/// A body in pieces, as they arrive: a [`Stream`], or read with [`try_next`](ByteStream::try_next). Dropping it ends the reply.
+/// A streamed body, in pieces as they arrive: a [`Stream`], or read with [`try_next`](ByteStream::try_next). Dropping it closes
+/// the reply.
 pub struct ByteStream(Exclusive<Pieces>);
 
 type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 
 impl ByteStream {
-    /// A body from a stream of its pieces.
+    /// Creates a body from a stream of its pieces.
     pub fn new(pieces: impl Stream<Item = Result<Bytes, Error>> + Send + 'static) -> Self {
         Self(Exclusive::new(Box::pin(pieces)))
     }
 
-    /// A body that has arrived whole.
+    /// Creates a body that has already arrived whole.
     pub fn whole(content: Bytes) -> Self {
         struct Once(Option<Bytes>);
 
@@ -51,16 +52,16 @@ impl ByteStream {
     ///
     /// # Errors
     ///
-    /// When the reply breaks off.
+    /// Fails if the reply breaks off.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>, Error> {
         poll_fn(|cx| self.0.get_mut().as_mut().poll_next(cx)).await.transpose()
     }
 
-    /// Reads the rest.
+    /// Reads the rest of the body.
     ///
     /// # Errors
     ///
-    /// When the reply breaks off.
+    /// Fails if the reply breaks off.
     pub async fn collect(mut self) -> Result<Bytes, Error> {
         let mut whole = Vec::new();
         while let Some(piece) = self.try_next().await? {

@@ -1,4 +1,4 @@
-//! Making errors, for engines, the runtime itself and tests. Reading them is the work of `error`.
+//! Builds errors, for engines, the runtime itself and tests. Reading them is in `error`.
 
 use std::{borrow::Cow, error::Error as StdError, sync::Arc, time::Duration};
 
@@ -8,10 +8,10 @@ use crate::{
     reply::{Reply, Sent},
 };
 
-/// Makes an [`Error`]: in an [`Engine`](crate::Engine) of your own, or in tests of code that handles errors.
+/// Builds an [`Error`], in an [`Engine`](crate::Engine) of your own or in tests of error handling.
 ///
-/// A function for each kind of error starts it, setters add to it, [`build`](ErrorBuilder::build) finishes it. An existing error is
-/// changed by converting it: `ErrorBuilder::from(error)`.
+/// Start with the function for the kind of error, add facts with setters, and finish with [`build`](ErrorBuilder::build). To
+/// change an existing error, convert it: `ErrorBuilder::from(error)`.
 ///
 /// ```
 /// use saleskit_runtime::{Category, ErrorBuilder, Kind, Method, Operation};
@@ -53,7 +53,7 @@ impl ErrorBuilder {
         })))
     }
 
-    /// A value of the request is invalid, so that nothing is sent: [`Kind::InvalidRequest`]. `field` is its name on the wire.
+    /// A value of the request is invalid, and nothing is sent: [`Kind::InvalidRequest`]. `field` is its name on the wire.
     pub fn invalid(operation: &'static Operation, field: &str, reason: &str) -> Self {
         let message = format!("`{field}` {reason}");
         let mut builder = Self::new(Kind::InvalidRequest, Category::Validation, Some(operation), message);
@@ -63,18 +63,18 @@ impl ErrorBuilder {
 
     /// A setting of the client, its host or its network is missing or wrong: [`Kind::Configuration`].
     ///
-    /// It says "the client cannot be made" unless an [`operation`](ErrorBuilder::operation) is added: then the fault was found
-    /// when a call was made, and nothing was sent. A fault of configuration is never retried.
+    /// The message starts with "the client cannot be made". If an [`operation`](ErrorBuilder::operation) is added, it says
+    /// instead that the call was not sent. A configuration error is never retried.
     pub fn configuration(message: impl Into<String>) -> Self {
         Self::new(Kind::Configuration, Category::Configuration, None, message)
     }
 
-    /// A call was made where no call can be sent; `advice` says what to do instead.
+    /// A call was made where no call can be sent. `advice` says what to do instead.
     pub fn misplaced(message: impl Into<String>, advice: &'static str) -> Self {
         Self::new(Kind::NotSent, Category::Configuration, None, message).advice(advice)
     }
 
-    /// The request provably never left, or the server refused it unread.
+    /// The request provably never left, or the server refused it without processing it.
     pub fn not_sent(operation: &'static Operation, category: Category, message: impl Into<String>) -> Self {
         Self::new(Kind::NotSent, category, Some(operation), message)
     }
@@ -91,21 +91,21 @@ impl ErrorBuilder {
 
     /// The request was sent and no usable reply was received.
     ///
-    /// The category is [`Category::OutcomeUnknown`] for a write, and [`Category::Transient`] for a read.
+    /// The category is [`Category::OutcomeUnknown`] for a write and [`Category::Transient`] for a read.
     pub fn outcome_unknown(operation: &'static Operation, message: impl Into<String>) -> Self {
         Self::new(Kind::OutcomeUnknown, unknown(Some(operation)), Some(operation), message)
     }
 
-    /// A success reply that is not what the documents say, at a JSON path.
+    /// A success reply does not match the documents at a JSON path.
     pub fn undecodable(operation: &'static Operation, reply: Reply, path: String, message: impl Into<String>) -> Self {
         let mut builder = Self::new(Kind::Undecodable, Category::Internal, Some(operation), message);
         builder.0.0.path = Some(path);
         builder.reply(reply)
     }
 
-    /// JSON that came without a call and is not what the documents of `what` say: a webhook's body, at a JSON path.
+    /// JSON that came without a call, such as a webhook's body, does not match the documents of `what` at a JSON path.
     pub fn undecodable_json(what: &str, path: String, words: &str) -> Self {
-        let words = format!("{what} differs from its documents: {words}");
+        let words = format!("{what} does not match its documents: {words}");
         let mut builder = Self::new(Kind::Undecodable, Category::Internal, None, words);
         builder.0.0.path = Some(path);
         builder
@@ -118,7 +118,7 @@ impl ErrorBuilder {
     }
 }
 
-/// What an unknown outcome asks the caller to do: a read is simply sent again.
+/// What to do after an unknown outcome: a read is simply sent again.
 fn unknown(operation: Option<&'static Operation>) -> Category {
     match operation {
         Some(operation) if operation.retry == Retry::Safe => Category::Transient,
@@ -134,14 +134,14 @@ impl ErrorBuilder {
         self
     }
 
-    /// Sets what to do about it, where the kind implies something else.
+    /// Sets the category, in place of the one that the kind implies.
     pub fn category(mut self, category: Category) -> Self {
         self.0.0.category = category;
         self
     }
 
-    /// Turns it into an unknown outcome, for the reason `why`: an earlier attempt got no reply and the last reply does not reveal
-    /// its outcome, or the reply was not the API's.
+    /// Converts it to an unknown outcome for the reason `why`. Either an earlier attempt got no reply and the last reply does not
+    /// reveal its outcome, or the reply did not come from the API.
     ///
     /// The reply stays available. The category changes as well, so that the rejection is not mistaken for the outcome.
     pub fn into_outcome_unknown(mut self, why: &str) -> Self {
@@ -152,7 +152,7 @@ impl ErrorBuilder {
         self
     }
 
-    /// Sets the reply, as far as it was received, and what was sent to get it.
+    /// Sets the reply, as far as it arrived, and what was sent to get it.
     pub fn reply(mut self, reply: Reply) -> Self {
         self.0.0.sent = reply.sent.clone();
         self.0.0.reply = Some(reply);
@@ -171,19 +171,19 @@ impl ErrorBuilder {
         self
     }
 
-    /// Sets what the API suggests.
+    /// Sets the API's suggestion for how to recover.
     pub fn recovery(mut self, recovery: impl Into<Option<Recovery>>) -> Self {
         self.0.0.recovery = recovery.into();
         self
     }
 
-    /// Sets what to try, in a few words, instead of what kind and category imply.
+    /// Sets the advice, in a few words, in place of what kind and category imply.
     pub fn advice(mut self, advice: impl Into<Cow<'static, str>>) -> Self {
         self.0.0.advice = Some(advice.into());
         self
     }
 
-    /// Sets whether the fault passes by itself, where category and suggestion imply something else.
+    /// Sets whether the failure is transient, in place of what category and suggestion imply.
     pub fn transient(mut self, transient: impl Into<Option<bool>>) -> Self {
         self.0.0.transient = transient.into();
         self
@@ -205,7 +205,7 @@ impl ErrorBuilder {
         self
     }
 
-    /// Sets how long to wait before trying again.
+    /// Sets how long to wait before the next attempt.
     pub fn retry_after(mut self, wait: impl Into<Option<Duration>>) -> Self {
         self.0.0.retry_after = wait.into();
         self
@@ -250,7 +250,7 @@ impl ErrorBuilder {
 }
 
 impl From<Error> for ErrorBuilder {
-    /// To change an error.
+    /// Starts a builder from an existing error.
     fn from(error: Error) -> Self {
         Self(error)
     }

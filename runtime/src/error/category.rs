@@ -1,9 +1,9 @@
-//! What to do about an error: the nine stable categories of the API, and two of the client.
+//! What to do about an error: the API's nine stable categories, and two of the client's own.
 
 use std::fmt;
 
-/// What to do about an error. Salesbooth declares its nine values stable; [`Configuration`](Category::Configuration) and
-/// [`OutcomeUnknown`](Category::OutcomeUnknown) are the client's own, and no API sends them.
+/// What to do about an error. Salesbooth declares its nine values stable. [`Configuration`](Category::Configuration) and
+/// [`OutcomeUnknown`](Category::OutcomeUnknown) are the client's own; no API sends them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Category {
@@ -11,11 +11,11 @@ pub enum Category {
     Validation,
     /// The credential is missing, wrong or revoked.
     Authentication,
-    /// The credential may not do this.
+    /// The credential lacks the permission.
     Authorization,
     /// There is no such resource.
     NotFound,
-    /// The resource has changed: fetch it and decide again.
+    /// The resource has changed: fetch it, then decide again.
     Conflict,
     /// Too many requests: wait.
     RateLimited,
@@ -25,18 +25,18 @@ pub enum Category {
     Transient,
     /// A failure of the API.
     Internal,
-    /// The client, its host or its network is set up wrongly: a missing setting, an unreadable proxy address, a certificate that
-    /// is not trusted. Neither waiting nor another request helps.
+    /// The client, its host or its network is misconfigured: a missing setting, an unreadable proxy address, an untrusted
+    /// certificate. Neither waiting nor another request helps.
     Configuration,
-    /// A write was sent and no usable reply was received, so that it is unknown whether the API executed it: find out before
-    /// sending it again. See [`is_safe_to_repeat`](crate::Error::is_safe_to_repeat).
+    /// A write was sent and no usable reply was received, so it is unknown whether the API executed it. Find out before sending
+    /// it again; see [`is_safe_to_repeat`](crate::Error::is_safe_to_repeat).
     OutcomeUnknown,
-    /// A category that these documents do not know.
+    /// A category that the documents do not list.
     Other(Box<str>),
 }
 
 impl Category {
-    /// The category as Salesbooth writes it; the client's own in the same style.
+    /// The category as Salesbooth writes it. The client's own categories use the same style.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Validation => "validation_error",

@@ -1,4 +1,4 @@
-//! How an error prints: one line, without its causes, safe for a terminal and a log.
+//! Prints an error on one line, without its causes, safe for terminals and logs.
 
 use std::{
     borrow::Cow,
@@ -8,10 +8,10 @@ use std::{
 
 use super::{Error, Kind};
 
-/// The longest message that is shown, in characters.
+/// The longest message that is printed, in characters.
 const MESSAGE: usize = 500;
 
-/// The longest code, path, reference or category that is shown, in characters.
+/// The longest code, path, reference or category that is printed, in characters.
 const NAME: usize = 120;
 
 impl Error {
@@ -46,17 +46,17 @@ impl Error {
 }
 
 impl fmt::Display for Error {
-    /// What happened to which operation, the API's words, and what to try; with `{:#}` the causes as well.
+    /// Prints the operation, what happened, the API's message and what to try; `{:#}` adds the causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.operation {
-            // The id of an operation that no document has is its method and path.
+            // An operation outside of the documents has its method and path as its id.
             Some(operation) if operation.section.is_empty() => write!(f, "{} ", operation.id)?,
             Some(operation) => write!(f, "{} ({} {}) ", operation.id, operation.method, operation.path)?,
             None => {}
         }
         f.write_str(match (self.0.kind, self.0.operation) {
             (Kind::NotSent | Kind::InvalidRequest, None) => "nothing was sent: ",
-            (Kind::Configuration, None) => "the client cannot be made: ",
+            (Kind::Configuration, None) => "the client cannot be created: ",
             (Kind::NotSent | Kind::InvalidRequest | Kind::Configuration, Some(_)) => "was not sent: ",
             (Kind::Rejected, _) => "was rejected: ",
             (Kind::OutcomeUnknown, _) => "has an unknown outcome: ",
@@ -90,8 +90,8 @@ impl fmt::Display for Error {
     }
 }
 
-/// A text of somebody else's on one line: what would move a cursor, colour a terminal or reorder a line is escaped, and what is
-/// longer than so many characters is cut.
+/// Prints foreign text on one line, cut to a number of characters. Escapes everything that would move a cursor, colour a terminal
+/// or reorder a line.
 struct Shown<'t>(&'t str, usize);
 
 impl fmt::Display for Shown<'_> {
@@ -100,7 +100,7 @@ impl fmt::Display for Shown<'_> {
         let mut characters = text.chars();
         for character in characters.by_ref().take(self.1) {
             match character {
-                // Marks that no line of text needs: separators of lines, invisible ones, and those that change the direction.
+                // No text needs these: line separators, invisible characters, and marks that change the direction.
                 '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
                     write!(f, "{}", character.escape_unicode())?;
                 }

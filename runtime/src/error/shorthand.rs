@@ -1,10 +1,10 @@
-//! Errors in one expression, for generated code and for this crate. All others use [`ErrorBuilder`].
+//! Short constructors of errors, for generated code and for this crate. Everything else uses [`ErrorBuilder`].
 
 use super::{Category, Error, ErrorBuilder};
 use crate::{operation::Operation, reply::Reply};
 
 impl Error {
-    /// A decoded reply lacks a property that the caller asked for; for generated accessors.
+    /// A decoded reply lacks a property that the caller asked for. For generated accessors.
     #[doc(hidden)]
     pub fn missing(type_name: &str, properties: &[&str]) -> Self {
         ErrorBuilder::missing(type_name, properties).build()

@@ -1,4 +1,5 @@
-//! Errors about requests that cannot be sent. These methods of [`Request`] are here because requests do not know [`Error`].
+//! Errors for requests that cannot be sent. These methods of [`Request`] are here because the `request` module does not know
+//! [`Error`].
 
 use super::Error;
 use crate::{
@@ -13,20 +14,20 @@ impl Error {
 }
 
 impl Request {
-    /// Checks that every value can be sent, and that the body has what the operation needs beside the others.
+    /// Checks that every value can be sent and that conditionally required properties are present.
     ///
     /// # Errors
     ///
-    /// The first value at fault; nothing may be sent then.
+    /// Returns the first invalid value. The request must not be sent then.
     pub fn check(&self) -> Result<(), Error> {
         self.find_fault().map_err(|fault| Error::unsendable(self.operation(), &fault))
     }
 
-    /// Fills the body property that carries the credential.
+    /// Fills in the body property that carries the credential.
     ///
     /// # Errors
     ///
-    /// When the body is not a JSON object.
+    /// Fails if the body is not a JSON object.
     pub fn fill_credential(&mut self, property: &str, value: &str) -> Result<(), Error> {
         self.insert_credential(property, value).map_err(|fault| Error::unsendable(self.operation(), &fault))
     }

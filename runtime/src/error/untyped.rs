@@ -1,4 +1,4 @@
-//! Reading JSON of unknown form as a type of the caller's: beside the error that it may end in.
+//! Decodes untyped JSON as the caller's type. It is here because it returns [`Error`].
 
 use serde::de::DeserializeOwned;
 
@@ -6,11 +6,11 @@ use super::Error;
 use crate::{reply::json_path, value::Untyped};
 
 impl Untyped {
-    /// Reads it as a type of your own: any [`DeserializeOwned`].
+    /// Decodes it as a type of your own: any [`DeserializeOwned`].
     ///
     /// # Errors
     ///
-    /// When it has another form; with the JSON path, as seen from this value.
+    /// Fails if it does not fit the type. The error has the JSON path, relative to this value.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let json = self.to_json();
         serde_json::from_str(&json).map_err(|fault| {

@@ -1,21 +1,21 @@
-//! The declaration of events: what an API sends on its own, distinguished by name.
+//! Declares the events that an API sends, distinguished by name.
 
 use std::fmt;
 
 use crate::value::Untyped;
 
-/// An event whose name the documents do not know, with its JSON.
+/// An event whose name is not in the documents, with its JSON.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnknownEvent {
     /// The event's name; empty when the JSON names none.
     pub name: String,
-    /// What was delivered.
+    /// The event's content.
     pub json: Untyped,
 }
 
 impl fmt::Debug for UnknownEvent {
-    /// The name only: what no document describes may be secret.
+    /// Shows the name only, because undocumented content may be secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UnknownEvent").field("name", &self.name).finish_non_exhaustive()
     }
@@ -28,10 +28,10 @@ impl UnknownEvent {
     }
 }
 
-/// Declares the events of a section: one line per documented name.
+/// Declares the events of a section, one line per documented name.
 ///
-/// An event of another name keeps its JSON in `Unknown` and never fails. Webhooks deliver an object whose `event` is the name and
-/// which is read as a whole; streams carry the name beside the data, see `read`.
+/// An event with any other name keeps its JSON in `Unknown` and never fails. A webhook delivers an object whose `event` is the
+/// name, and the whole object is decoded. A stream sends the name next to the data; see `read`.
 ///
 /// ```
 /// saleskit_runtime::reply! {
@@ -84,22 +84,23 @@ macro_rules! events {
                 }
             }
 
-            /// Reads an event that carries its name in `event`, as webhooks deliver it.
+            /// Decodes an event that has its name in `event`, as webhooks deliver it.
             ///
             /// # Errors
             ///
-            /// When the text is no JSON, or a documented event has another form than documented; with the JSON path.
+            /// Fails if the text is not JSON or a documented event does not have its documented form. The error has the JSON
+            /// path.
             #[inline]
             pub fn from_json(json: &[u8]) -> ::core::result::Result<Self, $crate::Error> {
                 let (name, text) = $crate::private::event_text(json)?;
                 <Self as $crate::ReadEvent>::read_event(&name, text)
             }
 
-            /// Reads the data of an event by its name.
+            /// Decodes the data of an event by its name.
             ///
             /// # Errors
             ///
-            /// When the data of a documented event has another form than documented; with the JSON path.
+            /// Fails if the data of a documented event does not have its documented form. The error has the JSON path.
             #[inline]
             #[allow(dead_code)]
             pub fn read(

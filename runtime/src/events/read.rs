@@ -1,4 +1,4 @@
-//! Reading an event by its name. In a stream the name is beside the data, in a webhook it is in the data.
+//! Decodes an event by its name. In a stream the name is next to the data; in a webhook it is inside the data.
 
 use serde::{Deserializer, de};
 use serde_json::{Value, value::RawValue};
@@ -12,13 +12,13 @@ use crate::{
     value::{JsonText, Untyped},
 };
 
-/// An event type that is read by the event's name: what `events!` declares, and `()`, which reads nothing.
+/// A type that is decoded by an event's name: an `events!` type, or `()`, which decodes nothing.
 pub trait ReadEvent: Sized {
-    /// Reads the text of an event's data.
+    /// Decodes the text of an event's data.
     ///
     /// # Errors
     ///
-    /// When the data of a documented event has another form than documented; with the JSON path.
+    /// Fails if the data of a documented event does not have its documented form. The error has the JSON path.
     fn read_event(name: &str, data: &str) -> Result<Self, Error>;
 }
 
@@ -28,11 +28,11 @@ impl ReadEvent for () {
     }
 }
 
-/// Reads the data of a documented event. Some are documented with data that is not JSON: it is read as text.
+/// Decodes the data of a documented event. Some events are documented with data that is not JSON; it is read as text.
 ///
 /// # Errors
 ///
-/// When it has another form.
+/// Fails if the data has another form.
 pub fn payload<T: FromReply>(name: &str, data: &str) -> Result<Box<T>, Error> {
     let fault = match read_str(data) {
         Ok(value) => return Ok(Box::new(value)),
@@ -44,7 +44,7 @@ pub fn payload<T: FromReply>(name: &str, data: &str) -> Result<Box<T>, Error> {
     }
 }
 
-/// Data that is not JSON, as a JSON text.
+/// Wraps data that is not JSON as a JSON string.
 fn text_as_json(data: &str) -> Option<String> {
     serde_json::from_str::<&RawValue>(data).is_err().then(|| Value::String(data.to_owned()).to_string())
 }
@@ -54,7 +54,7 @@ fn unlike(name: &str, fault: (String, String)) -> Error {
     Error::undecodable_json(&format!("the event `{name}`"), fault)
 }
 
-/// The data of an event that the documents do not list.
+/// The data of an event that is not in the documents.
 pub fn any(data: &str) -> Untyped {
     match serde_json::from_str::<&RawValue>(data) {
         Ok(json) => Untyped::from_json_text(json.get()),
@@ -62,21 +62,21 @@ pub fn any(data: &str) -> Untyped {
     }
 }
 
-/// Reads an event that carries its name, from any deserializer: the name, and the text of the whole.
+/// Reads an event that contains its name, from any deserializer. Returns the name and the whole text.
 ///
 /// # Errors
 ///
-/// When it is not JSON.
+/// Fails if it is not JSON.
 pub fn event<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(String, String), D::Error> {
     let text = JsonText::read(deserializer)?;
     Ok((text_at(text.as_bytes(), "event").unwrap_or_default(), text.into_owned()))
 }
 
-/// An event that carries its name: the name, empty when it has none, and its text, which keeps every digit.
+/// An event that contains its name: the name (empty if it has none) and the text, with every digit.
 ///
 /// # Errors
 ///
-/// When it is not a JSON object.
+/// Fails if it is not a JSON object.
 pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
     let json = raw::without_bom(json);
     if let Ok(text) = std::str::from_utf8(json)
@@ -93,7 +93,7 @@ pub fn event_text(json: &[u8]) -> Result<(String, &str), Error> {
     Ok((text_at(json, "event").unwrap_or_default(), text.get()))
 }
 
-/// An error as another deserializer's.
+/// Converts an error to another deserializer's.
 pub fn custom<E: de::Error>(error: Error) -> E {
     E::custom(error)
 }

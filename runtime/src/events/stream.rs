@@ -1,4 +1,4 @@
-//! Server-sent events by name and type. Connections, reconnects and backoff are the engine's work.
+//! Server-sent events, decoded by name. The engine handles connections, reconnects and backoff.
 
 use std::{
     fmt,
@@ -27,18 +27,18 @@ use crate::{
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Delivered<E> {
-    /// The id of this event, if any. To continue later, use [`EventStream::last_event_id`].
+    /// The id of this event, if any. To resume later, use [`EventStream::last_event_id`].
     pub id: Option<String>,
     /// Its name on the wire.
     pub name: String,
-    /// Its data as received: the documented streams send JSON.
+    /// Its data as received. The documented streams send JSON.
     pub data: String,
-    /// The data, read by the name. A name that the documents do not list is the `Unknown` case.
+    /// The data, decoded by name. A name that is not in the documents becomes the `Unknown` variant.
     pub event: E,
 }
 
 impl<E: fmt::Debug> fmt::Debug for Delivered<E> {
-    /// Names the size of the data instead of its content, which may hold what the event does not show.
+    /// Shows the size of the data instead of its content, which may be sensitive.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Delivered")
             .field("id", &self.id)
@@ -50,11 +50,11 @@ impl<E: fmt::Debug> fmt::Debug for Delivered<E> {
 }
 
 impl<E> Delivered<E> {
-    /// The data as a type of the caller's, or as any JSON (`serde_json::Value`).
+    /// Decodes the data as the caller's type, or as any JSON (`serde_json::Value`).
     ///
     /// # Errors
     ///
-    /// When the data is not JSON of that form.
+    /// Fails if the data is not JSON or does not fit the type.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, JsonError> {
         serde_json::from_str(&self.data)
     }
@@ -62,20 +62,20 @@ impl<E> Delivered<E> {
 
 /// The events of a stream as they arrive: a [`Stream`], or read with [`try_next`](EventStream::try_next).
 ///
-/// Nothing is sent before the first poll, nothing runs in the background, and dropping the stream closes its connection at once.
+/// Nothing is sent before the first poll, and nothing runs in the background. Dropping the stream closes its connection at once.
 ///
-/// When a followed connection is lost, falls silent or reaches its documented end, the stream reconnects and continues after the
-/// last event; after a lost connection it backs off first. An event whose id is the last one, or whose number (`seq:1234`) is not
-/// beyond the last one, is not delivered again: each event with an id is delivered once, as long as the API keeps it. Events
-/// without ids can be missed between two connections.
+/// The stream reconnects and resumes after the last event when a connection is lost, falls silent or reaches its documented end.
+/// After a lost connection it backs off first. Duplicates are dropped: an event is skipped if its id is the last one, or if its
+/// number (`seq:1234`) is not greater than the last one. So each event with an id is delivered once, for as long as the API
+/// stores it. Events without ids can be missed between two connections.
 ///
-/// An event whose data differs from the documents is an error in its place, with the data as the error's body; the stream
-/// continues after it. Of the other errors:
+/// An event whose data does not match the documents is an error in its place, with the data as the error's body. The stream
+/// continues after it. Other errors:
 ///
-/// - The first connection is retried like any call. When it fails with a transient error, or a lost stream does not recover within
-///   the limits of [`Follow`], the next poll starts again from the last event, with all limits.
-/// - A permanent rejection (400, 401, 403, 404, a reply that is not an event stream), an event that is too long, and any error of
-///   a stream that is read [`once`](Follow::once) end it: `None` follows.
+/// - The first connection is retried like any call. If it fails with a transient error, or a lost stream does not recover within
+///   the limits of [`Follow`], the next poll starts again after the last event, with fresh limits.
+/// - Some errors end the stream, and `None` follows. These are a permanent rejection (400, 401, 403, 404, a reply that is not an
+///   event stream), an event that is too long, and any error of a stream that is read [`once`](Follow::once).
 #[must_use = "nothing is sent until the stream is polled"]
 pub struct EventStream<E> {
     source: Box<dyn EventSource>,
@@ -91,8 +91,8 @@ impl<E: ReadEvent> EventStream<E> {
         Self { source: engine.follow(request, follow), operation, event: PhantomData }
     }
 
-    /// The next event; `None` at the end, which a followed stream reaches only after an error, or when the API replies that
-    /// there is nothing to follow (204).
+    /// The next event; `None` at the end. A followed stream ends only after an error, or when the API replies that there is
+    /// nothing to follow (204).
     ///
     /// # Errors
     ///
@@ -101,11 +101,11 @@ impl<E: ReadEvent> EventStream<E> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
-    /// Reads to the end of the stream. The events before an error stay in `events`.
+    /// Reads to the end of the stream. If it fails, the events before the error are in `events`.
     ///
     /// # Errors
     ///
-    /// The first error.
+    /// Returns the first error.
     pub async fn collect_into(&mut self, events: &mut Vec<Delivered<E>>) -> Result<(), Error> {
         while let Some(event) = self.try_next().await? {
             events.push(event);
@@ -113,8 +113,8 @@ impl<E: ReadEvent> EventStream<E> {
         Ok(())
     }
 
-    /// The id after which another stream would continue: store it, and pass it to `last_event_id` of a later call. `None` when
-    /// no event had an id.
+    /// The id after which another stream would resume. Store it and pass it to `last_event_id` of a later call. `None` if no
+    /// event had an id.
     pub fn last_event_id(&self) -> Option<&str> {
         self.source.last_event_id()
     }
@@ -158,13 +158,13 @@ impl<E> fmt::Debug for EventStream<E> {
 }
 
 impl<O> Call<ByteStream, O> {
-    /// Reads the reply to its end as server-sent events whose names and data the documents do not describe. The request is
-    /// retried like the call alone, and never again once its reply has begun.
+    /// Reads the reply to its end as server-sent events whose names and data are not documented. The request is retried like any
+    /// call, but not once its reply has started.
     pub fn events(self) -> EventStream<()> {
         self.events_with(Follow::once())
     }
 
-    /// The same with other settings, of which those for one connection apply: `silence` and `longest_event`.
+    /// Like [`events`](Self::events), with other settings. Only those for one connection apply: `silence` and `longest_event`.
     pub fn events_with(self, mut follow: Follow) -> EventStream<()> {
         follow.reconnects = false;
         EventStream::follow(self.into_call(), follow.control_events(true))

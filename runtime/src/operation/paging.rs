@@ -1,10 +1,10 @@
-//! How a list continues: the facts of the documents. Acting on them is the work of `page`.
+//! How a list is paginated, as the documents describe it. `page` acts on these facts.
 
-/// How an operation's list continues, from the documents' `x-pagination`. Places are dotted paths into the reply's body.
+/// How an operation's list is paginated, from the documents' `x-pagination`. Places are dotted paths into the reply's body.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Paging {
-    /// How the next page is asked for.
+    /// How the next page is requested.
     pub style: PagingStyle,
     /// Candidate places of the items.
     pub items: &'static [&'static str],
@@ -12,28 +12,28 @@ pub struct Paging {
     pub identity: &'static [&'static str],
     /// The place of the total count.
     pub total: Option<&'static str>,
-    /// The place of the flag that more items follow; without it the usual places are tried.
+    /// The place of the flag that says whether more items follow. Without it the usual places are tried.
     pub more: Option<&'static str>,
-    /// The parameter of the page size.
+    /// The page size parameter.
     pub limit: Option<&'static str>,
-    /// The page size without that parameter.
+    /// The default page size.
     pub default_limit: Option<u64>,
-    /// The parameter of the offset.
+    /// The offset parameter.
     pub offset: Option<&'static str>,
-    /// The parameter of the page number.
+    /// The page number parameter.
     pub page: Option<&'static str>,
     /// The place of the current page number.
     pub current: Option<&'static str>,
     /// The place of the page size.
     pub size: Option<&'static str>,
-    /// The parameter of the cursor.
+    /// The cursor parameter.
     pub cursor: Option<&'static str>,
     /// Candidate places of the next cursor.
     pub next: &'static [&'static str],
 }
 
 impl Paging {
-    /// A style without any facts; the generator fills them in.
+    /// A style without any facts. The setters add them.
     pub const fn new(style: PagingStyle) -> Self {
         Self {
             style,
@@ -70,26 +70,26 @@ impl Paging {
         self
     }
 
-    /// Sets the place of the flag that more items follow.
+    /// Sets the place of the flag that says whether more items follow.
     pub const fn more(mut self, place: &'static str) -> Self {
         self.more = Some(place);
         self
     }
 
-    /// Sets the parameter of the page size and its default.
+    /// Sets the page size parameter and its default.
     pub const fn limit(mut self, param: &'static str, default: Option<u64>) -> Self {
         self.limit = Some(param);
         self.default_limit = default;
         self
     }
 
-    /// Sets the parameter of the offset.
+    /// Sets the offset parameter.
     pub const fn offset(mut self, param: &'static str) -> Self {
         self.offset = Some(param);
         self
     }
 
-    /// Sets the parameter of the page number.
+    /// Sets the page number parameter.
     pub const fn page(mut self, param: &'static str) -> Self {
         self.page = Some(param);
         self
@@ -107,7 +107,7 @@ impl Paging {
         self
     }
 
-    /// Sets the parameter of the cursor and the candidate places of the next one.
+    /// Sets the cursor parameter and the candidate places of the next cursor.
     pub const fn cursor(mut self, param: &'static str, places: &'static [&'static str]) -> Self {
         self.cursor = Some(param);
         self.next = places;
@@ -115,18 +115,18 @@ impl Paging {
     }
 }
 
-/// How the next page is asked for.
+/// How the next page is requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PagingStyle {
-    /// By the number of items already read.
+    /// By the number of items already read (offset).
     Offset,
-    /// By a token of the last reply.
+    /// By a token from the last reply (cursor).
     Cursor,
-    /// By the number of the page.
+    /// By page number.
     Page,
-    /// By the number of the last item read.
+    /// By the sequence number of the last item read.
     Sequence,
-    /// By a token where the reply has one, else by offset.
+    /// By cursor where the reply has one, otherwise by offset.
     OffsetCursor,
 }

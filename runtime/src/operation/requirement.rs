@@ -1,19 +1,19 @@
-//! What a request must contain under a condition: rules that types cannot express. Checking them is the work of `request`.
+//! Conditional requirements of a request, which types cannot express. `request` checks them.
 
-/// A rule for a JSON body, or for query and headers: under a condition, one of some properties or parameters must be there
+/// A rule for a JSON body, or for query and headers: if a condition holds, one of some properties or parameters must be present
 /// (`x-required-when` in the documents).
 ///
-/// What is null or blank text counts as missing.
+/// Null and blank text count as missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Requirement {
-    /// The properties that lead from the body to the objects that the rule is for, `*` for all values of a map; empty for the body
-    /// itself. Lists on the way are followed into each item.
+    /// The properties that lead from the body to the objects that the rule applies to; `*` stands for all values of a map, and it
+    /// is empty for the body itself. Lists on the way are followed into each item.
     pub at: &'static [&'static str],
-    /// Properties, each with the texts of which it has one, or of which its list contains one; all of them are needed for the rule to
-    /// apply. Without any it always applies.
+    /// The condition: properties, each with texts of which it must have one, or of which its list must contain one. All of them
+    /// must match. Without any the rule always applies.
     pub when: &'static [(&'static str, &'static [&'static str])],
-    /// The properties; one of them must be there.
+    /// The required properties, one of which must be present.
     pub any_of: &'static [&'static str],
 }
 
@@ -26,7 +26,7 @@ impl Requirement {
         Self { at: &[], when, any_of }
     }
 
-    /// Sets the objects inside of the body that the rule is for.
+    /// Sets which objects inside the body the rule applies to.
     pub const fn at(mut self, way: &'static [&'static str]) -> Self {
         self.at = way;
         self

@@ -1,5 +1,6 @@
-//! Operations that no document has. A call of one needs an [`Operation`] like any other, which lives for ever: so each method and path is
-//! kept once, up to a limit, beyond which calls share one operation per method that does not name their paths.
+//! Operations that are not in the documents. A call needs a static [`Operation`], so each method and path is stored once, for the
+//! life of the process. The number of stored paths is limited; beyond it, calls share one operation per method that does not name
+//! the path.
 
 use std::{
     collections::HashMap,
@@ -8,19 +9,19 @@ use std::{
 
 use super::{Method, Operation, Retry};
 
-/// How many paths are kept. A program has a few of them as long as ids are filled into gaps; one that writes ids into its paths has
-/// no end of them.
+/// How many paths are stored. A program with ids in placeholders has few paths; one that writes ids into its paths would have
+/// ever more.
 const MOST: usize = 512;
 
-/// The request headers of any operation that no document has: whether it takes them is the caller's to know.
+/// The headers accepted on every undocumented operation. The caller knows whether the API accepts them.
 const HEADERS: &[&str] = &["Idempotency-Key", "If-Match", "X-Delegation-ID"];
 
-/// An operation by what it shares with others of its API, its method, and its path.
+/// Operations by the static facts of their API, their method and their path.
 type Known = (usize, Method, Box<str>);
 
 static KNOWN: Mutex<Option<HashMap<Known, &'static Operation>>> = Mutex::new(None);
 
-/// The operation of a path; without a path, the one of all those that are not kept. `api` has what all of them share:
+/// The operation of a path; without a path, the shared one of the method. `api` holds what the operations of its API share:
 /// authentication and envelope.
 pub(crate) fn undocumented(api: &'static Operation, method: Method, path: &str) -> &'static Operation {
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -30,7 +31,7 @@ pub(crate) fn undocumented(api: &'static Operation, method: Method, path: &str) 
     known.entry(key(path)).or_insert_with(|| kept(api, method, path))
 }
 
-/// Makes an operation that is never given back.
+/// Creates an operation that is never freed.
 fn kept(api: &'static Operation, method: Method, path: &str) -> &'static Operation {
     let id = if path.is_empty() { method.to_string() } else { format!("{method} {path}") };
     let id: &'static str = Box::leak(id.into_boxed_str());
@@ -52,7 +53,7 @@ mod tests {
             (freeze().id, freeze().path, freeze().auth),
             ("POST /deals/{id}/freeze", "/deals/{id}/freeze", API.auth)
         );
-        assert_eq!(freeze().retry, Retry::Never, "a GET, too, is repeated only when it is told");
+        assert_eq!(freeze().retry, Retry::Never, "a GET is not retried by default either");
         for number in 0..2 * MOST {
             undocumented(&API, Method::Get, &format!("/deals/{number}"));
         }

@@ -1,7 +1,7 @@
-//! Fetching: the pages that are ready, and the work that gets further ones.
+//! Fetching: the pages that are ready, and the work that fetches more.
 //!
-//! The same work runs as a task of its own, ahead of the reader, or inside of the reader when that waits for a page. The way
-//! through the list is kept here and not in the work, so that nothing is lost when the work is aborted.
+//! The same work runs as a background task ahead of the reader, or inside the reader when it waits for a page. The paging state
+//! is kept here and not in the work, so that nothing is lost when the work is aborted.
 
 #[cfg(not(all(test, saleskit_shuttle)))]
 use std::sync::{Mutex, MutexGuard};
@@ -17,20 +17,20 @@ use shuttle::sync::{Mutex, MutexGuard};
 use super::walk::{Fetched, Walk};
 use crate::{engine::Engine, error::Error, pending::Pending, request::Request};
 
-/// What the reader and the work share.
+/// The state that the reader and the work share.
 pub(super) struct Shared(Mutex<Pages>);
 
-/// The way through the list and the pages that the reader has not begun.
+/// The paging state, and the pages that the reader did not start yet.
 pub(super) struct Pages {
     pub(super) walk: Walk,
     pub(super) ready: VecDeque<Result<Box<Fetched>, Error>>,
-    /// How many pages should be ready, unless fewer have as many items as are needed.
+    /// How many pages should be ready, unless fewer hold enough items.
     most: usize,
     needed: Option<u64>,
-    /// The number of the work that may fetch, and whether it does.
+    /// The number of the work that may fetch, and whether it is running.
     number: u64,
     pub(super) fetching: bool,
-    /// The reader, when it waits for a task.
+    /// Wakes the reader when it waits for a task.
     pub(super) waiting: Option<Waker>,
 }
 
@@ -48,12 +48,12 @@ impl Shared {
         })))
     }
 
-    /// Never held across an await. What a panic left behind is as good as before: a step is made at once or not.
+    /// The lock is never held across an await. A poisoned lock is fine to use: a step happens completely or not at all.
     pub(super) fn lock(&self) -> MutexGuard<'_, Pages> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Work that fetches what is wanted. It takes the right to do so: what earlier work fetches from now on is dropped.
+    /// Returns work that fetches what is wanted. It takes over the right to fetch: results of earlier work are dropped.
     pub(super) fn work(self: &Arc<Self>, engine: &Arc<dyn Engine>) -> Pending<()> {
         let mut pages = self.lock();
         pages.number += 1;
@@ -63,13 +63,13 @@ impl Shared {
 }
 
 impl Pages {
-    /// Sets how many pages should be ready, and how many items are enough. Returns whether there is work to begin.
+    /// Sets how many pages should be ready, and how many items are enough. Returns whether there is work to start.
     pub(super) fn want(&mut self, pages: usize, items: Option<u64>) -> bool {
         (self.most, self.needed) = (pages, items);
         !self.fetching && self.lacks()
     }
 
-    /// Whether another page should be fetched. Behind an error none is, before the reader has handed that out.
+    /// Whether another page should be fetched. After an error, nothing is fetched until the reader has returned that error.
     fn lacks(&self) -> bool {
         let items = || self.ready.iter().flatten().map(|page| page.fresh.len() as u64).sum::<u64>();
         let failed = self.ready.back().is_some_and(Result::is_err);
@@ -78,7 +78,7 @@ impl Pages {
     }
 }
 
-/// The right to fetch, which one has at a time.
+/// The pages, while the right is still held.
 struct Fetching(Arc<Shared>, u64);
 
 impl Fetching {
@@ -87,7 +87,7 @@ impl Fetching {
         Some(self.0.lock()).filter(|pages| pages.number == self.1)
     }
 
-    /// Wakes the reader, without the lock: a waker may do anything.
+    /// Wakes the reader after releasing the lock, because a waker may run any code.
     fn wake(&self) {
         let waiting = self.0.lock().waiting.take();
         if let Some(reader) = waiting {
@@ -105,7 +105,7 @@ impl Drop for Fetching {
     }
 }
 
-/// Fetches pages until there are as many as wanted, the list ends or one fails.
+/// Fetches pages until there are as many as wanted, the list ends or a fetch fails.
 async fn fetch(fetching: Fetching, engine: Arc<dyn Engine>) {
     while let Some(request) = next(&fetching) {
         let answer = Arc::clone(&engine).send(request).await;

@@ -1,4 +1,4 @@
-//! Lists by offset and by page number. Their items have indexes, which move when items are added or removed in front of them.
+//! Lists by offset and by page number. Their items have indexes, which shift when items before them are added or removed.
 
 use std::collections::VecDeque;
 
@@ -10,24 +10,24 @@ use super::{
 };
 use crate::error::Error;
 
-/// What is remembered of the items of a list by index.
+/// What is remembered about the items of a list by index.
 #[derive(Default)]
 pub(super) struct ByIndex {
     /// The identities of the items seen.
     seen: Memory,
-    /// Items at indexes below this one may have been seen before.
+    /// Items at indexes below this one may have been seen already.
     until: u64,
 }
 
 impl ByIndex {
-    /// Goes on from a position: the items before it may come again.
+    /// Continues from a position. The items before it may come again.
     pub(super) fn from(position: &Position) -> Self {
         let mut by_index = Self::default();
         position.tail.iter().for_each(|identity| by_index.seen.add(*identity));
         by_index
     }
 
-    /// Takes a page; `None` when another one has to be asked for at the position instead.
+    /// Takes a page. `None` if the position moved and another page must be requested.
     pub(super) fn take(
         &mut self,
         at: &mut Position,
@@ -54,14 +54,14 @@ impl ByIndex {
         let turn = Turn::new(fresh, here.ask.clone(), next, (here.ask.clone(), last))?;
         let brought = !turn.fresh.is_empty();
         let expected = end.is_some_and(|end| end <= until);
-        // A total that rises with every page would make them all expected.
+        // A total that rises with every page would otherwise cover them all.
         if brought || added > 0 || !expected {
             progress.brought(brought, page)?;
         }
-        // What is remembered serves the pages that follow. A list of one page needs none of it.
+        // Only later pages need the memory; a list of one page needs none.
         if turn.more || !self.seen.is_empty() || progress.has_pages() {
             let identities = page.identities();
-            // Rows without an id may be alike, page after page; with a total the list ends all the same.
+            // Rows without an id may be identical, page after page. With a total the list still ends.
             if !expected && (identities.distinct || here.total.is_none()) {
                 let short = here.total.zip(known).is_some_and(|(total, known)| known < total);
                 let ends_short = short && !turn.more && page.says.more.is_none();
@@ -75,14 +75,14 @@ impl ByIndex {
         Ok(Some(turn))
     }
 
-    /// The index below which items may have been seen: what was added in front has pushed back that many, and those that were to
-    /// come again already as well.
+    /// The index below which items may have been seen. Items added in front have shifted that many back, and so have those that
+    /// were already expected again.
     fn seen_below(&self, here: &Position, added: u64) -> u64 {
         let start = here.page_start().filter(|_| added > 0);
         start.map_or(self.until, |start| self.until.max(start).saturating_add(added))
     }
 
-    /// The items of a page that were neither taken nor seen before.
+    /// The items of a page that are new.
     fn fresh(&self, here: &Position, until: u64, page: &PageReply) -> Vec<usize> {
         if self.seen.is_empty() {
             let taken = usize::try_from(here.taken).unwrap_or(usize::MAX);
@@ -97,8 +97,8 @@ impl ByIndex {
         page.indexes().filter(is_fresh).collect()
     }
 
-    /// Whether another page has to be asked for, to which the position moves: because numbered pages have another size now, or because
-    /// items are gone. As many as are missing may have moved to before the position without having been seen.
+    /// Whether another page must be requested, and the position moved there: the size of numbered pages has changed, or items are
+    /// gone. As many items as are missing may have moved before the position unseen.
     fn moves(&mut self, at: &mut Position, progress: &mut Progress, page: &PageReply) -> Result<bool, Error> {
         let numbered = page.is_numbered();
         let least = if numbered { at.from.saturating_mul(at.size.unwrap_or_default()) } else { at.from };
@@ -122,8 +122,8 @@ impl ByIndex {
     }
 }
 
-/// The position in front of the items of a page: by the number that it says, else where it was asked for. As many of its items were
-/// taken as of the page that was asked for.
+/// The position before the items of a page: from the page's own number, otherwise from the request. If it is the requested page,
+/// the items already taken from it count.
 fn place(at: &Position, page: &PageReply) -> Position {
     let number = page.says.current.filter(|_| page.is_numbered()).unwrap_or(at.number());
     let offset = || Ask::Offset(at.index().unwrap_or_default());
@@ -142,35 +142,36 @@ fn another_page(here: &Position) -> bool {
     here.total.is_some_and(|total| end.is_none_or(|end| end < total))
 }
 
-/// Where the list goes on from a page that was not asked for: nowhere, when it is the last one. Else pages would be skipped, or come
-/// in a circle.
+/// Where the list continues after a page with another number than requested. Unless it is the last page, this is an error: pages
+/// could be skipped or repeated forever.
 fn other_page(here: &Position, asked: u64, page: &PageReply) -> Result<Option<(Ask, u64)>, Error> {
     let number = here.number();
     if number < asked && page.says.more != Some(true) && !another_page(here) {
         return Ok(None);
     }
-    let message = format!("page {number} came in answer to page {asked}, and is not the last one");
+    let message = format!("page {number} was returned for page {asked}, and is not the last one");
     Err(page.fault(page.paging.current.unwrap_or_default(), &message))
 }
 
-/// Where the list goes on, if it does, behind a page up to the index `end`; so many items are `known` after one that brought some.
+/// Where the list continues, if it does, after a page that ends at the index `end`. `known` is the number of known items after a
+/// page that returned some.
 fn next(here: &Position, end: Option<u64>, page: &PageReply, known: Option<u64>) -> Result<Option<(Ask, u64)>, Error> {
     let left = here.total.filter(|total| end.is_some_and(|end| end < *total));
     let last_page = page.is_numbered() && !another_page(here);
     let full = page.is_full() && here.size.is_none_or(|size| page.count() >= size);
     let on = match (page.says.more, left) {
         (Some(true), _) if page.count() == 0 && !page.is_numbered() => {
-            return Err(page.fault("", "more items follow, but the page has none to go on from"));
+            return Err(page.fault("", "more items follow, but the page is empty"));
         }
         (Some(more), _) => more,
-        // A short page is not the last one of the list: its other items may be there by now.
+        // A short page may not be the last page of the list: its other items may exist by now.
         (None, Some(total)) if page.count() == 0 || last_page => {
             return Err(page.ends_early(end.unwrap_or_default(), total));
         }
         (None, Some(_)) => true,
         (None, None) => match here.total {
             Some(_) if end.is_none() => page.count() > 0,
-            // More items came than the total says.
+            // More items came than the total announced.
             Some(total) => known > Some(total) && full,
             None => full,
         },

@@ -1,4 +1,4 @@
-//! Positions in lists that outlive the process.
+//! Positions in lists, in a form that outlives the process.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -10,18 +10,18 @@ use super::{
 };
 use crate::{error::Error, operation::Paging, request::Request};
 
-/// The form that is written; a reader of this version refuses others.
+/// The version of the serialised form. A reader rejects other versions.
 const VERSION: u64 = 1;
 
-/// A position in a list, behind the last item that was handed out: for going on later, or in another process.
+/// A position in a list, after the last item that was returned. Use it to resume later or in another process.
 ///
-/// From [`Items::checkpoint`](crate::Items::checkpoint) or [`Pages::checkpoint`](crate::Pages::checkpoint), for
-/// [`resume_from`](crate::Items::resume_from). It is written and read with serde, best as JSON (a self-describing format is
-/// needed), and takes some 100 bytes, or about 1 KB where it has to remember the items before it (64 hashes of their ids).
+/// Get it from [`Items::checkpoint`](crate::Items::checkpoint) or [`Pages::checkpoint`](crate::Pages::checkpoint), and pass it to
+/// [`resume_from`](crate::Items::resume_from). Serialise it with serde in a self-describing format, preferably JSON. It takes
+/// about 100 bytes, or about 1 KB where it must remember the items before it (64 hashes of their ids).
 ///
-/// It belongs to one operation with one set of filters; resuming another list with it is refused, with the filter's name. Of each
-/// filter it carries 16 bits of a hash: enough to notice a mix-up, too little to bring a value back. It holds no
-/// credential. The API's cursor is in it as it came.
+/// It is valid for one operation with one set of filters. Resuming any other list with it fails, and the error names the filter.
+/// It stores 16 bits of a hash of each filter: enough to notice a mix-up, too little to recover a value. It contains no
+/// credential. The API's cursor is stored as received.
 ///
 /// ```
 /// use saleskit_runtime::Checkpoint;
@@ -53,7 +53,7 @@ impl Checkpoint {
         self.position
     }
 
-    /// Why a list cannot go on from here; `None` when it can.
+    /// Why a list cannot resume from here; `None` if it can.
     pub(super) fn refusal(&self, request: &Request, paging: &Paging) -> Option<Error> {
         let operation = request.operation();
         if self.operation != operation.id {
@@ -64,18 +64,18 @@ impl Checkpoint {
         let differs = |name: &&String| now.get(*name) != self.filters.get(*name);
         if let Some(name) = now.keys().chain(self.filters.keys()).find(differs) {
             let reason = match (self.filters.contains_key(name), now.contains_key(name)) {
-                (true, true) => "is not what it was when the checkpoint was made",
-                (false, _) => "was not set when the checkpoint was made",
-                (true, false) => "was set when the checkpoint was made",
+                (true, true) => "is not what it was when the checkpoint was created",
+                (false, _) => "was not set when the checkpoint was created",
+                (true, false) => "was set when the checkpoint was created",
             };
             return Some(Error::invalid(operation, name, reason));
         }
         (!self.position.ask.fits(paging))
-            .then(|| Error::invalid(operation, "checkpoint", "names a place by what this list does not go on by"))
+            .then(|| Error::invalid(operation, "checkpoint", "has a kind of position that this list does not use"))
     }
 }
 
-/// What chooses the items of a list, each by its name on the wire with 16 bits of its value's hash.
+/// The filters of a list: each name on the wire with 16 bits of its value's hash.
 fn filters(request: &Request) -> BTreeMap<String, u16> {
     let paging = request.paging();
     let place = |paging: &Paging| [paging.offset, paging.page, paging.cursor, paging.limit];
@@ -95,7 +95,7 @@ fn filters(request: &Request) -> BTreeMap<String, u16> {
 }
 
 impl fmt::Debug for Checkpoint {
-    /// Leaves out the filters' hashes and those of the items.
+    /// Leaves out the hashes of filters and items.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Checkpoint")
             .field("operation", &self.operation)
@@ -139,27 +139,27 @@ impl Serialize for Checkpoint {
 }
 
 crate::reply! {
-    /// A checkpoint as it is written.
+    /// A checkpoint in its serialised form.
     pub struct Written {
-        /// The form.
+        /// The version.
         version: Option<u64> = "v",
         /// The operation's id.
         operation: Option<String> = "operation",
-        /// Name and hash of each filter.
+        /// The name and hash of each filter.
         filters: BTreeMap<String, u16> = "filters",
         /// The page's offset.
         offset: Option<u64> = "offset",
-        /// Or its number.
+        /// Or the page's number.
         page: Option<u64> = "page",
-        /// Or its cursor.
+        /// Or the page's cursor.
         after: Option<String> = "after",
         /// How many of its items were taken.
         taken: Option<u64> = "taken",
-        /// Where the caller began.
+        /// Where the caller started.
         from: Option<u64> = "from",
-        /// The size of the pages.
+        /// The page size.
         size: Option<u64> = "size",
-        /// The items of the whole list.
+        /// The number of items in the whole list.
         total: Option<u64> = "total",
         /// The last items, as hashes of 16 hexadecimal digits.
         seen: Option<String> = "seen",
@@ -176,8 +176,10 @@ impl Checkpoint {
     fn read(written: Written) -> Result<Self, String> {
         match written.version {
             Some(VERSION) => {}
-            Some(other) => return Err(format!("a checkpoint of version {other}: this one reads version {VERSION}")),
-            None => return Err("no checkpoint: it has no `v`".to_owned()),
+            Some(other) => {
+                return Err(format!("checkpoint version {other} is not supported: expected version {VERSION}"));
+            }
+            None => return Err("not a checkpoint: it has no `v`".to_owned()),
         }
         let ask = match (written.offset, written.page, written.after) {
             (None, None, None) => Ask::AsMade,
@@ -198,7 +200,7 @@ impl Checkpoint {
         for digits in hex.as_bytes().chunks(16) {
             let hash = std::str::from_utf8(digits).ok().filter(|digits| digits.len() == 16);
             let hash = hash.and_then(|digits| u64::from_str_radix(digits, 16).ok());
-            position.push(hash.ok_or("a checkpoint whose `seen` is no list of hashes")?);
+            position.push(hash.ok_or("a checkpoint whose `seen` is not a list of hashes")?);
         }
         let operation = written.operation.ok_or("a checkpoint without `operation`")?;
         Ok(Self { operation, filters: written.filters, position })

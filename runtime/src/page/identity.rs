@@ -1,17 +1,16 @@
-//! What distinguishes items, pages and cursors: hashes, and a bounded memory of them.
+//! Identifies items, pages and cursors by hashes, in a bounded memory.
 //!
-//! The hash is our own because checkpoints carry it from one process to another: the standard library's may change with the
-//! compiler.
+//! The hash is our own because checkpoints carry it between processes. The standard library's hash may change with the compiler.
 
 use std::collections::{HashSet, VecDeque};
 
 use crate::reply::json::Json;
 
-/// A hash that stays the same on every platform and in every version (FNV-1a, its bits mixed at the end).
+/// A hash that is the same on every platform and in every version (FNV-1a with a final mix).
 pub(super) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for part in parts {
-        // The length keeps `ab`, `c` apart from `a`, `bc`.
+        // The length distinguishes `ab`, `c` from `a`, `bc`.
         for byte in part.iter().copied().chain((part.len() as u64).to_le_bytes()) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
@@ -20,21 +19,22 @@ pub(super) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
     hash ^ (hash >> 33)
 }
 
-/// What distinguishes the items of one page.
+/// The identities of one page's items.
 pub(super) struct Identities {
-    /// One for each item.
+    /// One hash for each item.
     pub(super) hashes: Vec<u64>,
-    /// Whether they come from identifying properties, and distinguish the items; else they are of the whole texts.
+    /// Whether the hashes come from identifying properties that are unique on the page. Otherwise they are hashes of the items'
+    /// whole text.
     pub(super) strong: bool,
-    /// Whether the same items again can only be the same page again.
+    /// Whether a page with the same items again must be the same page.
     pub(super) distinct: bool,
 }
 
 impl Identities {
-    /// Those of some items, each by the first of these properties that it has.
+    /// The identities of some items, each from the first of these properties that it has.
     pub(super) fn of<'t>(items: impl Iterator<Item = &'t str> + Clone, properties: &[&str]) -> Self {
         let named: Option<Vec<u64>> = items.clone().map(|item| named(item, properties)).collect();
-        // What two items of one page share does not identify them.
+        // A value that two items of one page share does not identify them.
         if let Some(hashes) = named.filter(|hashes| differ(hashes)) {
             return Self { hashes, strong: true, distinct: true };
         }
@@ -58,7 +58,7 @@ fn differ(hashes: &[u64]) -> bool {
     sorted.is_sorted_by(|one, next| one < next)
 }
 
-/// How many hashes are remembered; the oldest go first.
+/// How many hashes are remembered. The oldest are forgotten first.
 const MOST: usize = 10_000;
 
 /// A bounded memory of hashes.

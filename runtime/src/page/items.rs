@@ -1,4 +1,4 @@
-//! Lists, item by item.
+//! Lists, read item by item.
 
 use std::{
     fmt,
@@ -17,16 +17,17 @@ use super::{
 };
 use crate::{call::Call, error::Error, reply::from_reply::FromReply, value::Whole};
 
-/// How many pages are fetched ahead unless set.
+/// How many pages are fetched ahead by default.
 const USUAL_AHEAD: usize = 1;
 
-/// A list, item by item over all its pages: a [`Stream`], or read with [`try_next`](Items::try_next).
+/// A list, read item by item over all its pages: a [`Stream`], or read with [`try_next`](Items::try_next).
 ///
-/// Items are decoded one by one: one that cannot be decoded is an error in its place, counts as passed, and the next one follows
-/// it. After a failed fetch the next call asks for the same page again, so that no item is skipped or doubled; a loop over a
-/// list must therefore leave on an error, or give up at some time.
+/// Items are decoded one by one. An item that cannot be decoded is an error in its place; it counts as read, and the next item
+/// follows. After a failed fetch, the next call requests the same page again, so no item is skipped or duplicated. A loop over a
+/// list must therefore stop on an error, or after some number of errors.
 ///
-/// Half-way through a page the next one is fetched ahead ([`prefetch`](Items::prefetch)). A [`Checkpoint`] lets another process go on:
+/// The next page is fetched ahead when half of a page has been read ([`prefetch`](Items::prefetch)). A [`Checkpoint`] lets
+/// another process resume:
 ///
 /// ```
 /// use saleskit_runtime::{Checkpoint, Error, Items};
@@ -45,32 +46,32 @@ const USUAL_AHEAD: usize = 1;
 ///
 /// # Lists that change while they are read
 ///
-/// A list that goes on by a cursor or a sequence is not disturbed. In a list by offset or by page number, items move when others
-/// are added or removed in front of them:
+/// Lists by cursor or by sequence are not affected. In lists by offset or by page number, items shift when items before them are
+/// added or removed:
 ///
-/// - When `total` falls between two pages, the reader goes back by as many items as are missing and passes over those it has
-///   seen: removing or finishing items while going through them skips none. It costs one more request each time.
-/// - Items that come again because others were added in front are passed over.
-/// - Items are recognised by the identity that the documents name, else by `id`, else by their whole JSON, which then must not
-///   change. The last 10,000 are remembered, and the last 64 in a checkpoint. What was handed out before those comes again if
-///   the list loses more than that many items between two pages; nothing is skipped for it.
-/// - Where the API gives no total, or as many items are added as are removed between two pages, a removal cannot be seen: up to
-///   as many items as were removed are skipped then.
+/// - If `total` falls between two pages, the reader goes back by the number of missing items and skips those it has already
+///   returned. So removing or finishing items while reading skips none. Each time costs one more request.
+/// - Items that come again because others were added in front are not returned again.
+/// - Items are recognised by the identity that the documents name, otherwise by `id`, otherwise by their whole JSON, which then
+///   must not change. The last 10,000 are remembered, and the last 64 in a checkpoint. If the list loses more than that many
+///   items between two pages, items returned before those come again; nothing is skipped.
+/// - If the API gives no total, or as many items are added as removed between two pages, a removal goes unnoticed. Up to as many
+///   items as were removed are then skipped.
 ///
 /// # How a list ends
 ///
-/// A `has_more` of the reply decides. Without it a cursor leads on, and the list ends with the last cursor or at its total. Without a
-/// total, a page that is not full ends the list: one with fewer items than were asked for, than the documented page size and than the
-/// page size in the reply.
+/// If the reply has `has_more`, it decides. Otherwise the list continues while replies have a cursor, and ends with the last
+/// cursor or at its total. Without a total, a short page ends the list: one with fewer items than requested, than the documented
+/// page size and than the page size in the reply.
 ///
-/// A list never ends silently short of what its replies say. It is an error, after the items that came, when
+/// A list never ends early without an error. After the items that came, an error follows if
 ///
-/// - more items follow, but the reply gives no way to get them;
+/// - more items follow, but the reply gives no way to request them;
 /// - the list ends before its total although the total did not fall;
-/// - the same pages or cursors come again and again.
+/// - the same pages or cursors repeat.
 ///
-/// When more items come than the total says, reading continues while pages are full.
-#[must_use = "items are fetched when they are asked for"]
+/// If more items come than the total announced, reading continues while pages are full.
+#[must_use = "nothing is sent until the items are read"]
 pub struct Items<T> {
     pub(super) reader: Reader,
     pub(super) decode: Decode<T>,
@@ -96,39 +97,39 @@ impl<T> Items<T> {
         Self { reader: Reader::new(engine, request, USUAL_AHEAD), decode }
     }
 
-    /// Fetches up to this many pages ahead instead of one; 0 fetches each when it is asked for.
+    /// Sets how many pages to fetch ahead. The default is 1; 0 fetches each page only when it is needed.
     ///
-    /// A task of its own does so, once half of a page is handed out: reading less than that triggers no extra request. A
-    /// page that fails is an error in its place, after the items before it. The task ends when this is dropped. Without an async
-    /// runtime whose tasks the client can use, pages are fetched when they are asked for.
+    /// A background task fetches ahead once half of a page has been read, so reading less triggers no extra request. A failed
+    /// page is an error in its place, after the items before it. The task ends when this is dropped. Without an async runtime
+    /// that the client can spawn on, pages are fetched when they are needed.
     pub fn prefetch(mut self, pages: usize) -> Self {
         self.reader.ahead = pages;
         self
     }
 
-    /// Ends after this many items, those that cannot be decoded included. No page is fetched beyond them; the page size stays
-    /// what the call asks for. Takes every integer type; a number below 0 is 0.
+    /// Ends after this many items, including those that cannot be decoded. No page beyond them is fetched; the page size stays as
+    /// the call set it. Accepts every integer type; a negative number counts as 0.
     pub fn max_items(mut self, items: impl Into<Whole>) -> Self {
         self.reader.left = Some(items.into().get().map_or(u64::MAX, |items| u64::try_from(items).unwrap_or_default()));
         self
     }
 
-    /// Goes on from a checkpoint of the same list with the same filters, perhaps in another process; what was read so far is
-    /// forgotten. The call's own offset, page or cursor does not matter then, and the page size may be another one.
+    /// Resumes from a checkpoint of the same list with the same filters, also from another process. Anything read so far is
+    /// forgotten. The call's own offset, page or cursor is ignored, and the page size may differ.
     ///
-    /// A checkpoint that does not fit is an error when the next item is asked for, with the filter at fault as its
-    /// [`field`](Error::field); nothing is sent. From the end of a list it asks once more, and gives what was added since.
+    /// If the checkpoint does not fit, the next read fails without sending anything, and the error's [`field`](Error::field) is
+    /// the filter that differs. A checkpoint from the end of a list sends one request and returns the items added since.
     pub fn resume_from(mut self, checkpoint: Checkpoint) -> Self {
         self.reader.resume(checkpoint);
         self
     }
 
-    /// The position behind the last item that was handed out, whatever has been fetched ahead.
+    /// The position after the last item that was returned, regardless of what has been fetched ahead.
     pub fn checkpoint(&self) -> Checkpoint {
         self.reader.checkpoint()
     }
 
-    /// How many items the whole list has, where the API says so; known once the first item was handed out.
+    /// The number of items in the whole list, where the API reports it. Known once the first item was returned.
     pub fn total(&self) -> Option<u64> {
         self.reader.total()
     }
@@ -137,19 +138,19 @@ impl<T> Items<T> {
     ///
     /// # Errors
     ///
-    /// When the next page cannot be fetched or the item not decoded, or the list does not come to an end.
+    /// Fails if the next page cannot be fetched, an item cannot be decoded, or the list repeats or ends early.
     pub async fn try_next(&mut self) -> Result<Option<T>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
-    /// Reads all items that are left, at most as many as [`max_items`](Items::max_items) allows.
+    /// Reads all remaining items, up to [`max_items`](Items::max_items).
     ///
-    /// Memory holds all of them at once. Use [`try_for_each`](Items::try_for_each) for long lists, or to keep what was read before an
-    /// error.
+    /// This holds all of them in memory. Use [`try_for_each`](Items::try_for_each) for long lists, or to keep what was read
+    /// before an error.
     ///
     /// # Errors
     ///
-    /// The first error ends it, and the items read before it are lost.
+    /// Returns the first error. The items read before it are lost.
     pub async fn collect(mut self) -> Result<Vec<T>, Error> {
         let mut all = Vec::new();
         while let Some(item) = self.try_next().await? {
@@ -158,7 +159,7 @@ impl<T> Items<T> {
         Ok(all)
     }
 
-    /// Calls an async closure with each item that is left, one after the other. The closure's error type must take this crate's
+    /// Calls an async closure with each remaining item, one after the other. The closure's error type must implement `From<Error>`, for this crate's
     /// [`Error`]: `Box<dyn std::error::Error>` does, and `anyhow::Error`.
     ///
     /// ```
@@ -172,13 +173,13 @@ impl<T> Items<T> {
     /// # }
     /// ```
     ///
-    /// In a spawned task the closure must own what it captures (`async move`) and not change it, since the compiler cannot prove yet
-    /// that other ones are `Send`. A loop over [`try_next`](Items::try_next) has no such limit.
+    /// In a spawned task the closure must own what it captures (`async move`) and must not change it, because the compiler cannot
+    /// prove yet that other closures are `Send`. A loop over [`try_next`](Items::try_next) has no such limit.
     ///
     /// # Errors
     ///
-    /// The first error of the list or of the closure ends it. An item for which the closure fails counts as read: call this again to
-    /// go on behind it, or resume from a checkpoint made before.
+    /// Returns the first error of the list or of the closure. An item whose closure fails counts as read. Call this again to
+    /// continue after it, or resume from an earlier checkpoint.
     pub async fn try_for_each<E: From<Error>>(
         &mut self,
         mut with: impl AsyncFnMut(T) -> Result<(), E>,

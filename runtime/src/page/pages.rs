@@ -1,4 +1,4 @@
-//! Lists, page by page.
+//! Lists, read page by page.
 
 use std::{
     fmt,
@@ -28,7 +28,7 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
-    /// How many items the whole list has, where the API says so.
+    /// The number of items in the whole list, where the API reports it.
     pub fn total(&self) -> Option<u64> {
         self.total
     }
@@ -70,14 +70,13 @@ impl<'p, T> IntoIterator for &'p Page<T> {
     }
 }
 
-/// A list, page by page: a [`Stream`], or read with [`try_next`](Pages::try_next).
+/// A list, read page by page: a [`Stream`], or read with [`try_next`](Pages::try_next).
 ///
-/// A page is fetched when it is asked for, or ahead with [`prefetch`](Pages::prefetch). After a failed fetch the next call asks for
-/// the same page again. A page with an item that cannot be decoded is an error and counts as passed; [`Items`](crate::Items) loses
-/// only that item. Pages without anything new are passed over, but an empty list has one empty page. What [`Items`](crate::Items) says
-/// about lists that change while they are read, and about how they end, applies here, too: a page may have fewer items than the API
-/// sent.
-#[must_use = "pages are fetched when they are asked for"]
+/// A page is fetched when it is needed, or ahead with [`prefetch`](Pages::prefetch). After a failed fetch, the next call requests
+/// the same page again. A page with an item that cannot be decoded is an error and counts as read; [`Items`](crate::Items) loses
+/// only that item. Pages without new items are skipped, but an empty list has one empty page. What [`Items`](crate::Items) says
+/// about changing lists and about how lists end applies here, too, so a page may have fewer items than the API sent.
+#[must_use = "nothing is sent until the pages are read"]
 pub struct Pages<T>(Items<T>);
 
 impl<T: FromReply> Pages<T> {
@@ -95,24 +94,24 @@ impl<T: DeserializeOwned> Pages<T> {
 }
 
 impl<T> Pages<T> {
-    /// Fetches up to this many pages ahead, in a task of its own that ends when this is dropped. None unless set: a
-    /// caller decides after each page whether to continue.
+    /// Sets how many pages to fetch ahead, in a background task that ends when this is dropped. The default is none, because a
+    /// caller often decides after each page whether to continue.
     ///
-    /// Without an async runtime whose tasks the client can use, pages are fetched when they are asked for.
+    /// Without an async runtime that the client can spawn on, pages are fetched when they are needed.
     pub fn prefetch(self, pages: usize) -> Self {
         Self(self.0.prefetch(pages))
     }
 
-    /// Goes on from a checkpoint of the same list with the same filters, perhaps in another process; what was read so far is
-    /// forgotten. The call's own offset, page or cursor does not matter then.
+    /// Resumes from a checkpoint of the same list with the same filters, also from another process. Anything read so far is
+    /// forgotten. The call's own offset, page or cursor is ignored.
     ///
-    /// A checkpoint that does not fit is an error when the next page is asked for, with the filter at fault as its
-    /// [`field`](Error::field); nothing is sent. Behind a checkpoint from the middle of a page comes the rest of that page.
+    /// If the checkpoint does not fit, the next read fails without sending anything, and the error's [`field`](Error::field) is
+    /// the filter that differs. After a checkpoint from the middle of a page, the rest of that page comes first.
     pub fn resume_from(self, checkpoint: Checkpoint) -> Self {
         Self(self.0.resume_from(checkpoint))
     }
 
-    /// The position behind the last page that was handed out.
+    /// The position after the last page that was returned.
     pub fn checkpoint(&self) -> Checkpoint {
         self.0.checkpoint()
     }
@@ -121,16 +120,16 @@ impl<T> Pages<T> {
     ///
     /// # Errors
     ///
-    /// When the page cannot be fetched or one of its items not decoded, or the list does not come to an end.
+    /// Fails if the page cannot be fetched, one of its items cannot be decoded, or the list repeats or ends early.
     pub async fn try_next(&mut self) -> Result<Option<Page<T>>, Error> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
-    /// Reads all pages that are left. Memory holds all of them at once.
+    /// Reads all remaining pages and holds them in memory.
     ///
     /// # Errors
     ///
-    /// The first error ends it, and the pages read before it are lost.
+    /// Returns the first error. The pages read before it are lost.
     pub async fn collect(mut self) -> Result<Vec<Page<T>>, Error> {
         let mut all = Vec::new();
         while let Some(page) = self.try_next().await? {
@@ -139,12 +138,12 @@ impl<T> Pages<T> {
         Ok(all)
     }
 
-    /// Calls an async closure with each page that is left, one after the other, as [`Items::try_for_each`](crate::Items::try_for_each)
-    /// does with items.
+    /// Calls an async closure with each remaining page, one after the other, as
+    /// [`Items::try_for_each`](crate::Items::try_for_each) does with items.
     ///
     /// # Errors
     ///
-    /// The first error of the list or of the closure ends it.
+    /// Returns the first error of the list or of the closure.
     pub async fn try_for_each<E: From<Error>>(
         &mut self,
         mut with: impl AsyncFnMut(Page<T>) -> Result<(), E>,

@@ -1,4 +1,4 @@
-//! A position in a list, and how the page there is requested.
+//! A position in a list, and how its page is requested.
 
 use std::collections::VecDeque;
 
@@ -7,13 +7,13 @@ use crate::{
     request::Request,
 };
 
-/// How many identities of the items before it a position keeps.
+/// How many identities of earlier items a position keeps.
 pub(super) const TAIL: usize = 64;
 
-/// How a page is asked for.
+/// How a page is requested.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum Ask {
-    /// By the call as its caller made it: the first page.
+    /// By the caller's own call: the first page.
     #[default]
     AsMade,
     Offset(u64),
@@ -24,7 +24,7 @@ pub(super) enum Ask {
 }
 
 impl Ask {
-    /// What the caller's own parameters ask for.
+    /// What the caller's own parameters request.
     fn of(request: &Request, paging: &Paging) -> Self {
         let text = |param: Option<&str>| param.and_then(|param| request.query_value(param));
         if let Some(cursor) = text(paging.cursor) {
@@ -35,7 +35,7 @@ impl Ask {
         page.or(number(paging.offset).map(Self::Offset)).unwrap_or_default()
     }
 
-    /// The parameter that asks so; `None` for the call as its caller made it, and where the list does not go on in this way.
+    /// The parameter that requests it. `None` for the caller's own call, and where the list is not paginated in this way.
     fn param(&self, paging: &Paging) -> Option<&'static str> {
         match self {
             Self::AsMade => None,
@@ -45,12 +45,12 @@ impl Ask {
         }
     }
 
-    /// Whether a list goes on in this way.
+    /// Whether a list is paginated in this way.
     pub(super) fn fits(&self, paging: &Paging) -> bool {
         *self == Self::AsMade || self.param(paging).is_some()
     }
 
-    /// Puts the parameter into a request that the caller made, in place of its own.
+    /// Sets the parameter on the caller's request, in place of the caller's own.
     pub(super) fn fill(&self, paging: &Paging, request: &mut Request) {
         let Some(param) = self.param(paging) else { return };
         let others = [paging.offset, paging.page, paging.cursor].into_iter().flatten();
@@ -63,25 +63,25 @@ impl Ask {
     }
 }
 
-/// A place between two items of a list.
+/// A position between two items of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Position {
-    /// How the page that holds it is asked for.
+    /// How the page that contains it is requested.
     pub(super) ask: Ask,
-    /// How many items of that page are before it.
+    /// The number of that page's items before it.
     pub(super) taken: u64,
-    /// The caller's first offset, or how many pages are before the caller's first one.
+    /// The caller's first offset, or the number of pages before the caller's first one.
     pub(super) from: u64,
-    /// The size of a numbered page, where known; not 0.
+    /// The size of a numbered page, if known; never 0.
     pub(super) size: Option<u64>,
-    /// How many items the list had when its page was fetched.
+    /// The list's total when its page was fetched.
     pub(super) total: Option<u64>,
-    /// The identities of the last items before it, where those may come again.
+    /// The identities of the last items before it, if they may come again.
     pub(super) tail: VecDeque<u64>,
 }
 
 impl Position {
-    /// The start of the list that a request asks for.
+    /// The start of the list that a request describes.
     pub(super) fn start(request: &Request, paging: &Paging) -> Self {
         let ask = Ask::of(request, paging);
         let from = match ask {
@@ -92,7 +92,8 @@ impl Position {
         Self { ask, from, ..Self::default() }
     }
 
-    /// Whether items have numbers here, which move when the list changes: in lists by offset or page, unless a cursor leads.
+    /// Whether items have indexes here, which shift when the list changes. They do in lists by offset or page, unless a cursor is
+    /// followed.
     pub(super) fn by_index(&self, paging: &Paging) -> bool {
         match paging.style {
             PagingStyle::Offset | PagingStyle::Page => true,
@@ -101,12 +102,12 @@ impl Position {
         }
     }
 
-    /// The number of its page, where pages are asked for by their number.
+    /// The number of its page, in lists by page number.
     pub(super) fn number(&self) -> u64 {
         if let Ask::Page(number) = self.ask { number } else { 1 }
     }
 
-    /// The index in the whole list of its page's first item; `None` where the size of the pages is not known.
+    /// The index in the whole list of its page's first item. `None` if the page size is unknown.
     pub(super) fn page_start(&self) -> Option<u64> {
         match self.ask {
             Ask::AsMade | Ask::Page(0 | 1) => Some(0),
@@ -116,12 +117,12 @@ impl Position {
         }
     }
 
-    /// The index in the whole list of the next item; `None` where the size of the pages is not known.
+    /// The index in the whole list of the next item. `None` if the page size is unknown.
     pub(super) fn index(&self) -> Option<u64> {
         Some(self.page_start()?.saturating_add(self.taken))
     }
 
-    /// Moves behind so many items of a page.
+    /// Moves past this many items of a page.
     pub(super) fn go_behind(&mut self, ask: Ask, taken: u64) {
         (self.ask, self.taken) = match ask {
             Ask::Offset(offset) => (Ask::Offset(offset.saturating_add(taken)), 0),
@@ -138,7 +139,7 @@ impl Position {
         };
     }
 
-    /// Keeps an item's identity as the last one before the position.
+    /// Remembers an item's identity as the last one before the position.
     pub(super) fn push(&mut self, identity: u64) {
         if self.tail.len() == TAIL {
             self.tail.pop_front();

@@ -1,4 +1,4 @@
-//! One reply of a list: its items, undecoded, and what it says of the list.
+//! One reply of a list: its undecoded items and its facts about the list.
 
 use std::{
     ops::Range,
@@ -26,23 +26,23 @@ use crate::{
     request::Request,
 };
 
-/// A reply of a list, and what it says about the list.
+/// A reply of a list, and its facts about the list.
 pub(super) struct PageReply {
     operation: &'static Operation,
     pub(super) paging: &'static Paging,
     pub(super) reply: Arc<Reply>,
     /// The place of the items in the body.
     place: &'static str,
-    /// Where the items are in the body: valid JSON, each of them.
+    /// Where the items are in the body. Each is valid JSON.
     items: Vec<Range<usize>>,
     identities: OnceLock<Identities>,
     pub(super) says: Says,
 }
 
-/// How an item is decoded, by its index on the page.
+/// Decodes an item, by its index on the page.
 pub(super) type Decode<T> = fn(&PageReply, usize) -> Result<T, Error>;
 
-/// The property that is tried where the documents name none.
+/// The identifying property that is tried where the documents name none.
 const USUAL_IDENTITY: &[&str] = &["id"];
 
 impl PageReply {
@@ -50,7 +50,7 @@ impl PageReply {
     ///
     /// # Errors
     ///
-    /// When the body is not JSON, or has no list where the documents name one.
+    /// Fails if the body is not JSON, or has no list where the documents name one.
     pub(super) fn read(request: &Request, paging: &'static Paging, reply: Reply) -> Result<Self, Error> {
         let operation = request.operation();
         let undecodable = |(path, words): (String, String)| Error::undecodable(operation, reply.clone(), path, words);
@@ -72,7 +72,7 @@ impl PageReply {
         Ok(Self { operation, paging, reply: Arc::new(reply), place, items, identities: OnceLock::new(), says })
     }
 
-    /// How many items came.
+    /// The number of items.
     pub(super) fn count(&self) -> u64 {
         self.items.len() as u64
     }
@@ -82,29 +82,29 @@ impl PageReply {
         0..self.items.len()
     }
 
-    /// The text of an item, which is UTF-8 because the body was read as JSON.
+    /// The text of an item. It is UTF-8 because the body was read as JSON.
     fn item(&self, item: usize) -> &str {
         std::str::from_utf8(&self.reply.body[self.items[item].clone()]).unwrap_or_default()
     }
 
-    /// The text from the first item to the last one.
+    /// The text from the first item to the last.
     pub(super) fn text(&self) -> &[u8] {
         let ends = self.items.first().zip(self.items.last());
         ends.map_or(&[], |(first, last)| &self.reply.body[first.start..last.end])
     }
 
-    /// What distinguishes the items; found when it is first asked for, since many lists need none of it.
+    /// The identities of the items. Computed on first use, because many lists never need them.
     pub(super) fn identities(&self) -> &Identities {
         let properties = if self.paging.identity.is_empty() { USUAL_IDENTITY } else { self.paging.identity };
         self.identities.get_or_init(|| Identities::of(self.indexes().map(|item| self.item(item)), properties))
     }
 
-    /// Whether pages are asked for by their number.
+    /// Whether pages are requested by number.
     pub(super) fn is_numbered(&self) -> bool {
         self.paging.style == PagingStyle::Page
     }
 
-    /// Whether another page may follow, as far as the number of items says so.
+    /// Whether another page may follow, judging by the number of items.
     pub(super) fn is_full(&self) -> bool {
         self.count() >= self.says.full
     }
@@ -117,7 +117,7 @@ impl PageReply {
         T::from_reply(&mut json).map_err(fault).map_err(|(path, words)| self.fault(&path, &words))
     }
 
-    /// Decodes an item as a type of the caller's.
+    /// Decodes an item as the caller's type.
     pub(super) fn own<T: DeserializeOwned>(&self, item: usize) -> Result<T, Error> {
         let text = self.item(item);
         let fault = |fault| explain_json(&self.reply, text.as_bytes(), &self.path(item), &fault);
@@ -128,12 +128,12 @@ impl PageReply {
         format!("{}[{item}]", self.place)
     }
 
-    /// An error: the list ends before its total.
+    /// The error for a list that ends before its total.
     pub(super) fn ends_early(&self, known: u64, total: u64) -> Error {
         self.fault("", &format!("the list ends after {known} of {total} items"))
     }
 
-    /// An error: the reply is not what the documents say.
+    /// The error for a reply that does not match the documents.
     pub(super) fn fault(&self, path: &str, message: &str) -> Error {
         Error::undecodable(self.operation, (*self.reply).clone(), path.to_owned(), message)
     }

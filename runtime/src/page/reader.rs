@@ -1,4 +1,4 @@
-//! The reader of a list: what it handed out, and how many pages it fetches ahead. Not generic, so that it is compiled once.
+//! The reader of a list: what it has returned, and how many pages it fetches ahead. Not generic, so that it is compiled once.
 
 use std::{
     sync::Arc,
@@ -19,24 +19,24 @@ use crate::{
     request::Request,
 };
 
-/// What a poll brings: something, an error in its place, or the end.
+/// The result of a poll: a value, an error in its place, or the end.
 pub(super) type Polled<T> = Poll<Option<Result<T, Error>>>;
 
 /// Reads a list.
 pub(super) struct Reader {
     engine: Arc<dyn Engine>,
     shared: Arc<Shared>,
-    /// The reader's own work on a page that it waits for.
+    /// The reader's own work while it waits for a page.
     own: Option<Exclusive<Pending<()>>>,
     /// The task that fetches ahead.
     task: Option<Task>,
     /// How many pages to fetch ahead.
     pub(super) ahead: usize,
-    /// How many items may be handed out still.
+    /// How many more items may be returned.
     pub(super) left: Option<u64>,
-    /// In front of the page.
+    /// The position before the page.
     before: Position,
-    /// The page that is handed out, and how many of its items were.
+    /// The current page, and how many of its items were returned.
     page: Option<Box<Fetched>>,
     given: usize,
 }
@@ -64,7 +64,7 @@ impl Reader {
         self.page.as_ref().map_or(self.before.total, |page| page.end.total)
     }
 
-    /// The position behind the last item that was handed out.
+    /// The position after the last item that was returned.
     fn position(&self) -> Position {
         self.page.as_ref().map_or_else(|| self.before.clone(), |page| page.position(self.given, &self.before))
     }
@@ -95,12 +95,12 @@ impl Reader {
         Poll::Ready(self.page.as_deref().map(Ok))
     }
 
-    /// How many items of the page are to be handed out still.
+    /// How many more items of the page to return.
     fn rest(&self) -> usize {
         self.page.as_ref().map_or(0, |page| page.fresh.len() - self.given)
     }
 
-    /// Goes on to the next page.
+    /// Moves on to the next page.
     fn poll_begin(&mut self, cx: &mut Context<'_>) -> Polled<()> {
         let page = ready!(self.poll_fetched(cx)?);
         Poll::Ready(page.map(|page| {
@@ -110,7 +110,7 @@ impl Reader {
         }))
     }
 
-    /// The next page that is ready; fetches it when no task does.
+    /// The next page that is ready. Fetches it if no task does.
     fn poll_fetched(&mut self, cx: &mut Context<'_>) -> Polled<Box<Fetched>> {
         loop {
             let mut pages = self.shared.lock();
@@ -128,14 +128,14 @@ impl Reader {
                 pages.want(1, None);
             }
             drop(pages);
-            // A task elsewhere may not be driven any more: its right is taken over.
+            // A task on another runtime may no longer be polled, so take over its right to fetch.
             let own = self.own.get_or_insert_with(|| Exclusive::new(self.shared.work(&self.engine)));
             ready!(own.get_mut().as_mut().poll(cx));
             self.own = None;
         }
     }
 
-    /// Fetches further pages, once half of this one is handed out: reading less of it triggers no extra request.
+    /// Fetches further pages once half of this one was returned, so that reading less triggers no extra request.
     fn start_ahead(&mut self) {
         let (rest, all) = (self.rest(), self.page.as_ref().map_or(0, |page| page.fresh.len()));
         if self.ahead == 0 || 2 * rest > all {
@@ -144,7 +144,7 @@ impl Reader {
         let items = self.left.map(|left| left.saturating_sub(rest as u64));
         let begin = self.shared.lock().want(self.ahead, items);
         if begin {
-            // Without tasks the page is fetched when it is asked for.
+            // Without tasks, the page is fetched when it is needed.
             self.task = self.engine.spawn(self.shared.work(&self.engine)).ok();
         }
     }

@@ -1,4 +1,4 @@
-//! What a reply says of its list, where the documents or custom put it: total, page number and size, cursor, `has_more`.
+//! A reply's facts about its list, at documented or usual places: total, page number and size, cursor, `has_more`.
 
 use super::scan::Found;
 use crate::{
@@ -7,38 +7,38 @@ use crate::{
     request::Request,
 };
 
-/// What a reply says of its list.
+/// A reply's facts about its list.
 pub(super) struct Says {
     pub(super) total: Option<u64>,
     /// Whether more items follow.
     pub(super) more: Option<bool>,
-    /// The number of the page, and its size.
+    /// The page number and the page size.
     pub(super) current: Option<u64>,
     pub(super) size: Option<u64>,
-    /// The next cursor, and its place.
+    /// The next cursor and its place.
     pub(super) cursor: Option<(&'static str, String)>,
-    /// How many items a full page has: as many as were asked for, unless the documents or the reply name fewer. Another page may
-    /// follow a full one.
+    /// The number of items on a full page: the requested size, unless the documents or the reply name a smaller one. Another page
+    /// may follow a full one.
     pub(super) full: u64,
 }
 
-/// The objects that usually describe a page, and what they call it that more items follow and how many a page has.
+/// The objects that usually describe a page, with their names for "more items follow" and for the page size.
 const USUAL_PARENTS: [&str; 2] = ["pagination", "data.pagination"];
 const USUAL_MORE: &str = "has_more";
 const USUAL_SIZES: [&str; 3] = ["limit", "per_page", "page_size"];
 
-/// The object that a place is in, and its name there.
+/// The object that contains a place, and the property's name there.
 fn split(place: &'static str) -> (&'static str, &'static str) {
     place.rsplit_once('.').unwrap_or(("", place))
 }
 
-/// The objects that may describe a page: the usual ones, and those in which the documents place something of the kind.
+/// The objects that may describe a page: the usual ones, and those with a documented place.
 fn describing(paging: &'static Paging) -> impl Iterator<Item = &'static str> + Clone {
     let documented = [paging.total, paging.size].into_iter().flatten().chain(paging.next.iter().copied());
     documented.map(|place| split(place).0).chain(USUAL_PARENTS)
 }
 
-/// Where a reply has its items, and the objects that may say something of the list.
+/// Where a reply has its items, and the objects that may describe the list.
 pub(super) fn places(paging: &'static Paging) -> impl Iterator<Item = &'static str> {
     let documented = [paging.more, paging.current].into_iter().flatten().chain(paging.items.iter().copied());
     let objects = documented.map(|place| split(place).0).chain(["data", ""]);
@@ -46,7 +46,7 @@ pub(super) fn places(paging: &'static Paging) -> impl Iterator<Item = &'static s
 }
 
 impl Says {
-    /// Takes them from what was found at the [`places`] of the reply to a request.
+    /// Collects the facts from what was found at the [`places`] of a reply.
     pub(super) fn of(found: &Found<'_, '_>, paging: &'static Paging, request: &Request) -> Self {
         let number = |place| leaf::<u64>(found, split(place));
         let text = |place| leaf(found, split(place)).filter(|text: &String| !text.is_empty());
@@ -65,13 +65,13 @@ impl Says {
     }
 }
 
-/// A property's value, in every form that replies may have it in.
+/// A property's value, in every form that a reply may use.
 fn leaf<T: FromReply>(found: &Found<'_, '_>, (object, property): (&str, &str)) -> Option<T> {
     let text = found.leaf(object, property).filter(|text| *text != "null")?;
     T::from_reply(&mut Json::of_valid(text)).ok()
 }
 
-/// The list of a reply, and its place. A list that is null is empty, as is one that is missing where the total is 0.
+/// The list of a reply and its place. A null list is empty, and so is a missing one if the total is 0.
 pub(super) fn list<'f, 't>(
     found: &'f Found<'_, 't>,
     paging: &'static Paging,
@@ -83,7 +83,7 @@ pub(super) fn list<'f, 't>(
     there.or_else(|| paging.items.iter().find(is_empty).map(|place| (*place, [].as_slice())))
 }
 
-/// How many items a full page has, before the reply says so: the API may give fewer items than were asked for, but not fewer
+/// The number of items on a full page, before the reply is known. The API may return fewer items than requested, but not fewer
 /// than its documented page size.
 fn full_page(request: &Request, paging: &Paging) -> u64 {
     let asked: Option<u64> = paging.limit.and_then(|param| request.query_value(param)?.parse().ok());

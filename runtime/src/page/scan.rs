@@ -1,40 +1,40 @@
-//! Finding what is at several places of a reply in one pass over it, without decoding the rest.
+//! Finds several places of a reply in one pass, without decoding the rest.
 
 use crate::reply::{fault::Fault, json::Json};
 
-/// What is at some places, which are dotted paths of property names.
+/// What was found at some places, which are dotted paths of property names.
 #[derive(Default)]
 pub(super) struct Found<'p, 't> {
-    /// The lists there, as the texts of their items.
+    /// The lists at the places, as the texts of their items.
     lists: Vec<(&'p str, Vec<&'t str>)>,
-    /// The properties of the objects there that are neither lists nor objects, as their texts.
+    /// The scalar properties of the objects at the places, as their texts.
     leaves: Vec<(&'p str, String, &'t str)>,
 }
 
-/// Room for the items of most pages.
+/// Initial capacity: enough for most pages.
 const USUAL_ITEMS: usize = 100;
 
-/// A place, and what of it is below the current value.
+/// A place, and the part of its path below the current value.
 type Place<'p> = (&'p str, &'p str);
 
 impl<'p, 't> Found<'p, 't> {
-    /// Passes the current value, and keeps the lists and objects that are at the places.
+    /// Skips the current value, and stores the lists and objects at the places.
     ///
     /// # Errors
     ///
-    /// When lists and objects contain each other too deeply.
+    /// Fails if lists and objects are nested too deeply.
     pub(super) fn scan(json: &mut Json<'t>, places: impl Iterator<Item = &'p str>) -> Result<Self, Fault> {
         let mut found = Self::default();
         found.visit(json, &places.map(|place| (place, place)).collect::<Vec<_>>())?;
         Ok(found)
     }
 
-    /// The items of the list at a place; `None` when nothing is there, or something else.
+    /// The items of the list at a place. `None` if there is no list.
     pub(super) fn list(&self, place: &str) -> Option<&[&'t str]> {
         self.lists.iter().find(|(known, _)| *known == place).map(|(_, items)| &**items)
     }
 
-    /// The text of a property, null as well; `None` when it is not there, or is a list or an object.
+    /// The text of a property, also of null. `None` if it is missing, a list or an object.
     pub(super) fn leaf(&self, object: &str, property: &str) -> Option<&'t str> {
         self.leaves.iter().find(|(at, name, _)| *at == object && name == property).map(|(.., text)| *text)
     }
@@ -59,7 +59,7 @@ impl<'p, 't> Found<'p, 't> {
         }
     }
 
-    /// An object may also be a list whose keys PHP does not take for those of one: `{"0": .., "1": ..}`.
+    /// PHP may write a list as an object: `{"0": .., "1": ..}`.
     fn visit_object(&mut self, json: &mut Json<'t>, places: &[Place<'p>], here: Option<&'p str>) -> Result<(), Fault> {
         let mut items = here.map(|_| Vec::new());
         json.object(&mut |json, name| {

@@ -1,6 +1,6 @@
-//! The order in which a reader and the task that fetches ahead of it take turns, explored by shuttle.
+//! Explores with shuttle the order in which a reader and its fetching task take turns.
 //!
-//! Only `ahead` is shared by both, so only its mutex is shuttle's. CONTRIBUTING.md says how to run this.
+//! Only `ahead` is shared by both, so only its mutex is shuttle's. CONTRIBUTING.md explains how to run this.
 
 #![allow(clippy::unwrap_used)]
 
@@ -40,14 +40,14 @@ const SCHEDULES: usize = 20_000;
 const ITEMS: u64 = 7;
 const PAGE: u64 = 2;
 
-/// Answers with pages, after other work had its turn; some requests fail, where that is asked for.
+/// Answers with pages after yielding to other work. Some requests fail on demand.
 #[derive(Default)]
 struct Api {
     requests: AtomicUsize,
-    /// Tasks that have not ended.
+    /// Tasks that have not finished.
     tasks: Arc<AtomicUsize>,
     fails: bool,
-    /// Whether tasks count as running elsewhere, such as on a runtime that is not driven.
+    /// Whether tasks count as running on another runtime, which may no longer be polled.
     elsewhere: Arc<AtomicBool>,
 }
 
@@ -93,7 +93,7 @@ fn list(api: &Arc<Api>, ahead: usize) -> Items<Value> {
     Items::own(Call::<Value>::json(&engine, request)).prefetch(ahead)
 }
 
-/// Reads on until the end, over faults.
+/// Reads to the end, past errors.
 async fn rest(items: &mut Items<Value>, read: &mut Vec<u64>) {
     loop {
         match items.try_next().await {
@@ -151,7 +151,7 @@ fn every_schedule_gives_every_item_once_to_a_reader_that_gives_up_and_moves_to_a
         let mut read = Vec::new();
         for _ in 0..thread_rng().gen_range(0..6) {
             let mut cx = Context::from_waker(Waker::noop());
-            // Polled once, and dropped.
+            // Polled once, then dropped.
             match pin!(items.try_next()).poll(&mut cx) {
                 Poll::Ready(item) => read.extend(item.unwrap().map(|item| item["id"].as_u64().unwrap())),
                 Poll::Pending => shuttle::thread::yield_now(),

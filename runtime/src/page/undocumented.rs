@@ -1,4 +1,4 @@
-//! Lists of operations that no document has: they go on as their caller says.
+//! Lists of operations that are not in the documents. The caller says how they are paginated.
 
 use serde::de::DeserializeOwned;
 
@@ -6,8 +6,8 @@ use super::{Items, Pages};
 use crate::{call::UndocumentedCall, operation::Paging};
 
 impl UndocumentedCall {
-    /// The list's items over all its pages, each read as a `T`. `paging` says where items, totals and cursors are in the whole reply, and
-    /// by which parameters the list goes on.
+    /// The list's items over all its pages, each decoded as a `T`. `paging` names the places of items, totals and cursors in the
+    /// whole reply, and the parameter that requests the next page.
     ///
     /// ```
     /// use saleskit_runtime::{Items, Paging, PagingStyle, UndocumentedCall};
@@ -25,7 +25,7 @@ impl UndocumentedCall {
         Items::own(self.paged(paging))
     }
 
-    /// The list's pages, each item read as a `T`; see [`items_as`](Self::items_as).
+    /// The list's pages, with each item decoded as a `T`; see [`items_as`](Self::items_as).
     pub fn pages_as<T: DeserializeOwned>(self, paging: &'static Paging) -> Pages<T> {
         Pages::own(self.paged(paging))
     }

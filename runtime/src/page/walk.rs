@@ -1,7 +1,7 @@
-//! Paging as a state machine that performs no I/O: which page to ask for next, and what of a reply is new.
+//! Paging as a state machine that performs no I/O: it decides which page to request next and which items of a reply are new.
 //!
-//! What a style of paging needs is the subject of `by_index` and `by_cursor`. A fault leaves the position where it was, so that the
-//! same page is asked for again.
+//! The steps of each pagination style are in `by_index` and `by_cursor`. An error leaves the position where it was, so that the
+//! same page is requested again.
 
 use std::collections::VecDeque;
 
@@ -20,26 +20,26 @@ use crate::{
     request::Request,
 };
 
-/// A page to hand out.
+/// A page to return.
 pub(super) struct Fetched {
     pub(super) page: PageReply,
     /// The new items, by their indexes on the page.
     pub(super) fresh: Vec<usize>,
-    /// How the page is asked for.
+    /// How the page is requested.
     ask: Ask,
-    /// The position behind the page, all but its tail.
+    /// The position after the page, without its tail.
     pub(super) end: Position,
 }
 
 impl Fetched {
-    /// The position behind so many of the new items, where `before` is the one in front of the page.
+    /// The position after this many of the new items, where `before` is the position before the page.
     pub(super) fn position(&self, given: usize, before: &Position) -> Position {
         let mut position = self.end.clone();
         if given < self.fresh.len() {
             let Some(last) = given.checked_sub(1) else { return before.clone() };
             position.go_behind(self.ask.clone(), self.fresh[last] as u64 + 1);
         }
-        // Nothing in front of a cursor comes again.
+        // Items before a cursor never come again.
         if position.taken > 0 || position.by_index(self.page.paging) {
             position.tail.clone_from(&before.tail);
             let identities = self.page.identities();
@@ -50,9 +50,9 @@ impl Fetched {
     }
 }
 
-/// The way through one list.
+/// The progress through one list.
 pub(super) struct Walk {
-    /// The call as its caller made it.
+    /// The caller's own call.
     pub(super) made: Request,
     paging: &'static Paging,
     /// The next page, and what was known when the last one came.
@@ -64,12 +64,12 @@ pub(super) struct Walk {
     refused: Option<Error>,
 }
 
-/// Paging of an operation that is no list.
+/// Paging of an operation that is not a list.
 static NONE: Paging = Paging::new(PagingStyle::Offset);
 
 impl Walk {
-    /// The list that a request asks for, or its rest behind a checkpoint. What is no list, or not that of the checkpoint, is refused when a
-    /// page is asked for.
+    /// The list that a request describes, or the rest of it after a checkpoint. If the operation is not a list, or the checkpoint
+    /// does not fit, the first page is an error.
     pub(super) fn new(made: Request, from: Option<Checkpoint>) -> Self {
         let operation = made.operation();
         let paging = made.paging().unwrap_or(&NONE);
@@ -84,7 +84,7 @@ impl Walk {
         Self { made, paging, at, by_index, progress, started: false, done: false, refused }
     }
 
-    /// The request of the next page.
+    /// The request for the next page.
     pub(super) fn request(&self) -> Result<Request, Error> {
         self.refused.clone().map_or(Ok(()), Err)?;
         self.made.check()?;
@@ -93,7 +93,7 @@ impl Walk {
         Ok(request)
     }
 
-    /// Goes on with the reply to [`request`](Self::request). Returns the page to hand out, if there is one.
+    /// Processes the reply to [`request`](Self::request). Returns the page to return, if any.
     pub(super) fn take(&mut self, reply: Reply) -> Result<Option<Box<Fetched>>, Error> {
         let page = PageReply::read(&self.made, self.paging, reply)?;
         let turn = if self.at.by_index(self.paging) {
@@ -104,7 +104,7 @@ impl Walk {
         Ok(turn.and_then(|turn| self.accept(turn, page)))
     }
 
-    /// Goes on to the next page, and hands this one out unless it has nothing new. The only page of an empty list is handed out.
+    /// Moves on to the next page, and returns this one unless it has nothing new. The only page of an empty list is returned.
     fn accept(&mut self, turn: Turn, page: PageReply) -> Option<Box<Fetched>> {
         let Turn { fresh, ask, more, end: (next, taken) } = turn;
         self.at.go_behind(next, taken);

@@ -1,4 +1,4 @@
-//! How maps are read in a reply, and the empty list that some back ends write for an object.
+//! Reads maps in a reply, and the empty list that some back ends write for an empty object.
 
 use std::collections::BTreeMap;
 

@@ -6,7 +6,7 @@ use crate::value::Untyped;
 
 static NONE: BTreeMap<String, Untyped> = BTreeMap::new();
 
-/// The properties that a type does not know, and those that had another form than inferred. Takes one word when there are none.
+/// The properties that a type does not know, and inferred ones that had another form. Takes one machine word if empty.
 #[derive(Clone, Default, PartialEq)]
 #[allow(clippy::box_collection, reason = "every reply has one, and few have any property in it")]
 pub struct Extra(Option<Box<BTreeMap<String, Untyped>>>);
@@ -17,19 +17,19 @@ impl Extra {
         Self(None)
     }
 
-    /// The properties by their names.
+    /// The properties, by name.
     pub fn get(&self) -> &BTreeMap<String, Untyped> {
         self.0.as_deref().unwrap_or(&NONE)
     }
 
-    /// Keeps a property by its JSON text.
+    /// Stores a property with its JSON text.
     pub(super) fn keep(&mut self, name: &str, text: &str) {
         self.0.get_or_insert_default().insert(name.to_owned(), Untyped::from_json_text(text));
     }
 }
 
 impl fmt::Debug for Extra {
-    /// The names only: what no document describes may be secret.
+    /// Shows the names only, because undocumented content may be secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.get().keys()).finish()
     }

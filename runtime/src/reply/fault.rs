@@ -1,8 +1,8 @@
-//! Why a value of a reply cannot be read, and where in the text.
+//! Why a value of a reply cannot be read, and where it is in the text.
 
 use std::fmt;
 
-/// A value of another form than documented.
+/// A value that does not have its documented form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault(Box<Inner>);
 
@@ -24,7 +24,7 @@ impl Fault {
         Self(Box::new(Inner { at, why }))
     }
 
-    /// The value that starts with `first` is not what was expected.
+    /// The value that starts with `first` has another type than expected.
     #[cold]
     pub(super) fn form(at: usize, first: u8, expected: &'static str) -> Self {
         let found = match first {
@@ -38,19 +38,19 @@ impl Fault {
         Self::new(at, Why::Form { found, expected })
     }
 
-    /// An object without a property that it must have.
+    /// An object lacks a required property.
     #[cold]
     pub(super) fn missing(at: usize, property: &'static str) -> Self {
         Self::new(at, Why::Missing(property))
     }
 
-    /// Lists and objects contain each other too deeply.
+    /// Lists and objects are nested too deeply.
     #[cold]
     pub(super) fn deep(at: usize) -> Self {
         Self::words(at, "lists and objects are nested deeper than 128 levels")
     }
 
-    /// The text is not JSON; its faults are serde_json's to say.
+    /// The text is not JSON. serde_json then reports the details.
     #[cold]
     pub(super) fn broken(at: usize) -> Self {
         Self::words(at, "the text is not JSON")
@@ -62,7 +62,7 @@ impl Fault {
         Self::new(at, Why::Words(words.into()))
     }
 
-    /// The offset in the text of the value at fault.
+    /// The offset of the invalid value in the text.
     pub(crate) fn offset(&self) -> usize {
         self.0.at
     }

@@ -1,4 +1,4 @@
-//! How each type is read in a reply: leaves in every form that loses nothing, and lists and options of anything.
+//! Reads each type in a reply: scalars in every lossless form, and lists and options of any type.
 
 use std::borrow::Cow;
 
@@ -13,41 +13,41 @@ use crate::value::{
 
 /// A type that a reply can contain.
 pub trait FromReply: Sized {
-    /// Reads the current value and passes it.
+    /// Reads the current value and moves past it.
     ///
     /// # Errors
     ///
-    /// When it has another form, or cannot be read without loss.
+    /// Fails if it has another form, or cannot be read without loss.
     fn from_reply(json: &mut Json<'_>) -> Result<Self, Fault>;
 
-    /// What a missing value, null, or a reply without a body is read as; `None` when it must be there.
+    /// The default for a missing value, null, or a reply without a body. `None` if the value is required.
     fn missing() -> Option<Self> {
         None
     }
 
-    /// Whether this is what a missing value is read as, so that it need not be written.
+    /// Whether the value equals that default, so that it can be left out when written.
     fn is_missing(&self) -> bool {
         false
     }
 
-    /// Whether a value that starts with this byte is of this type's own JSON type: distinguishes the forms of a union. An object,
-    /// unless the type says otherwise.
+    /// Whether a value that starts with this byte has this type's JSON type. It distinguishes the forms of a union. By default,
+    /// only objects match.
     fn is_own_form(first: u8) -> bool {
         first == b'{'
     }
 }
 
-/// Reads a type from JSON text. A fault has the JSON path and the place in the text.
+/// Reads a type from JSON text. An error has the JSON path and the place in the text.
 ///
 /// # Errors
 ///
-/// When the text is not JSON, or of another form.
+/// Fails if the text is not JSON or does not have the documented form.
 pub fn read_text<T: FromReply>(text: &[u8]) -> Result<T, (String, String)> {
     let text = raw::without_bom(text);
     read(text, Json::read(text, |json| T::from_reply(json)))
 }
 
-/// The same for text that is UTF-8.
+/// The same for text that is known to be UTF-8.
 pub(crate) fn read_str<T: FromReply>(text: &str) -> Result<T, (String, String)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     read(text.as_bytes(), Json::read_str(text, |json| T::from_reply(json)))
@@ -61,7 +61,7 @@ fn read<T>(text: &[u8], read: Result<Result<T, (Fault, &str)>, serde_json::Error
     }
 }
 
-/// The path and the words of a fault.
+/// The path and the reason of a fault.
 fn described(fault: &Fault, text: &[u8]) -> (String, String) {
     let (line, column) = place::line_column(text, fault.offset() + 1);
     (json_path::at_offset(text, fault.offset()), format!("{fault} at line {line} column {column}"))
@@ -71,7 +71,7 @@ fn described(fault: &Fault, text: &[u8]) -> (String, String) {
 ///
 /// # Errors
 ///
-/// When the value has another form; the words contain the JSON path.
+/// Fails if the value has another form. The message contains the JSON path.
 pub fn deserialize<'de, T: FromReply, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let text = JsonText::read(deserializer)?;
     read_text(text.as_bytes()).map_err(|(path, words)| match path.is_empty() {
@@ -80,7 +80,7 @@ pub fn deserialize<'de, T: FromReply, D: Deserializer<'de>>(deserializer: D) -> 
     })
 }
 
-/// The text of a property, or a number's digits; `None` when the JSON has neither.
+/// The text of a property, or a number's digits. `None` if the JSON has neither.
 pub fn text_at(json: &[u8], property: &str) -> Option<String> {
     if let Ok(text) = std::str::from_utf8(raw::without_bom(json))
         && let Some(found) = property_of(text, property)
@@ -91,14 +91,14 @@ pub fn text_at(json: &[u8], property: &str) -> Option<String> {
     String::from_reply(&mut Json::of_valid(raw)).ok()
 }
 
-/// The same in one pass; `None` when the text is not JSON, or no object.
+/// The same in one pass. `None` if the text is not JSON, or not an object.
 pub(crate) fn property_of(text: &str, property: &str) -> Option<Option<String>> {
     let mut found = None;
     let read = Json::read_str(text, |json| {
         if json.first() != b'{' {
             return Err(json.unlike("an object"));
         }
-        // A name with half of an emoji is no fault: it is none that is asked for.
+        // A name with half of a surrogate pair is no fault here: it cannot be the one that is searched for.
         json.object(&mut |json, name| {
             if name != property {
                 json.raw();
@@ -148,7 +148,7 @@ leaves! {
 ///
 /// # Errors
 ///
-/// When the value is neither.
+/// Fails if the value is neither.
 pub fn open_enum<T: OpenEnum>(json: &mut Json<'_>) -> Result<T, Fault> {
     let at = json.offset();
     let value = T::from(&scalar::read::<Cow<'_, str>>(json)?);
@@ -158,7 +158,8 @@ pub fn open_enum<T: OpenEnum>(json: &mut Json<'_>) -> Result<T, Fault> {
     Ok(value)
 }
 
-/// Reads the current value as one of the forms of a union, and passes it; `None`, and stays, when it is another.
+/// Reads the current value as one form of a union and moves past it. If the value has another form, returns `None` and does not
+/// move.
 pub fn form_of_union<T: FromReply>(json: &mut Json<'_>) -> Option<T> {
     if !T::is_own_form(json.first()) {
         return None;
@@ -175,7 +176,7 @@ pub fn form_of_union<T: FromReply>(json: &mut Json<'_>) -> Option<T> {
 ///
 /// # Errors
 ///
-/// None; it has the form of a reader.
+/// Never fails; the signature is that of a reader.
 pub fn other_form(json: &mut Json<'_>) -> Result<Untyped, Fault> {
     json.note(UnexpectedKind::UnknownForm);
     Untyped::from_reply(json)
@@ -374,7 +375,7 @@ impl<T: FromReply> FromReply for Vec<T> {
     }
 }
 
-/// Reads the items of a list that PHP wrote as an object, because it did not take its keys for those of a list: `{"0": .., "1": ..}`.
+/// Reads the items of a list that PHP wrote as an object, because its keys were not consecutive: `{"0": .., "1": ..}`.
 fn counted(json: &mut Json<'_>, item: &mut dyn FnMut(&mut Json<'_>) -> Result<(), Fault>) -> Result<(), Fault> {
     let (at, first) = (json.offset(), json.first());
     let mut next = 0_usize;

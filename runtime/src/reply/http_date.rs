@@ -1,9 +1,10 @@
-//! Dates as HTTP writes them (RFC 9110, 5.6.7), in headers and in cookies.
+//! HTTP dates (RFC 9110, 5.6.7), in headers and in cookies.
 
 use std::time::SystemTime;
 
-/// Reads a date: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`; also with `+0000`, as
-/// in mails, and with dashes, a short year or both, as in cookies. One before 1970 is the beginning of 1970: it is over either way.
+/// Reads a date: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`. Also accepts
+/// `+0000`, as in mails, and dashes, a short year or both, as in cookies. A date before 1970 is read as the start of 1970,
+/// because both are in the past.
 pub fn read(text: &str) -> Option<SystemTime> {
     let text = text.trim().replace("+0000", "GMT");
     httpdate::parse_http_date(&text).ok().or_else(|| {
@@ -18,7 +19,7 @@ pub fn read(text: &str) -> Option<SystemTime> {
         let early = words.iter_mut().find_map(|word| Some((before_1970(word)?, word)));
         let is_early = early.is_some();
         if let Some((year, word)) = early {
-            // After 2,000 years days and their names come again.
+            // After 2,000 years, dates and weekdays repeat.
             *word = (year + 2_000).to_string();
         }
         let date = httpdate::parse_http_date(&words.join(" ")).ok()?;

@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::{Reply, Sent, retry_after};
 
-/// Status and headers of a reply, with accessors for the headers that the APIs document.
+/// Status and headers of a reply, with accessors for the documented headers.
 #[derive(Debug, Clone, Copy)]
 pub struct Http<'r> {
     reply: &'r Reply,
@@ -18,9 +18,9 @@ pub struct Http<'r> {
 pub struct RateLimit {
     /// Requests per window (`X-RateLimit-Limit`).
     pub limit: Option<u64>,
-    /// Requests left in the window (`X-RateLimit-Remaining`).
+    /// Requests remaining in the window (`X-RateLimit-Remaining`).
     pub remaining: Option<u64>,
-    /// When the window ends, as sent (`X-RateLimit-Reset`).
+    /// When the window ends, as sent by the API (`X-RateLimit-Reset`).
     pub reset: Option<u64>,
 }
 
@@ -37,9 +37,9 @@ impl<'r> Http<'r> {
         self.reply.status
     }
 
-    /// Whether this is the reply of an earlier attempt or call with the same idempotency key: the status is 200 where the
-    /// documents say 201. It is known for the creates of deals, contracts, subscriptions and payments, and `false` for operations
-    /// whose status is always 200.
+    /// Whether this reply was stored by an earlier attempt or call with the same idempotency key. It is detected by a 200 where
+    /// the documents say 201: for the creates of deals, contracts, subscriptions and payments. It is always `false` for
+    /// operations that always return 200.
     pub fn is_replay(&self) -> bool {
         self.reply.sent.replayed
     }
@@ -49,7 +49,7 @@ impl<'r> Http<'r> {
         &self.reply.sent
     }
 
-    /// The number of attempts until this reply.
+    /// The number of attempts up to this reply.
     pub fn attempts(&self) -> u32 {
         self.reply.sent.attempts
     }
@@ -64,12 +64,12 @@ impl<'r> Http<'r> {
         &self.reply.headers
     }
 
-    /// A header as text; `None` when it is missing or not text.
+    /// A header as text. `None` if it is missing or not text.
     pub fn header(&self, name: &str) -> Option<&'r str> {
         self.reply.headers.get(name)?.to_str().ok()
     }
 
-    /// The resource's version, verbatim (`W/"5"`), for `if_match`.
+    /// The resource's version, verbatim (`W/"5"`), to pass to `if_match`.
     pub fn etag(&self) -> Option<&'r str> {
         self.header("etag")
     }
@@ -79,12 +79,12 @@ impl<'r> Http<'r> {
         self.header("x-job-id")
     }
 
-    /// What the API says of a use of it that is deprecated (`X-Deprecation-Warning`), such as a secret key in the query.
+    /// The API's warning about a deprecated use (`X-Deprecation-Warning`), such as a secret key in the query.
     pub fn deprecation_warning(&self) -> Option<&'r str> {
         self.header("x-deprecation-warning")
     }
 
-    /// The rate limit headers; `None` when the reply has none of them.
+    /// The rate limit headers. `None` if the reply has none of them.
     pub fn rate_limit(&self) -> Option<RateLimit> {
         let number = |name| self.header(name)?.trim().parse().ok();
         let rate = RateLimit {
@@ -95,8 +95,8 @@ impl<'r> Http<'r> {
         (rate.limit.is_some() || rate.remaining.is_some() || rate.reset.is_some()).then_some(rate)
     }
 
-    /// How long `Retry-After` asks to wait, given in seconds or as a date. A date counts from the reply's own `Date`, or from `now`
-    /// when it has none.
+    /// How long `Retry-After` asks to wait, given in seconds or as a date. A date counts from the reply's own `Date`, or from
+    /// `now` if it has none.
     pub fn retry_after(&self, now: SystemTime) -> Option<Duration> {
         retry_after::read(self.header("retry-after")?, self.header("date"), now)
     }

@@ -1,8 +1,8 @@
-//! A cursor on JSON text: what every reply type is read with.
+//! A cursor on JSON text, used to read every reply type.
 //!
-//! It checks what it passes, so that a text is read in one pass. What is wrong with a text that is not JSON is serde_json's to say.
-//! It gives raw values, so that a number's digits are there as written, and notes what no document names. It is not generic: what
-//! reads a type is compiled once.
+//! It validates whatever it moves past, so a text is read in one pass. If a text is not JSON, serde_json reports the details. It
+//! yields raw values, so a number keeps its digits, and it notes what the documents do not name. It is not generic, so reading is
+//! compiled once for all types.
 
 #[cfg(test)]
 mod tests;
@@ -17,7 +17,7 @@ use super::{
     unexpected::{Note, UnexpectedKind},
 };
 
-/// How deep lists and objects may contain each other, as in serde_json.
+/// How deeply lists and objects may be nested, as in serde_json.
 const DEEPEST: usize = 128;
 
 /// Reads JSON text, value by value.
@@ -26,16 +26,16 @@ pub struct Json<'t> {
     at: usize,
     depth: usize,
     lenient: bool,
-    /// Whether something was passed that is not JSON. Nothing is behind it.
+    /// Whether something that is not JSON was found. The cursor does not move past it.
     broken: bool,
     /// The property that was entered, and the offset of its value.
     entered: Option<(&'static str, usize)>,
-    /// The offset from which on a property is entered.
+    /// The offset from which a property was entered.
     enters_from: usize,
     notes: Vec<Note>,
 }
 
-/// A place to go back to.
+/// A place to return to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mark {
     at: usize,
@@ -44,12 +44,12 @@ pub(super) struct Mark {
 }
 
 impl<'t> Json<'t> {
-    /// Reads a text, a byte order mark before it ignored: `read` must pass the first value, or a property's value in it. It is called
-    /// again when it fails, when the text is broken, and when the property that it entered comes twice.
+    /// Reads a text and ignores a byte order mark. `read` must move past the first value, or past a property's value in it. It is
+    /// called again if it fails, if the text is invalid, or if the property that it entered occurs twice.
     ///
     /// # Errors
     ///
-    /// When the text is not JSON; inside, what `read` gives.
+    /// The outer error means that the text is not JSON; the inner one is that of `read`.
     pub(crate) fn read<T>(
         text: &'t [u8],
         read: impl FnMut(&mut Self) -> Result<T, Fault>,
@@ -57,7 +57,7 @@ impl<'t> Json<'t> {
         let text = raw::without_bom(text);
         match std::str::from_utf8(text) {
             Ok(text) => Self::read_str(text, read),
-            // Its first fault may be before the one that is no UTF-8.
+            // The first fault may come before the invalid UTF-8.
             Err(_) => Self::checked(text, read),
         }
     }
@@ -78,7 +78,7 @@ impl<'t> Json<'t> {
         }
     }
 
-    /// Reads a text that serde_json takes.
+    /// Reads a text that serde_json accepts.
     #[cold]
     fn checked<T>(
         text: &'t [u8],
@@ -93,7 +93,7 @@ impl<'t> Json<'t> {
         Ok(outcome.map_err(|fault| (fault, value.get())))
     }
 
-    /// The offset of the last value of the property that was entered, in a text that is JSON; `None` when it was entered there.
+    /// The offset of the last value of the property that was entered, in valid JSON. `None` if that value was entered.
     #[cold]
     fn last_entered(&self) -> Option<usize> {
         let (property, entered) = self.entered?;
@@ -107,7 +107,7 @@ impl<'t> Json<'t> {
         last.filter(|last| *last != entered)
     }
 
-    /// Starts at the first value of a text that is JSON, or whose end is checked.
+    /// Starts at the first value of a text that is JSON, or whose end is checked later.
     pub(crate) fn of_valid(value: &'t str) -> Self {
         let mut json = Self {
             text: value,
@@ -123,10 +123,9 @@ impl<'t> Json<'t> {
         json
     }
 
-    /// Passes what is left of the text. `None` when it is not JSON; else the offset from which on a property is entered, which is
-    /// that of its last value.
+    /// Moves past the rest of the text. `None` if it is not JSON; otherwise the offset of the entered property's last value.
     fn ends(&mut self) -> Option<usize> {
-        // Only objects are entered.
+        // Only objects can be entered.
         while self.depth > 0
             && self.follows(b'}')
             && let Some(name) = self.name()
@@ -140,13 +139,13 @@ impl<'t> Json<'t> {
         (!self.broken && self.at == self.text.len()).then_some(self.enters_from)
     }
 
-    /// Empties what has another form than expected instead of failing.
+    /// Leaves a value of an unexpected form empty instead of failing.
     pub(crate) fn lenient(mut self, lenient: bool) -> Self {
         self.lenient = lenient;
         self
     }
 
-    /// Whether what has another form than expected is emptied.
+    /// Whether a value of an unexpected form is left empty.
     pub(crate) fn is_lenient(&self) -> bool {
         self.lenient
     }
@@ -160,7 +159,7 @@ impl<'t> Json<'t> {
         self.text
     }
 
-    /// Takes what was unexpected so far.
+    /// Takes the notes about unexpected values so far.
     pub(crate) fn take_notes(&mut self) -> Vec<Note> {
         std::mem::take(&mut self.notes)
     }
@@ -170,7 +169,7 @@ impl<'t> Json<'t> {
         self.at
     }
 
-    /// The first byte of the current value, which shows its JSON type; 0 at the end.
+    /// The first byte of the current value, which reveals its JSON type. 0 at the end.
     pub fn first(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or_default()
     }
@@ -194,25 +193,26 @@ impl<'t> Json<'t> {
         Mark { at: self.at, depth: self.depth, notes: self.notes.len() }
     }
 
-    /// Goes back, and forgets what was noted since.
+    /// Returns to a place, and drops the notes since.
     pub(super) fn back_to(&mut self, mark: Mark) {
         (self.at, self.depth) = (mark.at, mark.depth);
         self.notes.truncate(mark.notes);
     }
 
-    /// Goes to another value, and keeps what was noted.
+    /// Moves to another value, and keeps the notes.
     pub(super) fn go_to(&mut self, mark: Mark) {
         (self.at, self.depth) = (mark.at, mark.depth);
     }
 
-    /// Enters a property of the outermost object. If it comes twice, its last value counts, as for every other reader of the text.
+    /// Enters a property of the outermost object. If it occurs twice, its last value counts, as for other JSON readers.
     pub(crate) fn enter_last(&mut self, property: &'static str) -> bool {
         let is_there = self.enter(property);
         self.entered = is_there.then_some((property, self.at));
         is_there
     }
 
-    /// Goes to the value of a property of the current object; `false`, and stays, when there is no object or no such property.
+    /// Moves to the value of a property of the current object. If there is no such object or property, returns `false` and does
+    /// not move.
     pub(crate) fn enter(&mut self, property: &str) -> bool {
         let start = self.mark();
         if self.first() == b'{' && self.open().is_ok() {
@@ -229,14 +229,14 @@ impl<'t> Json<'t> {
         false
     }
 
-    /// Passes the current value, and gives its text.
+    /// Moves past the current value and returns its text.
     pub fn raw(&mut self) -> &'t str {
         let start = self.at;
         self.pass(text::value(self.text.as_bytes(), start));
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// Passes the current value, which is a text: gives it as written, and whether it has escapes.
+    /// Moves past the current string. Returns it as written, and whether it has escapes.
     #[inline]
     pub(super) fn string(&mut self) -> (&'t str, bool) {
         let start = self.at;
@@ -245,7 +245,7 @@ impl<'t> Json<'t> {
         (self.text.get(start..self.at).unwrap_or_default(), is_escaped.unwrap_or_default())
     }
 
-    /// Reads the current object: `each` is called at the value of each property, and must pass it.
+    /// Reads the current object. `each` is called at the value of each property and must move past it.
     pub(crate) fn object(&mut self, each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
         let mut more = self.begins(b'}');
@@ -256,7 +256,7 @@ impl<'t> Json<'t> {
         self.unbroken()
     }
 
-    /// Reads the current list: `each` is called at each item, and must pass it.
+    /// Reads the current list. `each` is called at each item and must move past it.
     pub(crate) fn list(&mut self, each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
         self.open()?;
         let mut more = self.begins(b']');
@@ -267,7 +267,7 @@ impl<'t> Json<'t> {
         self.unbroken()
     }
 
-    /// Goes into the current object or list.
+    /// Enters the current object or list.
     pub(super) fn open(&mut self) -> Result<(), Fault> {
         if self.depth == DEEPEST {
             return Err(Fault::deep(self.at));
@@ -278,7 +278,7 @@ impl<'t> Json<'t> {
         Ok(())
     }
 
-    /// Whether something is in what was opened; else that is passed.
+    /// Whether the opened list or object has content. If not, moves past its end.
     pub(super) fn begins(&mut self, close: u8) -> bool {
         let is_empty = self.first() == close;
         if is_empty {
@@ -287,7 +287,8 @@ impl<'t> Json<'t> {
         !is_empty
     }
 
-    /// Goes from behind a value to what follows it in its list or object; `false` behind the end of that.
+    /// Moves from the end of a value to the next one in its list or object. At the end of the container, moves past it and
+    /// returns `false`.
     #[inline]
     pub(super) fn follows(&mut self, close: u8) -> bool {
         self.space();
@@ -308,7 +309,7 @@ impl<'t> Json<'t> {
         self.at += 1;
     }
 
-    /// Passes the name of a property; `None` when there is none.
+    /// Moves past the name of a property; `None` if there is none.
     #[inline]
     pub(super) fn name(&mut self) -> Option<Cow<'t, str>> {
         let start = self.at;
@@ -323,7 +324,7 @@ impl<'t> Json<'t> {
         }
     }
 
-    /// Passes the name of a property when it is this one, written without escapes and white space; else stays.
+    /// Moves past the name of a property if it is this one, written without escapes and white space. Otherwise does not move.
     #[inline]
     pub(super) fn named(&mut self, name: &str) -> bool {
         let quoted = self.text.as_bytes().get(self.at..).and_then(|text| text.split_at_checked(name.len() + 3));
@@ -345,7 +346,7 @@ impl<'t> Json<'t> {
         }
     }
 
-    /// Goes behind something; to the end of a text where there is no JSON.
+    /// Moves behind a token, or to the end of the text if it is not JSON.
     #[inline]
     fn pass(&mut self, end: Option<usize>) {
         match end {
@@ -356,7 +357,7 @@ impl<'t> Json<'t> {
 
     /// # Errors
     ///
-    /// When something was passed that is not JSON.
+    /// The fault for text that is not JSON.
     pub(super) fn unbroken(&self) -> Result<(), Fault> {
         if self.broken { Err(Fault::broken(self.at)) } else { Ok(()) }
     }
@@ -368,13 +369,13 @@ impl<'t> Json<'t> {
 }
 
 impl fmt::Debug for Json<'_> {
-    /// Where it is, without the text.
+    /// Shows the position without the text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Json").field("at", &self.at).field("of", &self.text.len()).finish_non_exhaustive()
     }
 }
 
-/// A property's name as text; one with an escape that is no character as it is written.
+/// A property's name as text. A name with an invalid escape is returned as written.
 #[cold]
 fn unquoted(raw: &str) -> Cow<'_, str> {
     let inner = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();

@@ -1,11 +1,11 @@
 //! Where a JSON decoder stopped, as a path, and why, without the value.
 //!
-//! serde_json reports a line and a column, whatever type it was decoding. Walking the text up to that place yields the
-//! path, once, in code that is not generic: decoders carry no bookkeeping and cost nothing for it.
+//! serde_json reports a line and a column, whatever type it was decoding. Walking the text up to that place yields the path. This
+//! code is not generic, and decoders need no bookkeeping for it.
 
 use super::place;
 
-/// The path of the innermost value that holds the byte before line `line`, column `column` (as serde_json counts them):
+/// The path of the innermost value that contains the byte before line `line`, column `column`, as serde_json counts them:
 /// `data.items[3].price`. Empty for the root.
 pub(crate) fn at(json: &[u8], line: usize, column: usize) -> String {
     walk(&json[..place::offset(json, line, column)])
@@ -16,7 +16,7 @@ pub(crate) fn at_offset(json: &[u8], offset: usize) -> String {
     walk(&json[..json.len().min(offset + 1)])
 }
 
-/// The path `below` under the path `at`.
+/// Joins the path `below` to the path `at`.
 pub(crate) fn join(at: &str, below: &str) -> String {
     let dot = if at.is_empty() || below.is_empty() || below.starts_with('[') { "" } else { "." };
     format!("{at}{dot}{below}")
@@ -33,13 +33,13 @@ pub(crate) fn without_value(fault: &serde_json::Error) -> String {
     }
 }
 
-/// One open container: the key or index of its current child.
+/// An open container, by the key or index of its current child.
 enum Step {
     Key(String),
     Index(usize),
 }
 
-/// Walks the text to its end and gives the path there.
+/// Walks the text to its end and returns the path there.
 fn walk(json: &[u8]) -> String {
     let mut path: Vec<Step> = Vec::new();
     let mut at = 0;
@@ -82,7 +82,7 @@ fn walk(json: &[u8]) -> String {
     render(&path)
 }
 
-/// A name that no text can hold, such as one with half of an emoji.
+/// Replaces a name that cannot be text, such as one with half of a surrogate pair.
 #[cold]
 fn as_written(quoted: &[u8]) -> String {
     let text = quoted.strip_prefix(b"\"").unwrap_or(quoted);

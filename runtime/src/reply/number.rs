@@ -1,4 +1,4 @@
-//! What the digits of a JSON number say, without a float in between.
+//! Interprets the digits of a JSON number, without a float in between.
 
 /// Whether a text is a JSON number.
 pub(super) fn is_number(text: &str) -> bool {
@@ -21,10 +21,10 @@ fn halves<'t>(text: &'t str, at: &[char]) -> (&'t str, Option<&'t str>) {
     text.split_once(at).map_or((text, None), |(before, after)| (before, Some(after)))
 }
 
-/// The whole number that a JSON number denotes exactly: `3.0` and `30e-1` are 3. `None` when it has a fraction, or more
-/// than 38 digits.
+/// The whole number that a JSON number denotes exactly: `3.0` and `30e-1` are 3. `None` if it has a fraction or more than 38
+/// digits.
 pub(super) fn whole(digits: &str) -> Option<i128> {
-    /// More digits than any whole number here has.
+    /// More digits than any whole number here can have.
     const MANY: i64 = 40;
 
     let (sign, unsigned) = digits.strip_prefix('-').map_or(("", digits), |unsigned| ("-", unsigned));

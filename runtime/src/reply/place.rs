@@ -1,6 +1,6 @@
 //! Places in JSON text: offsets, and lines and columns as serde_json counts them.
 
-/// The offset of a line and column, as serde_json counts them: the number of bytes up to there.
+/// The offset of a line and column as serde_json counts them: the number of bytes before that place.
 pub(crate) fn offset(json: &[u8], line: usize, column: usize) -> usize {
     let line_start = match line {
         0 | 1 => 0,

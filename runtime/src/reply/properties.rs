@@ -1,4 +1,4 @@
-//! Reading the types that requests and replies share, for the expansions of `both!` and, with `full-serde`, `body!`.
+//! Reads the types that both requests and replies use, for the expansions of `both!` and, with `full-serde`, `body!`.
 
 use super::{
     entries::empty_list,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::value::Patch;
 
-/// The properties of an object, by the places of their values, from which a request type is read.
+/// The properties of an object with the places of their values. A request type is read from them.
 #[derive(Debug)]
 pub struct Properties {
     found: Vec<Found>,
@@ -24,16 +24,16 @@ pub struct Properties {
 struct Found {
     name: String,
     place: Mark,
-    /// Why it is left, when it is.
+    /// Why it was left, if an error was the reason.
     kind: UnexpectedKind,
 }
 
 impl Properties {
-    /// Finds the properties of the current value.
+    /// Collects the properties of the current value.
     ///
     /// # Errors
     ///
-    /// When the value is not an object.
+    /// Fails if the value is not an object.
     pub fn find(json: &mut Json<'_>) -> Result<Self, Fault> {
         let (start, mut found) = (json.mark(), Vec::new());
         match json.first() {
@@ -48,11 +48,11 @@ impl Properties {
         Ok(Self { found, start, end: json.mark() })
     }
 
-    /// Takes a property that must be there.
+    /// Takes a required property.
     ///
     /// # Errors
     ///
-    /// When it is missing or of the wrong type.
+    /// Fails if it is missing or has the wrong type.
     pub fn required<T: FromReply>(&mut self, json: &mut Json<'_>, name: &'static str) -> Result<T, Fault> {
         match self.take(json, name)? {
             Some(value) => Ok(value),
@@ -67,7 +67,7 @@ impl Properties {
     ///
     /// # Errors
     ///
-    /// When it is of the wrong type.
+    /// Fails if it has the wrong type.
     pub fn optional<T: FromReply>(&mut self, json: &mut Json<'_>, name: &'static str) -> Result<Option<T>, Fault> {
         self.take(json, name).map(Option::flatten)
     }
@@ -76,12 +76,12 @@ impl Properties {
     ///
     /// # Errors
     ///
-    /// When it is of the wrong type.
+    /// Fails if it has the wrong type.
     pub fn patch<T: FromReply>(&mut self, json: &mut Json<'_>, name: &'static str) -> Result<Patch<T>, Fault> {
         self.take(json, name).map(|value| value.unwrap_or(Patch::Absent))
     }
 
-    /// Takes what is left, and passes the object.
+    /// Takes the remaining properties, and moves past the object.
     pub fn rest(self, json: &mut Json<'_>) -> Extra {
         let mut extra = Extra::new();
         for Found { name, place, kind } in &self.found {
@@ -92,7 +92,7 @@ impl Properties {
         extra
     }
 
-    /// Reads a property; of several with this name, the last. One of another form is left, where the reply is inferred.
+    /// Reads a property. If several have this name, the last one counts. In an inferred reply, a value of another form is left.
     fn take<T: FromReply>(&mut self, json: &mut Json<'_>, name: &str) -> Result<Option<T>, Fault> {
         let mut value = None;
         let is_next = |found: &Found| found.name == name && found.kind == UnexpectedKind::UnknownProperty;

@@ -1,13 +1,13 @@
-//! The types that replies decode to: their declaration, and the one reader that reads them all.
+//! Declares the types that replies decode to, and the one reader that reads them all.
 
 use super::{
     entries::empty_list, extra::Extra, fault::Fault, from_reply::FromReply, json::Json, unexpected::UnexpectedKind,
 };
 
-/// What the reader must know of a reply type.
+/// What the reader must know about a reply type.
 #[derive(Debug)]
 pub struct Shape {
-    /// What is expected, for faults: `an object (Deal)`.
+    /// What is expected, for errors: `an object (Deal)`.
     pub expected: &'static str,
     /// Its properties, in the order of its fields.
     pub properties: &'static [Property],
@@ -18,17 +18,17 @@ pub struct Shape {
 pub struct Property {
     /// Its name on the wire.
     pub name: &'static str,
-    /// Whether the documents only infer it: then another form empties it.
+    /// Whether the documents only infer it. A value of another form then leaves the field empty.
     pub inferred: bool,
 }
 
-/// A field of a reply type, to be read into.
+/// A field of a reply type, to read into.
 pub trait Field {
     /// Reads the current value.
     ///
     /// # Errors
     ///
-    /// When it has another form than documented; the field stays as it is.
+    /// Fails if the value does not have its documented form. The field stays unchanged.
     fn read(&mut self, json: &mut Json<'_>) -> Result<(), Fault>;
 }
 
@@ -39,12 +39,12 @@ impl<T: FromReply> Field for T {
     }
 }
 
-/// Reads an object into the fields of a reply type, `[]` as one without properties. The fields are in the order of the properties;
-/// what is left over goes to `extra`. Not generic, so that it is compiled once.
+/// Reads an object into the fields of a reply type; `[]` counts as an empty object. The fields are in the order of the
+/// properties, and everything else goes to `extra`. Not generic, so that it is compiled once.
 ///
 /// # Errors
 ///
-/// When the value is not an object, or a documented property has another form.
+/// Fails if the value is not an object, or if a documented property has another form.
 pub fn read(
     json: &mut Json<'_>,
     shape: &'static Shape,
@@ -59,7 +59,7 @@ pub fn read(
     json.open()?;
     let (mut likely, mut more) = (0, json.begins(b'}'));
     while more {
-        // APIs mostly write in the order of their documents.
+        // APIs usually write properties in the documented order.
         if let Some((property, field)) = shape.properties.get(likely).zip(fields.get_mut(likely))
             && json.named(property.name)
         {
@@ -82,7 +82,7 @@ pub fn read(
     json.unbroken()
 }
 
-/// The index of a property, which mostly is behind the one at `likely`: some are left out.
+/// The index of a property. It is usually at or after `likely`, because some properties are left out.
 fn index_of(properties: &[Property], likely: usize, name: &str) -> Option<usize> {
     let is_named = |property: &Property| property.name == name;
     let (before, behind) = properties.split_at_checked(likely)?;
@@ -90,7 +90,7 @@ fn index_of(properties: &[Property], likely: usize, name: &str) -> Option<usize>
     index.or_else(|| before.iter().position(is_named))
 }
 
-/// Reads a property. What is below an inferred one is inferred, too.
+/// Reads a property. Everything below an inferred property is inferred, too.
 fn read_property(
     json: &mut Json<'_>,
     name: &str,
@@ -113,23 +113,23 @@ fn read_property(
     }
 }
 
-/// Keeps the current value with the extras.
+/// Stores the current value in the extras.
 pub(super) fn keep(json: &mut Json<'_>, name: &str, extra: &mut Extra, kind: UnexpectedKind) {
     json.note(kind);
     extra.keep(name, json.raw());
 }
 
-/// Declares a type that replies decode to: one line per field, `name: Type = "name on the wire"`.
+/// Declares a type that replies decode to, with one line per field: `name: Type = "name on the wire"`.
 ///
-/// A field's type is `Option<..>`, `None` when the property is missing or null, or `Vec<..>` or `BTreeMap<String, ..>`, empty then.
-/// A leaf is read in every form that loses nothing: a text from a number, by its digits; a number from text; a flag from 0, 1 and
-/// text; a list from `{"0": .., "1": ..}`; an object from `[]`. Anything else is an error, unless the property is marked as
-/// `inferred`: then the field stays empty.
+/// A field's type is `Option<..>`, which is `None` if the property is missing or null, or `Vec<..>` or `BTreeMap<String, ..>`,
+/// which are empty then. A scalar is read in every lossless form: text from a number by its digits, a number from text, a flag
+/// from 0, 1 and text. A list is also read from `{"0": .., "1": ..}`, and an object from `[]`. Anything else is an error, unless
+/// the property is marked as `inferred`: then the field stays empty.
 ///
 /// Properties that the type does not know, and inferred ones of another form, are in `extra()`. They count in comparisons.
 ///
-/// The type is `#[non_exhaustive]` and has `Default`, so that fixtures can be built. With the feature `full-serde` of the declaring
-/// crate it can be written, too.
+/// The type is `#[non_exhaustive]` and implements `Default`, so that fixtures can be built. With the declaring crate's feature
+/// `full-serde`, it also implements `Serialize`.
 ///
 /// ```
 /// saleskit_runtime::reply! {
@@ -213,7 +213,7 @@ macro_rules! reply {
     };
 }
 
-/// A property of a reply type, by its name and what follows it.
+/// A property of a reply type, from its name and the words after it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __reply_property {

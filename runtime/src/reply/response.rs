@@ -15,15 +15,15 @@ use crate::operation::Operation;
 
 /// A decoded reply together with its HTTP facts.
 ///
-/// It derefs to the reply, so that `deal.title` reads a field; status, headers and the versions in them are in
-/// [`http`](Response::http), because names such as `status` belong to the reply.
+/// It derefs to the reply, so that `deal.title` reads a field. Status, headers and versions are in [`http`](Response::http),
+/// because names such as `status` belong to the reply.
 #[derive(Debug, Clone)]
 pub struct Response<T> {
     value: T,
     facts: Facts,
 }
 
-/// What a response has beside its value. Apart from it, so that what handles it is compiled once.
+/// Everything in a response except its value. It is a separate type, so that code which handles it is compiled once.
 #[derive(Debug, Clone)]
 pub(crate) struct Facts {
     pub(crate) reply: Reply,
@@ -35,13 +35,13 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Those of a value that is the whole body.
+    /// The facts of a value that is the whole body.
     pub(crate) fn of_body(operation: &'static Operation, reply: Reply) -> Self {
         Self { reply, operation, place: Place::default(), notes: Vec::new() }
     }
 }
 
-/// Where in the body the decoded reply starts: its path and its offset.
+/// The path and the offset of the decoded reply in the body.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Place {
     pub(crate) path: &'static str,
@@ -49,7 +49,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// The JSON text there. The body must be JSON, or empty.
+    /// The JSON text there. The body must be JSON or empty.
     pub(crate) fn text(self, body: &[u8]) -> &[u8] {
         let text = body.get(self.at..).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
         Json::of_valid(text).raw().as_bytes()
@@ -61,8 +61,9 @@ impl<T> Response<T> {
         Self { value, facts }
     }
 
-    /// What the reply contained beyond its documents: properties that they do not name, values of another form than they infer or
-    /// show, and texts that are none of their values. Empty as a rule; for logs, and for tests that watch the API change.
+    /// What the reply contained beyond its documents: unnamed properties, values that do not have their inferred or documented
+    /// form, and texts that are not among the documented values. Usually empty. Use it for logs, and for tests that watch the API
+    /// for changes.
     ///
     /// The properties themselves are in the `extra()` of the types that contain them.
     pub fn unexpected(&self) -> Vec<Unexpected> {
@@ -75,12 +76,12 @@ impl<T> Response<T> {
         (self.facts.operation, self.facts.place)
     }
 
-    /// The status, the headers and what they say: etag, rate limit, job.
+    /// The status, the headers and facts from them: etag, rate limit, job.
     pub fn http(&self) -> Http<'_> {
         self.facts.reply.http()
     }
 
-    /// The body as it came, envelope included.
+    /// The body as received, envelope included.
     pub fn raw(&self) -> &Bytes {
         &self.facts.reply.body
     }
@@ -90,7 +91,7 @@ impl<T> Response<T> {
         &self.facts.reply
     }
 
-    /// Replaces the decoded reply; the HTTP facts stay.
+    /// Replaces the decoded reply and keeps the HTTP facts.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response::new(change(self.value), self.facts)
     }

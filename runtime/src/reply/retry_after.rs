@@ -4,8 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use super::http_date;
 
-/// How long a value of `Retry-After` asks to wait. A date is counted from `date`, the reply's own `Date`, so that a clock that is
-/// wrong on this machine does not matter; from `now` when the reply has none.
+/// How long a value of `Retry-After` asks to wait. A date counts from `date`, the reply's own `Date`, so that a wrong clock on
+/// this machine does not matter. If the reply has none, it counts from `now`.
 pub(super) fn read(value: &str, date: Option<&str>, now: SystemTime) -> Option<Duration> {
     let value = value.trim();
     seconds(value).or_else(|| {
@@ -15,14 +15,15 @@ pub(super) fn read(value: &str, date: Option<&str>, now: SystemTime) -> Option<D
     })
 }
 
-/// A number of seconds, whole as the standard says or with a fraction; one that no clock can count is the longest duration.
+/// A number of seconds, whole as the standard says or with a fraction. A number beyond the range of [`Duration`] becomes the
+/// longest duration.
 fn seconds(text: &str) -> Option<Duration> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number(whole) || !is_number(fraction) {
         return None;
     }
-    // All digits: it can only be too large.
+    // All characters are digits, so it can only be too large.
     let whole = whole.parse().unwrap_or(u64::MAX);
     let fraction = format!("0.{fraction}").parse().unwrap_or(0.0);
     Some(Duration::from_secs(whole).saturating_add(Duration::try_from_secs_f64(fraction).unwrap_or_default()))

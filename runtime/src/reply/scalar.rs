@@ -1,7 +1,7 @@
-//! Leaves of replies: texts, numbers and flags, in every form that loses nothing.
+//! Scalars of replies: texts, numbers and flags, in every lossless form.
 //!
-//! Back ends without types write `42` for `"42"`, `"3"` or `3.0` for `3`, `1` for `true`. A leaf is read from its raw text, so
-//! that a number's digits are there as written. What cannot be read without loss is a fault, never rounded.
+//! Back ends without types write `42` for `"42"`, `"3"` or `3.0` for `3`, and `1` for `true`. A scalar is read from its raw text,
+//! so that a number keeps its digits. A value that cannot be read without loss is an error and is never rounded.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::value::{Amount, Id, Secret};
 
-/// A leaf as it came.
+/// A scalar as received.
 pub(super) enum Scalar<'t> {
     Text(Cow<'t, str>),
     /// A number by its digits.
@@ -22,14 +22,14 @@ pub(super) enum Scalar<'t> {
 
 /// A type that is read from a scalar.
 pub(super) trait Leaf<'t>: Sized {
-    /// What is expected, for faults.
+    /// What is expected, for errors.
     const EXPECTED: &'static str;
 
-    /// The value; `None` when the scalar is of another form, or does not fit.
+    /// The value. `None` if the scalar has another form or does not fit.
     fn of(scalar: Scalar<'t>) -> Option<Self>;
 }
 
-/// Reads a leaf.
+/// Reads a scalar.
 #[inline]
 pub(super) fn read<'t, T: Leaf<'t>>(json: &mut Json<'t>) -> Result<T, Fault> {
     let at = json.offset();
@@ -39,7 +39,7 @@ pub(super) fn read<'t, T: Leaf<'t>>(json: &mut Json<'t>) -> Result<T, Fault> {
     }
 }
 
-/// Passes a scalar; `None` when the value is null, a list or an object, or a text with an escape that is no character.
+/// Moves past a scalar. `None` if the value is null, a list, an object, or a text with an invalid escape.
 #[inline]
 fn scalar<'t>(json: &mut Json<'t>) -> Option<Scalar<'t>> {
     match json.first() {
@@ -67,7 +67,7 @@ fn unescaped(raw: &str) -> Option<Scalar<'_>> {
 fn fault(text: &str, at: usize, expected: &'static str) -> Fault {
     let mut json = Json::of_valid(text);
     if json.first() == b'"' && scalar(&mut json).is_none() {
-        return Fault::words(at, "invalid string: an escape in it is no character");
+        return Fault::words(at, "invalid string: it has an invalid escape");
     }
     Fault::form(at, text.bytes().next().unwrap_or_default(), expected)
 }
@@ -170,11 +170,11 @@ macro_rules! whole_numbers {
 }
 
 whole_numbers! {
-    u16: "a whole number of 16 bits, not negative",
-    i32: "a whole number of 32 bits",
-    i64: "a whole number of 64 bits",
-    u32: "a whole number of 32 bits, not negative",
-    u64: "a whole number of 64 bits, not negative",
+    u16: "an unsigned 16-bit integer",
+    i32: "a 32-bit integer",
+    i64: "a 64-bit integer",
+    u32: "an unsigned 32-bit integer",
+    u64: "an unsigned 64-bit integer",
 }
 
 /// The digits of a number, or of a text that is a JSON number.

@@ -128,7 +128,7 @@ fn read(json: &str) -> Every {
     decoded
 }
 
-/// The path of a fault and its message without line and column.
+/// The path of a fault, and its message without line and column.
 fn fault(json: &str) -> (String, String) {
     assert!(serde_json::from_str::<Every>(json).is_err(), "{json}");
     let (path, words) = read_text::<Every>(json.as_bytes()).err().unwrap_or_else(|| panic!("{json}"));

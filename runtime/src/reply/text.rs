@@ -1,17 +1,17 @@
-//! Where the values of JSON text end. Everything that is passed is checked, as serde_json checks what it ignores: the same texts are
-//! taken, and nothing is decoded.
+//! Finds where the values of JSON text end. Everything on the way is validated as serde_json validates what it ignores: the same
+//! texts are accepted, and nothing is decoded.
 //!
-//! All functions take an offset and give the offset behind what is there; `None` when that is not JSON.
+//! All functions take an offset and return the offset after what is there, or `None` if that is not JSON.
 
 use serde_json::{Deserializer, value::RawValue};
 
-/// How deep lists and objects may contain each other before serde_json passes them instead.
+/// How deeply lists and objects may be nested. Deeper values are left to serde_json.
 const DEEP: u32 = u64::BITS;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// The offset behind white space.
+/// The offset after white space.
 #[inline]
 pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\t' | b'\r' | b'\n') = bytes.get(at) {
@@ -20,7 +20,7 @@ pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The next byte that is no white space, and its offset.
+/// The next byte that is not white space, and its offset.
 #[inline(always)]
 fn next(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
     match *bytes.get(at)? {
@@ -32,7 +32,7 @@ fn next(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
     }
 }
 
-/// The offset behind the value that starts at an offset.
+/// The offset after the value that starts at an offset.
 #[inline]
 pub(super) fn value(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at)? {
@@ -42,7 +42,7 @@ pub(super) fn value(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// The offset behind a string, and whether it has escapes.
+/// The offset after a string, and whether it has escapes.
 #[inline(always)]
 pub(super) fn string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
     let at = plain(bytes, start + 1);
@@ -52,7 +52,7 @@ pub(super) fn string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
     }
 }
 
-/// The offset behind the characters of a string that are written as they are: of the next quote, backslash or control character.
+/// The offset of the next quote, backslash or control character in a string.
 #[inline(always)]
 fn plain(bytes: &[u8], mut at: usize) -> usize {
     while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
@@ -68,17 +68,17 @@ fn plain(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Marks the bytes of a word that are a quote, a backslash or a control character, by their highest bits. Bits above the first mark may
-/// be wrong.
+/// Marks by its highest bit each byte of a word that is a quote, a backslash or a control character. Bits above the first mark
+/// may be wrong.
 #[inline(always)]
 fn ends(word: u64) -> u64 {
-    // With this bit changed, quotes are next to the control characters, and no other character is.
+    // Flipping this bit puts quotes next to the control characters, and no other character.
     let controls = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
     let escapes = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
     (controls | escapes) & !word & HIGHS
 }
 
-/// The offset behind a string, from its first character on that is not written as it is.
+/// The offset after a string, starting at its first special character.
 #[cold]
 fn escaped(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
@@ -91,7 +91,7 @@ fn escaped(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// The offset behind an escape, from behind its backslash. Whether it is a character is for those who decode it.
+/// The offset after an escape, starting after its backslash. Whether it is a valid character is checked when it is decoded.
 fn escape(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at)? {
         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(at + 1),
@@ -100,7 +100,7 @@ fn escape(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// The offset behind a number, `true`, `false` or `null`.
+/// The offset after a number, `true`, `false` or `null`.
 #[inline]
 pub(super) fn leaf(bytes: &[u8], at: usize) -> Option<usize> {
     let literal = |text: &[u8]| bytes.get(at..)?.starts_with(text).then_some(at + text.len());
@@ -130,7 +130,7 @@ fn number(bytes: &[u8], start: usize) -> Option<usize> {
     Some(at)
 }
 
-/// The offset behind digits, of which there must be one.
+/// The offset after digits, at least one.
 #[inline]
 fn digits(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
@@ -140,7 +140,7 @@ fn digits(bytes: &[u8], start: usize) -> Option<usize> {
     (at > start).then_some(at)
 }
 
-/// The offset of a property's value, from its name on, and whether the name has escapes.
+/// The offset of a property's value, starting at its name, and whether the name has escapes.
 #[inline(always)]
 pub(super) fn name(bytes: &[u8], start: usize) -> Option<(usize, usize, bool)> {
     if bytes.get(start) != Some(&b'"') {
@@ -152,9 +152,9 @@ pub(super) fn name(bytes: &[u8], start: usize) -> Option<(usize, usize, bool)> {
     Some((end, value, is_escaped))
 }
 
-/// The offset behind a list or an object.
+/// The offset after a list or an object.
 pub(super) fn container(bytes: &[u8], start: usize) -> Option<usize> {
-    // One bit for each container around the current value: whether it is an object.
+    // One bit for each open container: whether it is an object.
     let (mut objects, mut depth, mut at) = (0_u64, 0, start);
     loop {
         if objects & 1 == 1 {
@@ -167,7 +167,7 @@ pub(super) fn container(bytes: &[u8], start: usize) -> Option<usize> {
                     return deep(bytes, start);
                 }
                 let (inner, first) = next(bytes, at + 1)?;
-                // Two signs behind `{` and `[` in ASCII.
+                // In ASCII, `}` and `]` are two characters after `{` and `[`.
                 if first != open + 2 {
                     (objects, depth, at) = (objects << 1 | u64::from(open == b'{'), depth + 1, inner);
                     continue;
@@ -176,7 +176,7 @@ pub(super) fn container(bytes: &[u8], start: usize) -> Option<usize> {
             }
             _ => leaf(bytes, at)?,
         };
-        // Behind a value: what contains it goes on, or ends.
+        // After a value, its container continues or ends.
         while depth > 0 {
             let (behind, sign) = next(bytes, at)?;
             if sign == b',' {

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-/// Something in a reply that its documents do not describe so.
+/// Something in a reply that its documents do not describe.
 ///
-/// It is no error: the rest of the reply was read. The value is in the `extra()` of the type that contains it.
+/// It is not an error: the rest of the reply was read. The value is in the `extra()` of the type that contains it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unexpected {
@@ -20,16 +20,16 @@ pub struct Unexpected {
 pub enum UnexpectedKind {
     /// A property that no document names.
     UnknownProperty,
-    /// A value whose form the documents only infer, and which has another one. Its field was left empty.
+    /// A value that does not have the form that the documents infer. Its field was left empty.
     OtherForm,
-    /// A text that is none of the documented values. Its field has it as `Unknown`.
+    /// A text that is not among the documented values. Its field holds it as `Unknown`.
     UnknownValue,
-    /// A value that has none of the forms that the documents show. Its field has it as `Other`.
+    /// A value that has none of the documented forms. Its field holds it as `Other`.
     UnknownForm,
 }
 
 impl fmt::Display for Unexpected {
-    /// `data.colour: a property that no document names`.
+    /// Prints `data.colour: a property that no document names`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = if self.path.is_empty() { "the reply" } else { &self.path };
         write!(f, "{path}: {}", self.kind)
@@ -40,14 +40,14 @@ impl fmt::Display for UnexpectedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::UnknownProperty => "a property that no document names",
-            Self::OtherForm => "another form than the documents infer",
+            Self::OtherForm => "a form other than the documents infer",
             Self::UnknownValue => "none of the documented values",
             Self::UnknownForm => "none of the documented forms",
         })
     }
 }
 
-/// What is unexpected, by the offset of its value in the text.
+/// The unexpected parts, by the offsets of their values in the text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Note {
     pub(crate) at: usize,

@@ -1,13 +1,13 @@
-//! What a request notes of the parameters and properties that its caller added beside the documented ones.
+//! Records the parameters and properties that a caller added beyond the documents.
 
-/// What is wrong with a filter that would filter nothing.
-pub(super) const EMPTY: &str = "is empty, which may be read as no filter at all: leave it out to ask for everything";
+/// The fault of an empty filter.
+pub(super) const EMPTY: &str = "is empty, which the API may read as no filter: leave it out to get everything";
 
 /// What the caller added to a request.
 #[derive(Clone, Default)]
 pub(super) struct Added {
-    /// The names of query parameters, whose values are among the others.
+    /// The names of query parameters. Their values are stored with the others.
     pub(super) query: Vec<String>,
-    /// Properties of the body and their JSON.
+    /// Body properties and their JSON.
     pub(super) body: Vec<(String, String)>,
 }

@@ -1,4 +1,4 @@
-//! The bytes that a request carries.
+//! The body of a request.
 
 use std::{borrow::Cow, fmt};
 
@@ -27,7 +27,7 @@ pub enum Body {
 }
 
 impl fmt::Debug for Body {
-    /// Names the size instead of the content, which may be personal or hold a credential.
+    /// Shows the size instead of the content, which may be personal or contain a credential.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("Empty"),
@@ -41,8 +41,8 @@ impl fmt::Debug for Body {
 impl Body {
     /// The `Content-Type` to send, if any, and the content, which is empty without a body.
     ///
-    /// `boundary` separates the parts of a form; no other body needs one. It must be text that cannot be guessed, of at most 70
-    /// letters and digits (RFC 2046), and every attempt must use the same one.
+    /// `boundary` separates the parts of a form; no other body needs one. It must be unguessable text of at most 70 letters and
+    /// digits (RFC 2046), and every attempt must use the same one.
     pub fn encode(&self, boundary: &str) -> (Option<Cow<'static, str>>, Source) {
         match self {
             Self::Empty => (None, Bytes::new().into()),
@@ -55,7 +55,7 @@ impl Body {
         }
     }
 
-    /// The content, if it is in memory as it will be sent; `None` without a body, and for a form.
+    /// The content, if it is in memory exactly as it will be sent. `None` without a body, and for a form.
     pub fn content(&self) -> Option<&Bytes> {
         match self {
             Self::Json(content) | Self::Bytes { content, .. } => Some(content),
@@ -63,16 +63,16 @@ impl Body {
         }
     }
 
-    /// Puts a text property in front of the properties of a JSON object; makes the object when there is no body yet.
+    /// Inserts a text property at the start of a JSON object. Without a body, creates the object.
     ///
-    /// The other properties stay as they were written, to the digit. It is not checked whether the object has this property
-    /// already: the generator leaves out of its types what it inserts this way. `false` when the body is not a JSON object.
+    /// The other properties stay as written, to the digit. The caller must make sure that the object does not have this property
+    /// already; the generator leaves such properties out of its types. Returns `false` if the body is not a JSON object.
     #[must_use]
     pub fn insert(&mut self, name: &str, value: &str) -> bool {
         self.insert_json(name, &serde_json::Value::from(value).to_string())
     }
 
-    /// The same for a value that is JSON already.
+    /// The same for a value that is already JSON.
     #[must_use]
     pub fn insert_json(&mut self, name: &str, value: &str) -> bool {
         let rest = match self {
@@ -93,8 +93,8 @@ impl Body {
         true
     }
 
-    /// Puts a property whose value is JSON behind the others; makes the object when there is no body yet. `false` when the body is
-    /// not a JSON object.
+    /// Appends a JSON property to a JSON object. Without a body, creates the object. Returns `false` if the body is not a JSON
+    /// object.
     pub(super) fn append_json(&mut self, name: &str, value: &str) -> bool {
         let object = match self {
             Self::Empty => &b"{}"[..],

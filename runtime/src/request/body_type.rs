@@ -1,12 +1,12 @@
-//! The declaration of request types.
+//! Declares request types.
 
-/// Declares a type that request bodies are made of: one line per property, `name: Type = "name on the wire"`.
+/// Declares a type of request bodies, with one line per property: `name: Type = "name on the wire"`.
 ///
-/// `new` takes the required properties (lists last), every other property has a setter of its name. Properties under `needed` and
-/// `needed_list` are required, too, but have setters, because arguments could be swapped: a type that lacks one cannot be written. A
-/// type that requires one property only converts from that. Optional properties that
-/// were not set are left out; a nullable one is also set to null by its second name. With the feature `full-serde` of the
-/// declaring crate the type can be read, too.
+/// `new` takes the required properties (lists last), and every other property has a setter of its name. Properties under `needed`
+/// and `needed_list` are also required but have setters, because as arguments they could be swapped. A value that lacks one
+/// cannot be serialised. A type with a single required property can be converted from that property. Optional properties that
+/// were not set are left out; a nullable one has a second setter that sets null. With the declaring crate's feature `full-serde`,
+/// the type can also be deserialised.
 ///
 /// ```
 /// saleskit_runtime::body! {
@@ -46,7 +46,7 @@ macro_rules! body {
     ($($declaration:tt)*) => { $crate::__body! { full_serde $($declaration)* } };
 }
 
-/// Declares a type that both requests and replies contain: as [`body!`](crate::body!), and always readable.
+/// Declares a type that both requests and replies contain. It is like [`body!`](crate::body!), but can always be deserialised.
 #[macro_export]
 macro_rules! both {
     ($($declaration:tt)*) => { $crate::__body! { always $($declaration)* } };
@@ -117,7 +117,7 @@ macro_rules! __body {
         }
 
         impl $name {
-            /// Starts with the required properties, unless these have setters; the others are left out until set.
+            /// Creates a body with the required properties that have no setters. The others are left out until set.
             #[inline]
             pub fn new(
                 $($($required: impl ::core::convert::Into<$required_type>,)*)?
@@ -259,7 +259,7 @@ macro_rules! __body {
     };
 }
 
-/// A type that needs one property only may be given as that property.
+/// Allows a type with a single required property to be given as that property.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __given {
@@ -286,7 +286,7 @@ macro_rules! __given {
     ($name:ident { $($required:tt)* } { $($rows:tt)* }) => {};
 }
 
-/// Reading a request type: always, or with `full-serde`.
+/// Deserialises a request type: always, or with `full-serde`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __body_read {

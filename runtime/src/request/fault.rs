@@ -1,5 +1,5 @@
-//! Why a request cannot be sent: the first invalid value. `error` converts it to the caller's error; the rules of the documents are in
-//! `needs`.
+//! Why a request cannot be sent: the first invalid value. `error` converts it to the caller's error; `needs` checks the
+//! documents' rules.
 
 use http::HeaderValue;
 
@@ -8,7 +8,7 @@ use http::HeaderValue;
 pub(crate) struct Fault {
     /// The value's name on the wire.
     pub(crate) field: String,
-    /// What is wrong with it, to follow the name.
+    /// What is wrong with it, as words that follow the name.
     pub(crate) reason: String,
 }
 
@@ -17,7 +17,7 @@ impl Fault {
         Self { field: field.to_owned(), reason: reason.to_owned() }
     }
 
-    /// What the writer of a body says, which begins with the names of the properties down to the value.
+    /// Converts the serialiser's message, which starts with the names of the properties down to the value.
     pub(super) fn in_body(message: &str) -> Self {
         let mut path = String::new();
         let mut reason = message;
@@ -31,7 +31,7 @@ impl Fault {
 }
 
 /// The value of a header that guards a request: an idempotency key, a version, a delegation. A guard must arrive exactly as it
-/// was sent, or it has no effect.
+/// was set, or it has no effect.
 ///
 /// # Errors
 ///
@@ -40,7 +40,7 @@ pub fn guard(value: &[u8]) -> Result<HeaderValue, &'static str> {
     if value.trim_ascii().is_empty() {
         Err("is empty")
     } else if value.trim_ascii() != value {
-        Err("begins or ends with a space")
+        Err("starts or ends with a space")
     } else if !value.is_ascii() {
         Err("has characters that a header cannot carry")
     } else {

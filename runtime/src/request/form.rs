@@ -1,4 +1,4 @@
-//! Multipart forms: files and fields in one request.
+//! Multipart forms, with files and fields in one request.
 
 use std::fmt;
 
@@ -16,7 +16,8 @@ pub struct FilePart {
 }
 
 impl FilePart {
-    /// A file from bytes or from any other [`Source`]. Until set, its name is `file` and its media type `application/octet-stream`.
+    /// Creates a file from bytes or from any other [`Source`]. By default its name is `file` and its media type
+    /// `application/octet-stream`.
     pub fn new(content: impl Into<Source>) -> Self {
         let media_type = "application/octet-stream".to_owned();
         Self { content: content.into(), name: "file".to_owned(), media_type }
@@ -29,7 +30,7 @@ impl FilePart {
         self
     }
 
-    /// Sends it under this name: `oak.png`.
+    /// Sets the file name that is sent: `oak.png`.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = name.into();
@@ -47,7 +48,7 @@ impl fmt::Debug for FilePart {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<(String, Part)>,
-    /// The name of the first part that is missing or cannot be sent, and what is wrong with it.
+    /// The first part that is missing or cannot be sent, and what is wrong with it.
     fault: Option<(String, String)>,
 }
 
@@ -58,7 +59,7 @@ enum Part {
 }
 
 impl fmt::Debug for Part {
-    /// Names the size of a field, which may be personal.
+    /// Shows the size of a field instead of its value, which may be personal.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Field(value) => write!(f, "{} bytes", value.len()),
@@ -68,7 +69,7 @@ impl fmt::Debug for Part {
 }
 
 impl Form {
-    /// A form without parts.
+    /// Creates a form without parts.
     pub fn new() -> Self {
         Self::default()
     }
@@ -89,7 +90,7 @@ impl Form {
         self.fault.as_ref().map(|(name, reason)| (name.as_str(), reason.as_str()))
     }
 
-    /// Adds a file. The form is refused when a header cannot carry the file's media type.
+    /// Adds a file. If a header cannot carry its media type, the form is not sent.
     pub fn file(&mut self, name: &str, file: &FilePart) {
         if HeaderValue::try_from(&*file.media_type).is_err() {
             let reason = "has a media type that a header cannot carry";
@@ -100,8 +101,8 @@ impl Form {
 
     /// The form as it is sent, with `boundary` between its parts, and its `Content-Type`.
     ///
-    /// No part may contain the boundary, and the content of a stream is not known in advance. So it must be text that cannot be
-    /// guessed: the engine generates it, because this crate has no randomness.
+    /// No part may contain the boundary, and the content of a stream is not known in advance, so the boundary must be
+    /// unguessable. The engine generates it, because this crate has no randomness.
     pub(crate) fn encode(&self, boundary: &str) -> (String, Source) {
         let mut sources = Vec::new();
         for (name, part) in &self.parts {
@@ -121,8 +122,8 @@ impl Form {
     }
 }
 
-/// A name as browsers write it in a part's head, without quotes, and other control characters escaped, too. A backslash at its end is
-/// escaped as well: PHP would take the quote behind it for a part of the name.
+/// Escapes a name for a part's head as browsers do, and other control characters as well. A backslash at the end is escaped, too:
+/// PHP would take the quote after it as a part of the name.
 fn quoted(name: &str) -> String {
     let plain = name.trim_end_matches('\\');
     let mut quoted = String::with_capacity(name.len());
@@ -135,10 +136,10 @@ fn quoted(name: &str) -> String {
     quoted + &"%5C".repeat(name.len() - plain.len())
 }
 
-/// What may be a part of a form.
+/// A value that can be a part of a form.
 #[doc(hidden)]
 pub trait FormPart {
-    /// Adds itself.
+    /// Adds itself to a form.
     fn add_to(&self, form: &mut Form, name: &str);
 }
 
@@ -154,7 +155,7 @@ impl<P: Param> FormPart for P {
     }
 }
 
-/// Declares a type that multipart request bodies are made of: one line per part, as in [`body!`](crate::body!).
+/// Declares a type of multipart request bodies, with one line per part, as in [`body!`](crate::body!).
 ///
 /// ```
 /// saleskit_runtime::form! {
@@ -193,7 +194,7 @@ macro_rules! form {
         }
 
         impl $name {
-            /// Starts with the required parts; the others are left out until set.
+            /// Creates a body with the required parts. The others are left out until set.
             #[inline]
             #[allow(clippy::new_without_default)]
             pub fn new($($($required: impl ::core::convert::Into<$required_type>,)*)?) -> Self {

@@ -1,5 +1,5 @@
-//! What a request needs under a condition: the rules of its operation (`x-required-when`), held against its body, its query and its
-//! headers. What is always needed is a matter of types.
+//! Checks conditional requirements: the rules of the operation (`x-required-when`) against the body, the query and the headers.
+//! Unconditional requirements are expressed in types.
 
 use std::collections::HashMap;
 
@@ -8,11 +8,11 @@ use serde_json::value::RawValue;
 use super::{body::Body, fault::Fault};
 use crate::operation::{Operation, Requirement};
 
-/// Checks a request against the rules of its operation; `sent` gives the texts of a parameter.
+/// Checks a request against the rules of its operation. `sent` returns the texts of a parameter.
 ///
 /// # Errors
 ///
-/// The first property or parameter that is needed, with the condition that asks for it.
+/// Returns the first missing property or parameter, with the condition that requires it.
 pub(super) fn check(operation: &Operation, sent: &dyn Fn(&str) -> Vec<String>, body: &Body) -> Result<(), Fault> {
     for rule in operation.parameter_requirements {
         let is_there = |name: &str| sent(name).iter().any(|text| !text.trim().is_empty());
@@ -22,19 +22,19 @@ pub(super) fn check(operation: &Operation, sent: &dyn Fn(&str) -> Vec<String>, b
     if !operation.requirements.iter().any(|rule| may_apply(rule, content)) {
         return Ok(());
     }
-    // A body that is no object has no properties to miss; that it is none was refused before.
+    // A body that is not an object was reported before.
     let body: HashMap<String, &RawValue> = serde_json::from_slice(content).unwrap_or_default();
     operation.requirements.iter().try_for_each(|rule| check_object(rule, rule.at, &body, ""))
 }
 
-/// Whether the properties of a rule's conditions are in a body, wherever: most bodies need not be read. With an escape in it a name may be
-/// written in other ways.
+/// Whether the names of a rule's conditions occur anywhere in a body. If not, the body need not be parsed. With an escape in it,
+/// a name may be written differently, so the body is parsed.
 fn may_apply(rule: &Requirement, content: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(content) else { return true };
     rule.when.iter().all(|(name, _)| text.contains(name)) || !rule.when.is_empty() && text.contains("\\u")
 }
 
-/// Follows a rule's way down, through lists, and checks the objects at its end.
+/// Follows a rule's path, through lists, and checks the objects at its end.
 fn check_value(rule: &Requirement, way: &[&str], value: &RawValue, place: &str) -> Result<(), Fault> {
     let text = value.get();
     if text.starts_with('[') {
@@ -66,7 +66,7 @@ fn check_object(
     }
 }
 
-/// The texts of a property: its own, or those of a list's items.
+/// The texts of a property, or of its list's items.
 fn texts(value: &RawValue) -> Vec<String> {
     let text = value.get();
     if text.starts_with('[') {
@@ -76,12 +76,12 @@ fn texts(value: &RawValue) -> Vec<String> {
     serde_json::from_str(text).ok().into_iter().collect()
 }
 
-/// Whether a property says something: null and blank text do not.
+/// Whether a property has a value; null and blank text do not count.
 fn is_filled(value: &RawValue) -> bool {
     value.get() != "null" && serde_json::from_str::<String>(value.get()).map_or(true, |text| !text.trim().is_empty())
 }
 
-/// What a rule asks for, where it is broken: the first property that would satisfy it, and what is wrong.
+/// The fault of a broken rule: the first property that would satisfy it, and what is wrong.
 fn broken(
     rule: &Requirement,
     sent: &dyn Fn(&str) -> Vec<String>,
@@ -100,8 +100,8 @@ fn broken(
     let others: String = others.iter().map(|other| format!(" or `{other}`")).collect();
     let when = if conditions.is_empty() { String::new() } else { format!(" when {}", conditions.join(" and ")) };
     let reason = match others.is_empty() {
-        true => format!("is missing or empty, and is needed{when}"),
-        false => format!("is missing or empty: it{others} is needed{when}"),
+        true => format!("is missing or empty, but is required{when}"),
+        false => format!("is missing or empty: it{others} is required{when}"),
     };
     Some((first, reason))
 }

@@ -1,35 +1,41 @@
-//! The path of an operation that no document has: what it may hold, and which gaps are left in it.
+//! Checks the path of an operation that is not in the documents: its characters, and its unfilled placeholders.
 //!
-//! It is taken as it is written, because it is the caller's program that has it; what comes from elsewhere goes into a gap, where it is
-//! percent-encoded. So a path holds no escapes, and nothing in it can end up in the query or above the base URL.
+//! The path is used as written, because it comes from the caller's program. Values from elsewhere go into placeholders, where
+//! they are percent-encoded. So a path has no escapes, and nothing in it can reach the query or leave the base URL.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
-/// What stays readable in a path segment or a query value; everything else is percent-encoded.
+/// Characters that stay readable in a path segment or a query value. Everything else is percent-encoded.
 pub(super) const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What a path may contain besides letters and digits (RFC 3986).
+/// Characters that a path may contain besides letters and digits (RFC 3986).
 const OTHERS: &[u8] = b"/-._~!$&'()*+,;=:@{}";
 
-/// Why a path cannot be sent; `None` when it can.
+/// Why a path cannot be sent; `None` if it can.
 pub(super) fn fault(path: &str) -> Option<&'static str> {
-    let Some(below) = path.strip_prefix('/') else { return Some("does not begin with `/`, below the base URL") };
+    let Some(below) = path.strip_prefix('/') else {
+        return Some("does not start with `/`: it is a path below the base URL");
+    };
     if path.contains(['?', '#']) {
         return Some("has a query or a fragment: set parameters with `query`");
     }
     if path.contains('%') {
-        return Some("has an escape: leave a gap as `{id}` and fill it with `path`, which escapes its value");
+        return Some(
+            "has an escape: write a placeholder such as `{id}` and fill it with `path`, which escapes its value",
+        );
     }
     if !path.bytes().all(|byte| byte.is_ascii_alphanumeric() || OTHERS.contains(&byte)) {
-        return Some("has characters that a path cannot carry: leave a gap as `{id}` and fill it with `path`");
+        return Some(
+            "has characters that a path cannot carry: write a placeholder such as `{id}` and fill it with `path`",
+        );
     }
     if below.split('/').any(|segment| matches!(segment, "" | "." | "..")) {
-        return Some("has an empty segment, or one that would lead elsewhere");
+        return Some("has an empty segment, `.` or `..`");
     }
     None
 }
 
-/// The first gap that is left in a path. Values are percent-encoded, so every brace belongs to a gap.
+/// The first unfilled placeholder of a path. Values are percent-encoded, so every brace belongs to a placeholder.
 pub(super) fn gap(path: &str) -> Option<&str> {
     let (_, rest) = path.split_once('{')?;
     Some(rest.split_once('}').map_or(rest, |(name, _)| name))

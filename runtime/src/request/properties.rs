@@ -1,4 +1,4 @@
-//! Writing the properties of types that are objects, for the expansions of `body!` and `reply!`.
+//! Serialises types that are objects, for the expansions of `body!` and `reply!`.
 
 use std::{any::Any, collections::BTreeMap, fmt};
 
@@ -9,7 +9,7 @@ use serde::{
 
 use crate::value::{Patch, Untyped};
 
-/// Writes a type as an object, property by property. The first fault ends it, and is told at the end.
+/// Serialises an object property by property. After the first fault it writes nothing more, and reports the fault at the end.
 pub struct Writing<S: Serializer> {
     map: Result<S::SerializeMap, S::Error>,
 }
@@ -21,14 +21,14 @@ impl<S: Serializer> fmt::Debug for Writing<S> {
 }
 
 impl<S: Serializer> Writing<S> {
-    /// Begins the object.
+    /// Starts the object.
     #[inline]
     pub fn of(serializer: S) -> Self {
         Self { map: serializer.serialize_map(None) }
     }
 
-    /// Writes a property of a request. A fault of the writer gets the property's name; a number that JSON cannot express is one, too:
-    /// serde_json would write null, which clears the stored value.
+    /// Writes a property of a request. A fault in the value gets the property's name. A number that JSON cannot express is a
+    /// fault, too: serde_json would write null, which clears the stored value.
     pub fn required<T: Serialize + 'static>(&mut self, name: &'static str, value: &T) -> &mut Self {
         let Ok(map) = &mut self.map else { return self };
         let fault = match not_finite(value) {
@@ -42,7 +42,7 @@ impl<S: Serializer> Writing<S> {
         self
     }
 
-    /// Writes a property that has a setter and must have been set.
+    /// Writes a required property that has a setter.
     pub fn needed<T: Serialize + 'static>(
         &mut self,
         ty: &'static str,
@@ -77,7 +77,7 @@ impl<S: Serializer> Writing<S> {
         }
     }
 
-    /// Writes a property of a reply, unless it says nothing: then a missing one is read as the same.
+    /// Writes a property of a reply, unless it has the value that a missing property is read as.
     pub fn unless<T: Serialize>(&mut self, nothing: bool, name: &'static str, value: &T) -> &mut Self {
         if !nothing
             && let Ok(map) = &mut self.map
@@ -92,7 +92,7 @@ impl<S: Serializer> Writing<S> {
     ///
     /// # Errors
     ///
-    /// The first fault of a property, and those of the writer.
+    /// Returns the first fault of a property or of the serialiser.
     pub fn end(self, extra: &BTreeMap<String, Untyped>) -> Result<S::Ok, S::Error> {
         let mut map = self.map?;
         extra.iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
@@ -106,7 +106,7 @@ fn not_finite(value: &dyn Any) -> Option<f64> {
     number.copied().filter(|number| !number.is_finite())
 }
 
-/// The error of a property that must be set before its type can be written.
+/// The error for a property that must be set before its type can be written.
 #[cold]
 fn missing<E: ser::Error>(ty: &'static str, name: &'static str, setter: &'static str) -> E {
     E::custom(format_args!("`{name}`: is missing in {ty}: set it with `{setter}`"))
@@ -119,5 +119,5 @@ fn named<E: ser::Error>(name: &str, fault: &E) -> E {
 
 #[cold]
 fn no_number<E: ser::Error>(name: &str, number: f64) -> E {
-    E::custom(format_args!("`{name}`: is {number}, which is no number of JSON"))
+    E::custom(format_args!("`{name}`: is {number}, which JSON cannot express"))
 }

@@ -1,4 +1,4 @@
-//! The query of a request: its documented parameters, in their forms on the wire. What no document has is in `undocumented`.
+//! The query of a request: its documented parameters in their forms on the wire. Undocumented ones are in `undocumented`.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::{Request, added::EMPTY, path::ENCODED};
 use crate::value::Param;
 
 impl Request {
-    /// Adds a required query parameter; without a value it would ask for something else, so empty text is refused.
+    /// Adds a required query parameter. Empty text is invalid, because the request would ask for something else.
     pub fn require(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
         self.refuse_faulty(name, value);
         let value = value.text();
@@ -20,8 +20,8 @@ impl Request {
 
     /// Sets a query parameter, in place of an earlier value.
     ///
-    /// Empty text is refused, here and in the lists below: a filter without a value would be read as no filter, and the reply would
-    /// hold everything.
+    /// Empty text is invalid, here and in the lists below. The API would read an empty filter as no filter, and return
+    /// everything.
     pub fn query(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
         self.refuse_faulty(name, value);
         let value = value.text().into_owned();
@@ -33,16 +33,16 @@ impl Request {
         }
     }
 
-    /// Refuses to set a parameter that its caller added by name; whether it did.
+    /// Records a fault if the caller has added the parameter by name, and returns whether that is so.
     fn refuse_added(&mut self, name: &str) -> bool {
         let is_added = self.added.query.iter().any(|added| added == name);
         if is_added {
-            self.refuse(name, "is set already, as a parameter that the documents do not name");
+            self.refuse(name, "is already set, as an undocumented parameter");
         }
         is_added
     }
 
-    /// Sets a query parameter in place of an earlier value, whoever set it.
+    /// Sets a query parameter, in place of an earlier value from any source.
     pub(crate) fn replace_query(&mut self, name: &'static str, value: String) {
         match self.query.iter_mut().find(|(known, _)| known == name) {
             Some((_, current)) => *current = Some(value),
@@ -80,12 +80,12 @@ impl Request {
         values.into_iter().map(text).collect()
     }
 
-    /// Sets a flag that the API reads as 1 or 0.
+    /// Sets a flag that is sent as 1 or 0.
     pub fn query_flag(&mut self, name: &'static str, value: bool) {
         self.query(name, if value { "1" } else { "0" });
     }
 
-    /// Sets a flag that is its bare name, or is left out.
+    /// Sets a flag that is sent as its name alone, or is left out.
     pub fn query_bare(&mut self, name: &'static str, value: bool) {
         if self.refuse_added(name) {
             return;
@@ -122,7 +122,7 @@ impl Request {
         self.query.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.as_deref())
     }
 
-    /// The query parameters in order, not encoded; a bare one has no value.
+    /// The query parameters in order, not encoded. A bare one has no value.
     pub fn query_parameters(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
         self.query.iter().map(|(name, value)| (&**name, value.as_deref()))
     }

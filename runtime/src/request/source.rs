@@ -1,7 +1,7 @@
-//! Where the bytes of an upload come from: memory, or something that is read while it is sent.
+//! The source of an upload's bytes: memory, or a stream that is read while it is sent.
 //!
-//! A source only describes how to get its bytes. It opens no file itself. Whether a request may be sent again is decided by the
-//! engine, which asks [`Source::is_spent`].
+//! A source only describes how to get its bytes. It opens no file itself. The engine decides whether a request may be retried,
+//! and asks [`Source::is_spent`].
 
 use std::{
     fmt, io,
@@ -20,7 +20,7 @@ type Pieces = Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>;
 
 /// The bytes of an upload, in memory or still to be read.
 ///
-/// Text and bytes become a source with `From`. Clones read from the same place.
+/// Convert text and bytes with `From`. Clones share the same stream.
 #[derive(Clone)]
 pub struct Source(Origin);
 
@@ -32,25 +32,25 @@ enum Origin {
     Joined(Arc<[Source]>),
 }
 
-/// A stream until it is read from.
+/// A stream until reading starts.
 type Slot = Arc<Mutex<Option<Pieces>>>;
 
 impl Source {
-    /// A stream, which can be read once: a request with it is not sent again after its first byte was read.
+    /// Creates a source from a stream, which can be read once. A request with it is not retried after the first byte was read.
     ///
-    /// Set its [`length`](Self::length) where that is known: the request goes out in chunks otherwise, which not every server takes.
-    /// `tokio_util::io::ReaderStream` makes such a stream of any reader.
+    /// Set its [`length`](Self::length) if known. Otherwise the request is sent in chunks, which not every server accepts.
+    /// `tokio_util::io::ReaderStream` makes such a stream from any reader.
     pub fn stream(pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
         Self(Origin::Once(Arc::new(Mutex::new(Some(Box::pin(pieces)))), None))
     }
 
-    /// Something that can be opened again for each attempt, as a file can. When it cannot be opened, nothing is sent.
+    /// Creates a source that is opened again for each attempt, such as a file. If it cannot be opened, nothing is sent.
     pub fn reopened(open: impl Fn() -> Pending<io::Result<Reading>> + Send + Sync + 'static) -> Self {
         Self(Origin::Again(Arc::new(open)))
     }
 
-    /// Sets how many bytes a [`stream`](Self::stream) has; other sources know it themselves. A stream that gives more or fewer
-    /// breaks the request off.
+    /// Sets the number of bytes of a [`stream`](Self::stream); other sources know it. If the stream yields more or fewer, the
+    /// request is aborted.
     #[must_use]
     pub fn length(mut self, bytes: u64) -> Self {
         if let Origin::Once(_, length) = &mut self.0 {
@@ -59,7 +59,7 @@ impl Source {
         self
     }
 
-    /// Sources one after the other; those in memory are put together.
+    /// Joins sources into one. Those in memory are merged.
     pub(crate) fn joined(sources: Vec<Self>) -> Self {
         let mut joined: Vec<Self> = Vec::new();
         let mut memory = Vec::new();
@@ -96,11 +96,11 @@ impl Source {
         }
     }
 
-    /// Opens the source. Nothing is read from a stream yet.
+    /// Opens the source. This does not read from a stream yet.
     ///
     /// # Errors
     ///
-    /// What opening it fails with; when it is [spent](Self::is_spent).
+    /// Fails if the source cannot be opened, or is [spent](Self::is_spent).
     pub fn open(&self) -> Pending<io::Result<Reading>> {
         match &self.0 {
             Origin::Bytes(bytes) => {
@@ -109,7 +109,7 @@ impl Source {
                 Box::pin(async { Ok(reading) })
             }
             Origin::Once(..) if self.is_spent() => {
-                let fault = io::Error::new(io::ErrorKind::InvalidInput, "the stream has been read from before");
+                let fault = io::Error::new(io::ErrorKind::InvalidInput, "the stream was already read from");
                 Box::pin(async { Err(fault) })
             }
             Origin::Once(slot, length) => {
@@ -140,7 +140,7 @@ impl<B: Into<Bytes>> From<B> for Source {
 }
 
 impl PartialEq for Source {
-    /// Bytes are compared, streams are the same or not.
+    /// Bytes are compared by content, streams by identity.
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Origin::Bytes(one), Origin::Bytes(other)) => one == other,
@@ -155,7 +155,7 @@ impl PartialEq for Source {
 impl Eq for Source {}
 
 impl fmt::Debug for Source {
-    /// Names the size instead of the content.
+    /// Shows the size instead of the content.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Origin::Bytes(bytes) => write!(f, "{} bytes", bytes.len()),
@@ -175,19 +175,19 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// A reading of these pieces.
+    /// Creates a reading from these pieces.
     pub fn new(pieces: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Self {
         Self { pieces: Box::pin(pieces), length: None, read: 0 }
     }
 
-    /// Sets how many bytes it has; more or fewer are an error of the stream.
+    /// Sets the expected number of bytes. More or fewer are an error of the stream.
     #[must_use]
     pub fn length(mut self, bytes: u64) -> Self {
         self.length = Some(bytes);
         self
     }
 
-    /// How many bytes it has, where that is known.
+    /// The number of bytes, if known.
     pub fn len(&self) -> Option<u64> {
         self.length
     }
@@ -204,7 +204,7 @@ impl Stream for Reading {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let piece = ready!(self.pieces.as_mut().poll_next(cx));
         let fault = |kind, read, length| {
-            io::Error::new(kind, format!("the source gave {read} bytes instead of the {length} that were announced"))
+            io::Error::new(kind, format!("the source yielded {read} bytes instead of the announced {length}"))
         };
         Poll::Ready(match (piece, self.length) {
             (Some(Ok(piece)), length) => {
@@ -239,7 +239,7 @@ impl Stream for Once {
     }
 }
 
-/// A stream that is taken out of its slot when it is read from: a request that never got that far leaves it there.
+/// A stream that is taken out of its slot when reading starts. A request that never gets that far leaves it there.
 enum Taking {
     Slot(Slot),
     Taken(Pieces),
@@ -266,7 +266,7 @@ impl Stream for Taking {
     }
 }
 
-/// Readings one after the other, the first one last.
+/// The remaining readings, in reverse order.
 struct Chain(Vec<Reading>);
 
 impl Stream for Chain {

@@ -1,5 +1,5 @@
-//! What a caller adds that no document has: query parameters and body properties. They go beside the documented ones and never take
-//! their place, nor that of a constant, a credential, or a name by which the operations of one path are told apart.
+//! Adds query parameters and body properties that are not in the documents. They never replace documented ones, a constant, a
+//! credential, or a name that selects between the operations of one path.
 
 use std::collections::HashMap;
 
@@ -11,9 +11,9 @@ use crate::{
     value::{Param, secret},
 };
 
-const SET_TWICE: &str = "is set already, and would be sent twice";
+const SET_TWICE: &str = "is already set and would be sent twice";
 const CONSTANT: &str = "is a constant of this operation, which is sent with every call";
-const SELECTOR: &str = "tells the operations of this path apart: it would ask for another one";
+const SELECTOR: &str = "selects between the operations of this path: it would call another one";
 const CREDENTIAL: &str = "carries the credential: set it with `credential`";
 
 impl Request {
@@ -37,7 +37,8 @@ impl Request {
         }
     }
 
-    /// Adds a property to the JSON body that the documents do not name. An operation without a body gets one, if its method sends one.
+    /// Adds a property that the documents do not name to the JSON body. An operation without a body gets one, if its method can
+    /// send one.
     #[inline]
     pub fn add_body_field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
         self.add_written(name, &mut |serializer| value.serialize(serializer));
@@ -58,12 +59,12 @@ impl Request {
         }
     }
 
-    /// The names of the query parameters that no document has.
+    /// The names of the undocumented query parameters.
     pub fn added_query(&self) -> impl Iterator<Item = &str> {
         self.added.query.iter().map(String::as_str)
     }
 
-    /// Puts the added properties into a body that has just been set.
+    /// Adds the undocumented properties to a body that has just been set.
     pub(super) fn append_added(&mut self) {
         for (name, json) in self.added.body.clone() {
             self.append(&name, &json);
@@ -74,27 +75,27 @@ impl Request {
         let sends_body = matches!(self.operation.method, Method::Post | Method::Put | Method::Patch);
         match &self.body {
             Body::Empty if !sends_body => {
-                let reason = format!("has no place: this {} has no body", self.operation.method);
+                let reason = format!("cannot be added: this {} has no body", self.operation.method);
                 return self.refuse(name, &reason);
             }
             Body::Json(content) => {
                 let known: Option<HashMap<String, IgnoredAny>> = serde_json::from_slice(content).ok();
                 match known.map(|known| known.contains_key(name)) {
-                    None => return self.refuse(name, "has no place: the body is no JSON object"),
+                    None => return self.refuse(name, "cannot be added: the body is not a JSON object"),
                     Some(true) => return self.refuse(name, SET_TWICE),
                     Some(false) => {}
                 }
             }
             Body::Empty => {}
-            Body::Bytes { .. } | Body::Form(_) => return self.refuse(name, "has no place: the body is not JSON"),
+            Body::Bytes { .. } | Body::Form(_) => return self.refuse(name, "cannot be added: the body is not JSON"),
         }
         if !self.body.append_json(name, json) {
-            self.refuse(name, "has no place: the body is no JSON object");
+            self.refuse(name, "cannot be added: the body is not a JSON object");
         }
     }
 }
 
-/// Why a property of the body is not the caller's to set.
+/// Why the caller may not set a property of the body.
 fn guarded(operation: &Operation, name: &str) -> Option<&'static str> {
     let mut constants = operation.body.iter().chain(operation.body_json);
     if name.is_empty() {

@@ -1,4 +1,4 @@
-//! Amounts of money and other numbers whose digits count.
+//! Amounts of money, and other numbers whose digits must be kept.
 
 use std::{
     borrow::Cow,
@@ -13,16 +13,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use super::{digits::Digits, json_text::JsonText, param::Param};
 
-/// Digits that survive a JSON number, which readers take for a 64-bit float.
+/// The digits that survive in a JSON number, which most readers parse as a 64-bit float.
 const SAFE_DIGITS: usize = 15;
 
-/// An amount in major units as the API wrote it, or another number whose digits count: `"99.00"` or `99.00`.
+/// An amount in major units as the API wrote it, or another number whose digits must be kept: `"99.00"` or `99.00`.
 ///
-/// Text is kept exactly, even text that is no number; a JSON number keeps 15 significant digits. It is written back in the form
-/// it was read in. An amount that the API counts in cents is a [`MinorAmount`](crate::MinorAmount).
+/// Text is kept exactly, even if it is not a number; a JSON number keeps 15 significant digits. It is written back in the form it
+/// was read in. For an amount in cents, see [`MinorAmount`](crate::MinorAmount).
 ///
-/// Amounts are compared by value, exactly: `"99.00"` equals `99`. Text that is no number equals only the same text, and is
-/// greater than every number.
+/// Amounts are compared by their exact value: `"99.00"` equals `99`. Text that is not a number equals only the same text, and
+/// sorts after every number.
 ///
 /// ```
 /// use saleskit_runtime::Amount;
@@ -37,12 +37,12 @@ pub struct Amount {
     number: bool,
 }
 
-/// An amount whose text is not a decimal number, or has more digits than a decimal keeps.
+/// The amount's text is not a decimal number, or has more digits than a decimal can hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotDecimal(String);
 
 impl Amount {
-    /// The amount's text: as written by the API for text, the shortest form for a JSON number.
+    /// The amount's text: as the API wrote it, or the shortest form of a JSON number.
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -51,7 +51,7 @@ impl Amount {
     ///
     /// # Errors
     ///
-    /// [`NotDecimal`] when the text is no decimal number, or has more than 28 digits.
+    /// [`NotDecimal`] if the text is not a decimal number, or has more than 28 digits.
     pub fn decimal(&self) -> Result<Decimal, NotDecimal> {
         let text = self.text.trim();
         let number = Digits::of(text)
@@ -64,12 +64,12 @@ impl Amount {
         Digits::of(&self.text)
     }
 
-    /// What amounts are compared by: numbers by value, before anything that is no number.
+    /// The sort key: numbers by value, before anything that is not a number.
     fn key(&self) -> Key<'_> {
         self.digits().map_or(Key::Text(&self.text), Key::Number)
     }
 
-    /// The amount of a JSON number: in its shortest form, or as written when a 64-bit float would round it.
+    /// Converts a JSON number: to its shortest form, or as written if a 64-bit float would round it.
     pub(crate) fn from_digits(digits: &str) -> Self {
         let number = match digits.parse::<f64>() {
             Ok(number) if significant(digits) <= SAFE_DIGITS && number.is_finite() => number.to_string(),
@@ -118,7 +118,7 @@ impl PartialOrd for Amount {
 impl FromStr for Amount {
     type Err = NotDecimal;
 
-    /// The amount of a text that is a decimal number; `From` takes any text.
+    /// Parses text that must be a decimal number. `From` accepts any text.
     fn from_str(text: &str) -> Result<Self, NotDecimal> {
         let amount = Self::from(text);
         amount.decimal()?;
@@ -188,7 +188,7 @@ impl Serialize for Amount {
 }
 
 impl<'de> Deserialize<'de> for Amount {
-    /// Reads text, and a number by its digits.
+    /// Reads text, or a number by its digits.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = JsonText::read(deserializer)?;
         match json.as_bytes().first() {
@@ -205,7 +205,7 @@ fn significant(text: &str) -> usize {
     mantissa.chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0').count()
 }
 
-/// Writes the text as a JSON number, or refuses when the number would lose digits.
+/// Writes the text as a JSON number. Fails if the number would lose digits.
 fn write_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(whole) = text.parse::<i64>() {
         return serializer.serialize_i64(whole);
@@ -215,10 +215,10 @@ fn write_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Er
     }
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && significant(text) <= SAFE_DIGITS => serializer.serialize_f64(number),
-        // A float that was given as one is its own shortest form, however long.
+        // A float from the caller is already in its shortest form, however long.
         Ok(number) if number.is_finite() && number.to_string() == text => serializer.serialize_f64(number),
         Ok(number) if number.is_finite() => Err(ser::Error::custom(format_args!(
-            "is `{text}`, which has more than {SAFE_DIGITS} digits: a JSON number does not keep them"
+            "is `{text}`, which has more than {SAFE_DIGITS} digits: a JSON number would lose some"
         ))),
         _ => Err(ser::Error::custom(format_args!("is `{text}`, which is not a number"))),
     }
@@ -246,7 +246,7 @@ macro_rules! written_amount {
         impl FromStr for $name {
             type Err = NotDecimal;
 
-            /// The amount of a text that is a decimal number; `From` takes any text.
+            /// Parses text that must be a decimal number. `From` accepts any text.
             fn from_str(text: &str) -> Result<Self, NotDecimal> {
                 text.parse().map(Self)
             }
@@ -287,8 +287,8 @@ macro_rules! written_amount {
 written_amount!(
     /// An amount that a request sends as a JSON number: `99.00`.
     ///
-    /// Made from text, integers, floats, decimals or an [`Amount`]. A number that JSON readers would round (more than 15
-    /// digits), or text that is no number, is refused before anything is sent.
+    /// Convert from text, integers, floats, decimals or an [`Amount`]. If JSON readers would round the number (more than 15
+    /// digits), or the text is not a number, awaiting the call fails before anything is sent.
     NumberAmount,
     |text, serializer| write_number(text, serializer),
     |amount| amount.digits().is_none().then(|| format!("is `{amount}`, which is not a number"))
@@ -297,7 +297,7 @@ written_amount!(
 written_amount!(
     /// An amount that a request sends as text: `"99.00"`.
     ///
-    /// Made from text, integers, floats, decimals or an [`Amount`]; sent digit for digit.
+    /// Convert from text, integers, floats, decimals or an [`Amount`]. It is sent digit for digit.
     TextAmount,
     |text, serializer| serializer.serialize_str(text),
     |_| None

@@ -1,12 +1,12 @@
-//! The calendar: days and instants, from texts of ISO 8601 and back. No time zones, no clock.
+//! Days and instants of the calendar, parsed from ISO 8601 and printed. No time zones, no clock.
 //!
-//! A crate for times would be 7 % of an integrator's release build, for these few lines; the tests compare them with one.
+//! A date and time crate would be 7 % of an integrator's release build, for these few lines. The tests compare them with one.
 
 use std::time::{Duration, SystemTime};
 
 const SECONDS_A_DAY: i64 = 86_400;
 
-/// A day of the calendar, of the years 0 to 9999.
+/// A day in the years 0 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Day {
     pub(super) year: i16,
@@ -15,15 +15,15 @@ pub(super) struct Day {
 }
 
 impl Day {
-    /// The day, if the calendar has it.
+    /// The day, if it exists in the calendar.
     pub(super) fn new(year: i16, month: u8, day: u8) -> Option<Self> {
         let is_day = (0..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= length(year, month);
         is_day.then_some(Self { year, month, day })
     }
 
-    /// The day of a number of days since 1970-01-01; `None` outside of the years 0 to 9999.
+    /// The day at a number of days since 1970-01-01. `None` outside of the years 0 to 9999.
     fn of(days: i64) -> Option<Self> {
-        // Counted in years that begin in March, so that the leap day comes last, and in rounds of 400 years.
+        // Count in years that start in March, so that the leap day is the last, and in cycles of 400 years.
         let shifted = days + 719_468;
         let (round, of_round) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
         let of_years = (of_round - of_round / 1_460 + of_round / 36_524 - of_round / 146_096) / 365;
@@ -35,7 +35,7 @@ impl Day {
         Self::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
     }
 
-    /// The days since 1970-01-01.
+    /// The number of days since 1970-01-01.
     fn number(self) -> i64 {
         let (month, day) = (i64::from(self.month), i64::from(self.day));
         let year = i64::from(self.year) - i64::from(month <= 2);
@@ -45,9 +45,9 @@ impl Day {
         round * 146_097 + of_round * 365 + of_round / 4 - of_round / 100 + of_year - 719_468
     }
 
-    /// The day in UTC of an instant; the first or the last one for an instant beyond.
+    /// The day in UTC of an instant. An instant outside of the calendar becomes its first or last day.
     pub(super) fn at(time: SystemTime) -> Self {
-        // Before 1970, what is left of a second belongs to the one before.
+        // Before 1970, the rest of a second belongs to the second before.
         let is_whole = instant(seconds(time)) == Some(time) || time >= SystemTime::UNIX_EPOCH;
         let seconds = seconds(time).saturating_sub(i64::from(!is_whole));
         Self::of(seconds.div_euclid(SECONDS_A_DAY)).unwrap_or(match time < SystemTime::UNIX_EPOCH {
@@ -56,7 +56,7 @@ impl Day {
         })
     }
 
-    /// As text: `2026-03-17`.
+    /// Prints it as `2026-03-17`.
     pub(super) fn text(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
@@ -71,14 +71,14 @@ fn length(year: i16, month: u8) -> u8 {
     }
 }
 
-/// An instant as text, to the second: `2026-03-17T08:00:00Z`; `None` outside of the years 0 to 9999.
+/// Prints an instant to the second: `2026-03-17T08:00:00Z`. `None` outside of the years 0 to 9999.
 pub(super) fn text(time: SystemTime) -> Option<String> {
     let seconds = seconds(time);
     let (day, of_day) = (Day::of(seconds.div_euclid(SECONDS_A_DAY))?, seconds.rem_euclid(SECONDS_A_DAY));
     Some(format!("{}T{:02}:{:02}:{:02}Z", day.text(), of_day / 3_600, of_day / 60 % 60, of_day % 60))
 }
 
-/// Whole seconds since 1970, those of a time before it rounded towards it; the most or the least that can be counted beyond.
+/// Whole seconds since 1970, rounded towards 1970 before it. Saturates at the limits of the integer.
 pub(super) fn seconds(time: SystemTime) -> i64 {
     match time.duration_since(SystemTime::UNIX_EPOCH) {
         Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
@@ -86,7 +86,7 @@ pub(super) fn seconds(time: SystemTime) -> i64 {
     }
 }
 
-/// The instant that so many seconds after 1970 are, or before it.
+/// The instant at a number of seconds after 1970, or before it if negative.
 pub(super) fn instant(seconds: i64) -> Option<SystemTime> {
     let distance = Duration::from_secs(seconds.unsigned_abs());
     match seconds < 0 {
@@ -95,7 +95,7 @@ pub(super) fn instant(seconds: i64) -> Option<SystemTime> {
     }
 }
 
-/// Reads a day, with or without a time behind it.
+/// Parses a day, with or without a time after it.
 pub(super) fn read_day(text: &str) -> Option<Day> {
     let mut rest = text;
     let day = day(&mut rest)?;
@@ -105,8 +105,8 @@ pub(super) fn read_day(text: &str) -> Option<Day> {
     }
 }
 
-/// Reads an instant: a day, then a time behind `T` or a space, then `Z` or an offset such as `+01:00`; UTC without one. A day
-/// alone is its first moment.
+/// Parses an instant: a day, then a time after `T` or a space, then `Z` or an offset such as `+01:00`. Without an offset it is
+/// UTC. A day alone is its first moment.
 pub(super) fn read_instant(text: &str) -> Option<SystemTime> {
     let mut rest = text;
     let day = day(&mut rest)?;
@@ -119,7 +119,7 @@ pub(super) fn read_instant(text: &str) -> Option<SystemTime> {
         minute = sign_and_number(&mut rest, ':', 59)?;
     }
     if rest.starts_with(':') {
-        // A leap second is the second before it.
+        // A leap second is read as the second before it.
         second = sign_and_number(&mut rest, ':', 60)?.min(59);
         nanoseconds = fraction(&mut rest)?;
     }
@@ -134,7 +134,7 @@ fn day(rest: &mut &str) -> Option<Day> {
     Day::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
 }
 
-/// So many digits, up to a number.
+/// Parses a fixed number of digits, up to a limit.
 fn number(rest: &mut &str, digits: usize, most: i64) -> Option<i64> {
     let (number, behind) = rest.split_at_checked(digits)?;
     if !number.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -149,7 +149,7 @@ fn sign_and_number(rest: &mut &str, sign: char, most: i64) -> Option<i64> {
     number(rest, 2, most)
 }
 
-/// The nanoseconds of a fraction of 1 to 9 digits; 0 without one.
+/// The nanoseconds of a fraction of 1 to 9 digits. 0 without one.
 fn fraction(rest: &mut &str) -> Option<u64> {
     let Some(behind) = rest.strip_prefix(['.', ',']) else { return Some(0) };
     let length = behind.bytes().take_while(u8::is_ascii_digit).count();
@@ -161,7 +161,7 @@ fn fraction(rest: &mut &str) -> Option<u64> {
     format!("{digits:0<9}").parse().ok()
 }
 
-/// The seconds that a time is before UTC: of `Z`, `+01:00`, `+0100`, `+01`, or nothing.
+/// The offset from UTC in seconds, of `Z`, `+01:00`, `+0100`, `+01`, or nothing.
 fn offset(text: &str) -> Option<i64> {
     if matches!(text, "" | "Z" | "z") {
         return Some(0);
@@ -173,7 +173,7 @@ fn offset(text: &str) -> Option<i64> {
         rest = behind;
     }
     let minute = if rest.is_empty() { 0 } else { number(&mut rest, 2, 59)? };
-    // `+01:` has a sign too many.
+    // `+01:` has a colon too many.
     let is_whole = rest.is_empty() && !text.ends_with(':');
     is_whole.then_some(sign * (hour * 3_600 + minute * 60))
 }
@@ -183,7 +183,7 @@ fn offset(text: &str) -> Option<i64> {
 mod tests {
     use super::*;
 
-    /// What `jiff` reads; days and times without an offset are UTC.
+    /// Parses with `jiff`. Days and times without an offset are UTC.
     fn by_jiff(text: &str) -> Option<SystemTime> {
         let instant = text.parse::<jiff::Timestamp>().ok().or_else(|| {
             let civil = text.parse::<jiff::civil::DateTime>().ok()?;
@@ -200,7 +200,7 @@ mod tests {
             assert_eq!(day.text(), date.to_string());
             assert_eq!(Day::of(day.number()), Some(day));
             assert_eq!(read_day(&day.text()), Some(day));
-            // No divisor of a month, a year or a round of years, so that all days of the year come.
+            // Coprime to months, years and cycles, so that every day of the year is tested.
             let Some(next) = Day::of(day.number() + 17) else { break };
             date += jiff::Span::new().days(17);
             assert_eq!(next.text(), date.to_string());

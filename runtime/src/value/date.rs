@@ -18,8 +18,8 @@ use super::{
 
 /// A calendar date as the API wrote it: `2026-03-17`.
 ///
-/// The text is kept as it is, so that a form nobody foresaw still reads; only [`day`](Date::day) can fail. Dates are compared by
-/// day; text that is no date equals only the same text, and is greater than every date.
+/// The text is kept as it is, so even an unknown form can be read; only [`day`](Date::day) can fail. Dates are compared by day.
+/// Text that is not a date equals only the same text, and sorts after every date.
 ///
 /// ```
 /// use saleskit_runtime::Date;
@@ -33,16 +33,16 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Date(String);
 
-/// A text or a triple that is no date of the calendar.
+/// A text or a triple that is not a date of the calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotADate(String);
 
 impl Date {
-    /// The date of a year, a month and a day, counted from 1.
+    /// Creates a date from a year, a month and a day, counted from 1.
     ///
     /// # Errors
     ///
-    /// [`NotADate`] when the calendar does not have it, or the year does not have four digits.
+    /// [`NotADate`] if the date does not exist, or the year does not have four digits.
     pub fn new(year: i16, month: u8, day: u8) -> Result<Self, NotADate> {
         let fault = || NotADate(format!("{year:04}-{month:02}-{day:02}"));
         Day::new(year, month, day).map(|day| Self(day.text())).ok_or_else(fault)
@@ -57,7 +57,7 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// [`NotADate`] when the text is not of the form `YYYY-MM-DD`, with or without a time behind it.
+    /// [`NotADate`] if the text does not have the form `YYYY-MM-DD`, with or without a time after it.
     pub fn day(&self) -> Result<(i16, u8, u8), NotADate> {
         let day = self.read().ok_or_else(|| NotADate(self.0.clone()))?;
         Ok((day.year, day.month, day.day))
@@ -67,7 +67,7 @@ impl Date {
         calendar::read_day(self.0.trim())
     }
 
-    /// What dates are compared by: days, before anything that is no date.
+    /// The sort key: days, before anything that is not a date.
     fn key(&self) -> Result<Day, &str> {
         self.read().ok_or(&self.0)
     }
@@ -102,7 +102,7 @@ impl PartialOrd for Date {
 impl FromStr for Date {
     type Err = NotADate;
 
-    /// The date of a text that is one; `From` takes any text.
+    /// Parses text that must be a date. `From` accepts any text.
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let date = Self::from(text);
         date.day()?;
@@ -129,7 +129,7 @@ impl From<&Date> for Date {
 }
 
 impl From<SystemTime> for Date {
-    /// The day in UTC; the first or last one of the calendar for a time beyond it.
+    /// The day in UTC. A time outside of the calendar becomes its first or last day.
     fn from(time: SystemTime) -> Self {
         Self(Day::at(time).text())
     }
@@ -161,7 +161,7 @@ impl<'de> Deserialize<'de> for Date {
 
 impl fmt::Display for NotADate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a date of the form YYYY-MM-DD", self.0)
+        write!(f, "`{}` is not a date in the form YYYY-MM-DD", self.0)
     }
 }
 

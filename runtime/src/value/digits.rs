@@ -1,19 +1,19 @@
-//! Numbers by their digits: compared and hashed exactly, however long, without a float or a limit on digits.
+//! Numbers by their digits, compared and hashed exactly. No float is involved, and the number of digits is unlimited.
 
 use std::cmp::Ordering;
 
-/// A number in the one form that all its notations share: `99`, `99.00` and `9.9e1` are equal.
+/// A number in a normal form: `99`, `99.00` and `9.9e1` become equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Digits {
     negative: bool,
-    /// Where the decimal point is, counted from the first digit.
+    /// The position of the decimal point, counted from the first digit.
     point: i64,
-    /// The digits, without zeros at either end; none for zero.
+    /// The digits without leading and trailing zeros. Empty for zero.
     digits: String,
 }
 
 impl Digits {
-    /// The number that a text denotes: a sign, digits, a point, an exponent. `None` when it is no number.
+    /// Parses a sign, digits, a point and an exponent. `None` if the text is not a number.
     pub(super) fn of(text: &str) -> Option<Self> {
         let text = text.trim();
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -34,9 +34,9 @@ impl Digits {
         Some(Self { negative: text.starts_with('-'), point, digits })
     }
 
-    /// The number in plain notation with its decimal point moved to the right by `places`, if it is then a whole number.
+    /// The number in plain notation with its decimal point moved right by `places`, if the result is a whole number.
     pub(super) fn shifted_whole(&self, places: u8) -> Option<i64> {
-        /// More digits than any whole number of 64 bits has.
+        /// More digits than any 64-bit integer has.
         const MANY: i64 = 20;
 
         if self.digits.is_empty() {

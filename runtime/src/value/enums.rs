@@ -1,4 +1,4 @@
-//! Enums that stay open: a value that the documents do not know is kept, never refused.
+//! Open enums: an undocumented value is kept, never an error.
 
 use std::{fmt, marker::PhantomData};
 
@@ -6,7 +6,7 @@ use serde::{Deserializer, de};
 
 /// A value that the documents do not list, as the API wrote it.
 ///
-/// It can only come from text that is none of the known values, so that one value never has two forms.
+/// It can only be created from text that is not a documented value, so each value has exactly one form.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Unknown(Box<str>);
 
@@ -22,12 +22,12 @@ impl Unknown {
     }
 }
 
-/// What every enum of the documents can do.
+/// The common interface of all documented enums.
 pub trait OpenEnum: Sized + for<'a> From<&'a str> {
-    /// The values that the documents list, as on the wire.
+    /// The documented values, as on the wire.
     const VALUES: &'static [&'static str];
 
-    /// The value as on the wire.
+    /// The value, as on the wire.
     fn as_str(&self) -> &str;
 }
 
@@ -75,7 +75,7 @@ macro_rules! open_enum {
     ) => {
         $(#$meta)*
         ///
-        /// The documents' list is not closed: any other value is kept in `Unknown`.
+        /// More values may exist: any other one is kept in `Unknown`.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {

@@ -8,8 +8,8 @@ use super::param::Param;
 
 /// An identifier that the API writes as text in some places and as an integer in others.
 ///
-/// It keeps the form it was read in and writes it back so. Compared as text: `42` and `"42"` are the same identifier, and `10`
-/// comes before `9`.
+/// It keeps the form it was read in and writes it back the same way. Identifiers are compared as text: `42` and `"42"` are equal,
+/// and `10` sorts before `9`.
 #[derive(Debug, Clone)]
 pub struct Id {
     text: String,

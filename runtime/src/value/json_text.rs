@@ -1,4 +1,4 @@
-//! The JSON text of a value, from any deserializer.
+//! Reads the JSON text of a value from any deserializer.
 
 use std::{borrow::Cow, fmt};
 
@@ -8,12 +8,12 @@ use serde::{
 };
 use serde_json::Value;
 
-/// The name by which serde_json gives the raw text of a value: what its `RawValue` asks for. Should it change, the text of
-/// a value is written anew, and a number keeps the digits of a 64-bit float.
+/// The name that serde_json's `RawValue` uses to ask for the raw text of a value. If it ever changes, values are serialised
+/// again, and numbers keep only the digits of a 64-bit float.
 const RAW: &str = "$serde_json::private::RawValue";
 
-/// Reads the JSON text of a value, borrowed where that is possible. Unlike `RawValue` it also reads from deserializers that are not
-/// serde_json's, as those behind `#[serde(flatten)]` are.
+/// Reads the JSON text of a value, borrowed if possible. Unlike `RawValue`, it also reads from other deserializers than
+/// serde_json's, such as those behind `#[serde(flatten)]`.
 pub(crate) struct JsonText;
 
 impl JsonText {
@@ -21,7 +21,7 @@ impl JsonText {
     ///
     /// # Errors
     ///
-    /// When the value cannot be JSON.
+    /// Fails if the value cannot be JSON.
     pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
         deserializer.deserialize_newtype_struct(RAW, Self)
     }
@@ -34,19 +34,19 @@ impl<'de> de::Visitor<'de> for JsonText {
         f.write_str("a JSON value")
     }
 
-    /// serde_json answers with an object of one property: the raw text.
+    /// serde_json answers with an object of one property, the raw text.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         map.next_key::<IgnoredAny>()?;
         map.next_value_seed(Text)
     }
 
-    /// Any other format is written as JSON.
+    /// A value from any other format is serialised to JSON.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         Value::deserialize(deserializer).map(|value| Cow::Owned(value.to_string()))
     }
 }
 
-/// Reads a text, borrowed where that is possible.
+/// Reads a text, borrowed if possible.
 struct Text;
 
 impl<'de> DeserializeSeed<'de> for Text {

@@ -1,4 +1,4 @@
-//! Amounts in minor units: cents, as some operations count them.
+//! Amounts in minor units such as cents, which some operations use.
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
@@ -6,16 +6,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{amount::Amount, param::Param, whole};
 
-/// An amount in the currency's minor units: 149900 are 1499.00 dollars.
+/// An amount in the currency's minor units: 149900 is 1499.00 dollars.
 ///
-/// It is a type of its own, so that it is never added to or compared with an [`Amount`], which counts major units:
+/// It is a separate type, so that it is never added to or compared with an [`Amount`], which is in major units:
 ///
 /// ```compile_fail
 /// # use saleskit_runtime::{Amount, MinorAmount};
 /// assert!(MinorAmount::from(149_900) > Amount::from("1499.00"));
 /// ```
 ///
-/// How many decimals a currency has is known to the caller only; so both conversions take it:
+/// Only the caller knows how many decimals a currency has, so both conversions take that number:
 ///
 /// ```
 /// # use saleskit_runtime::{Amount, MinorAmount};
@@ -28,7 +28,7 @@ use super::{amount::Amount, param::Param, whole};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MinorAmount(i64);
 
-/// An amount that is no whole number of minor units, or more than 64 bits hold.
+/// The amount is not a whole number of minor units, or does not fit in 64 bits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotMinor {
     amount: String,
@@ -36,12 +36,12 @@ pub struct NotMinor {
 }
 
 impl MinorAmount {
-    /// How many minor units it is.
+    /// The number of minor units.
     pub const fn units(self) -> i64 {
         self.0
     }
 
-    /// The amount in major units, for a currency with this many decimals: 2 for dollars, 0 for yen.
+    /// Converts to major units, for a currency with this many decimals: 2 for dollars, 0 for yen.
     pub fn to_major(self, decimals: u8) -> Amount {
         let decimals = usize::from(decimals);
         let sign = if self.0 < 0 { "-" } else { "" };
@@ -51,11 +51,11 @@ impl MinorAmount {
         format!("{sign}{whole}{point}{fraction}").into()
     }
 
-    /// The minor units of an amount, for a currency with this many decimals.
+    /// Converts an amount to minor units, for a currency with this many decimals.
     ///
     /// # Errors
     ///
-    /// [`NotMinor`] when the amount is no number, is more precise than the currency, or does not fit.
+    /// [`NotMinor`] if the amount is not a number, is more precise than the currency, or does not fit.
     pub fn from_major(amount: &Amount, decimals: u8) -> Result<Self, NotMinor> {
         let units = amount.digits().and_then(|digits| digits.shifted_whole(decimals));
         units.map(Self).ok_or_else(|| NotMinor { amount: amount.as_str().to_owned(), decimals })
@@ -77,7 +77,7 @@ impl From<i32> for MinorAmount {
 impl FromStr for MinorAmount {
     type Err = std::num::ParseIntError;
 
-    /// A whole number of minor units.
+    /// Creates it from a whole number of minor units.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         text.trim().parse().map(Self)
     }
@@ -103,7 +103,7 @@ impl Serialize for MinorAmount {
 }
 
 impl<'de> Deserialize<'de> for MinorAmount {
-    /// A whole number, also as text or as `149900.0`; a fraction of a minor unit is an error.
+    /// Reads a whole number, also as text or as `149900.0`. A fraction of a minor unit is an error.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         whole::read(deserializer, "a whole number of minor units").map(Self)
     }

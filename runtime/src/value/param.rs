@@ -1,4 +1,4 @@
-//! What can be a parameter in a path, a query or a header.
+//! Values that can be parameters in a path, a query or a header.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ pub trait Param {
     /// The text form, not percent-encoded.
     fn text(&self) -> Cow<'_, str>;
 
-    /// Why the value cannot be sent, to follow its name.
+    /// Why the value cannot be sent, as words that follow its name.
     fn fault(&self) -> Option<String> {
         None
     }
@@ -53,6 +53,6 @@ impl Param for f64 {
     }
 
     fn fault(&self) -> Option<String> {
-        (!self.is_finite()).then(|| format!("is {self}, which is no number"))
+        (!self.is_finite()).then(|| format!("is {self}, which is not a number"))
     }
 }

@@ -1,10 +1,10 @@
-//! Three states of a request property: left out, null, or a value.
+//! The three states of a request property: absent, null, or a value.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A property that may be left out, sent as null, or sent with a value.
 ///
-/// The APIs distinguish the three: a property that is left out keeps its stored value, null clears it.
+/// The APIs distinguish the three: an absent property keeps its stored value, and null clears it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Patch<T> {
     /// Not sent.
@@ -39,7 +39,7 @@ impl<T> From<Option<T>> for Patch<T> {
 }
 
 impl<T: Serialize> Serialize for Patch<T> {
-    /// An absent property has no form of its own and is written as null; containers leave it out.
+    /// An absent property has no serialised form of its own and is written as null. Containers leave it out.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value().serialize(serializer)
     }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, fmt};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A secret that a request sends or a reply brings. `Debug` does not show it; [`expose`](Secret::expose) does.
+/// A secret that a request sends or a reply contains. `Debug` does not show it; [`expose`](Secret::expose) returns it.
 #[derive(Clone)]
 pub struct Secret(SecretString);
 
@@ -54,18 +54,18 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Room for a body of a few properties, in bytes.
+/// Initial capacity in bytes: enough for a body with a few properties.
 const USUAL_BODY: usize = 128;
 
 thread_local! {
-    /// The secrets that are being written on this thread, while [`noting`] collects them.
+    /// The secrets being written on this thread, while [`noting`] collects them.
     static WRITTEN: RefCell<Option<Vec<SecretString>>> = const { RefCell::new(None) };
 }
 
-/// What writes a value as JSON. Without the value's type, so that what calls it is compiled once.
+/// A closure that writes a value as JSON. It hides the value's type, so that its callers are compiled once.
 pub(crate) type Write<'w> = &'w mut dyn FnMut(&mut serde_json::Serializer<&mut Vec<u8>>) -> serde_json::Result<()>;
 
-/// Writes a value as JSON, and returns the secrets in it as well: an API may repeat them in an error.
+/// Writes a value as JSON, and returns the secrets in it as well, because an API may repeat them in an error.
 pub(crate) fn noting(write: Write<'_>) -> (serde_json::Result<Vec<u8>>, Vec<SecretString>) {
     let before = WRITTEN.replace(Some(Vec::new()));
     let mut content = Vec::with_capacity(USUAL_BODY);

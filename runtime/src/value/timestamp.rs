@@ -15,10 +15,10 @@ use super::{calendar, param::Param};
 
 /// A point in time as the API wrote it.
 ///
-/// Four forms are known: ISO 8601 with `Z` or with an offset, `YYYY-MM-DD HH:MM:SS` (taken as UTC), and Unix seconds. The text
-/// is kept as it is, so that a form nobody foresaw still reads; only [`instant`](Timestamp::instant) can fail.
+/// Four forms are known: ISO 8601 with `Z` or with an offset, `YYYY-MM-DD HH:MM:SS` (read as UTC), and Unix seconds. The text is
+/// kept as it is, so even an unknown form can be read; only [`instant`](Timestamp::instant) can fail.
 ///
-/// Times are compared by their instant, whatever their form. Text that is no time equals only the same text, and is later than
+/// Times are compared by their instant, whatever their form. Text that is not a time equals only the same text, and sorts after
 /// every time.
 ///
 /// ```
@@ -54,7 +54,7 @@ impl Timestamp {
     ///
     /// # Errors
     ///
-    /// [`NotATime`] when the text has none of the four forms.
+    /// [`NotATime`] if the text has none of the four forms.
     pub fn instant(&self) -> Result<SystemTime, NotATime> {
         let fault = || NotATime(self.text().into_owned());
         match &self.0 {
@@ -71,7 +71,7 @@ impl Timestamp {
 }
 
 impl Timestamp {
-    /// What times are compared by: instants, before anything that is no time.
+    /// The sort key: instants, before anything that is not a time.
     fn key(&self) -> Result<SystemTime, Cow<'_, str>> {
         self.instant().map_err(|_| self.text())
     }
@@ -106,7 +106,7 @@ impl PartialOrd for Timestamp {
 impl FromStr for Timestamp {
     type Err = NotATime;
 
-    /// The time of a text in one of the four forms; `From` takes any text.
+    /// Parses text that must have one of the four forms. `From` accepts any text.
     fn from_str(text: &str) -> Result<Self, NotATime> {
         let time = Self::from(text);
         time.instant()?;
@@ -140,7 +140,7 @@ impl From<i64> for Timestamp {
 }
 
 impl From<SystemTime> for Timestamp {
-    /// ISO 8601 with `Z`, to the second; Unix seconds outside of the years 0 to 9999.
+    /// ISO 8601 with `Z`, to the second. Outside of the years 0 to 9999, Unix seconds.
     fn from(time: SystemTime) -> Self {
         match calendar::text(time) {
             Some(text) => Self(Form::Text(text)),
@@ -204,7 +204,7 @@ impl<'de> Deserialize<'de> for Timestamp {
 
 impl fmt::Display for NotATime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is none of the known forms of a time", self.0)
+        write!(f, "`{}` has none of the known formats of a time", self.0)
     }
 }
 

@@ -1,9 +1,9 @@
-//! The declaration of unions: values of which the documents show several forms.
+//! Declares unions: values with several documented forms.
 
-/// Declares a union: one variant per documented form, tried in order when reading.
+/// Declares a union, with one variant per documented form. Reading tries them in order.
 ///
-/// A value that fits none is kept as JSON in `Other`, so that an unforeseen form never fails a reply. The word in front says
-/// where the union is used: `reply`, `body` or `both`; its other direction comes with the feature `full-serde`.
+/// A value that fits none of them is kept as JSON in `Other`, so an unknown form never fails a reply. The first word says where
+/// the union is used: `reply`, `body` or `both`. The feature `full-serde` adds the other direction.
 ///
 /// ```
 /// saleskit_runtime::union! {

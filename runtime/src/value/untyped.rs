@@ -1,4 +1,4 @@
-//! JSON whose form the documents do not know.
+//! JSON of undocumented form.
 
 use std::{collections::BTreeMap, fmt, ops::Deref, sync::OnceLock};
 
@@ -7,13 +7,13 @@ use serde_json::{Map, Value, value::RawValue};
 
 use super::json_text::JsonText;
 
-/// JSON whose form the documents do not know: any value, or nothing.
+/// JSON of undocumented form: any value, or nothing.
 ///
-/// It derefs to [`serde_json::Value`], whose methods read it without panic: `reply.get("contract_id")`, `reply.pointer("/a/0")`,
-/// `reply.as_str()`. [`read`](Untyped::read) turns it into a type of your own. It keeps the text, so that a number's digits are
-/// all there for types that read them, such as [`Amount`](crate::Amount). Nothing (204, an empty body) is null.
+/// It derefs to [`serde_json::Value`], whose methods read it without panics: `reply.get("contract_id")`, `reply.pointer("/a/0")`,
+/// `reply.as_str()`. [`read`](Untyped::read) decodes it as a type of your own. It keeps the text, so types that read all digits
+/// of a number, such as [`Amount`](crate::Amount), get them. Nothing (a 204, an empty body) is null.
 ///
-/// In requests it takes any JSON: `json!({..})`, a map, pairs, or a text.
+/// In requests it accepts any JSON: `json!({..})`, a map, pairs, or a text.
 ///
 /// ```
 /// use saleskit_runtime::{Amount, Untyped};
@@ -31,13 +31,13 @@ use super::json_text::JsonText;
 /// ```
 #[derive(Clone, Default)]
 pub struct Untyped {
-    /// The text as it came; `None` for null, and for a value that was made here.
+    /// The text as received. `None` for null, and for a value that was created in the program.
     text: Option<Box<str>>,
     value: OnceLock<Value>,
 }
 
 impl Untyped {
-    /// A value by its JSON text, which must be valid: what is not is kept as a text.
+    /// Creates a value from its JSON text. Invalid JSON is kept as a string.
     #[doc(hidden)]
     pub fn from_json_text(text: &str) -> Self {
         Self { text: Some(text.into()), value: OnceLock::new() }
@@ -49,14 +49,14 @@ impl Untyped {
         self.value.into_inner().unwrap_or_default()
     }
 
-    /// The JSON text: as it came, with every digit, or written from the value.
+    /// The JSON text: as received, with every digit, or serialised from the value.
     pub fn to_json(&self) -> String {
         self.text.as_deref().map_or_else(|| self.value().to_string(), str::to_owned)
     }
 
     fn value(&self) -> &Value {
         self.value.get_or_init(|| match &self.text {
-            // Text that serde_json does not take, since it is nested too deeply, is not lost.
+            // Text that serde_json rejects, because it is nested too deeply, is kept.
             Some(text) => serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_string())),
             None => Value::Null,
         })

@@ -1,4 +1,4 @@
-//! Whole numbers of requests: quantities, limits, counts, from any integer type.
+//! Whole numbers in requests (quantities, limits, counts), from any integer type.
 
 use std::{borrow::Cow, fmt};
 
@@ -6,10 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use super::{digits::Digits, param::Param};
 
-/// A whole number that a request sends, made from any integer type.
+/// A whole number in a request, converted from any integer type.
 ///
-/// The APIs take 64 bits with a sign. A number beyond is kept as it is, and refused by name before anything is sent; it is never
-/// wrapped or cut.
+/// The APIs accept signed 64-bit integers. A larger number is kept as it is, and awaiting the call fails before anything is sent,
+/// with the name of its field. It is never wrapped or truncated.
 ///
 /// ```
 /// use saleskit_runtime::Whole;
@@ -24,12 +24,12 @@ pub struct Whole(Size);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Size {
     Fits(i64),
-    /// More than 64 bits with a sign hold.
+    /// A number beyond the signed 64-bit range.
     Exceeds(u64),
 }
 
 impl Whole {
-    /// The number, when 64 bits with a sign hold it.
+    /// The number, if it fits in a signed 64-bit integer.
     pub const fn get(self) -> Option<i64> {
         match self.0 {
             Size::Fits(number) => Some(number),
@@ -97,7 +97,7 @@ impl Param for Whole {
 
     fn fault(&self) -> Option<String> {
         let Size::Exceeds(number) = self.0 else { return None };
-        Some(format!("is {number}, which is more than a whole number of 64 bits holds"))
+        Some(format!("is {number}, which does not fit in a signed 64-bit integer"))
     }
 }
 
@@ -106,7 +106,7 @@ impl Serialize for Whole {
         match self.0 {
             Size::Fits(number) => serializer.serialize_i64(number),
             Size::Exceeds(number) => {
-                Err(ser::Error::custom(format_args!("is {number}, which is more than a whole number of 64 bits holds")))
+                Err(ser::Error::custom(format_args!("is {number}, which does not fit in a signed 64-bit integer")))
             }
         }
     }
@@ -114,13 +114,13 @@ impl Serialize for Whole {
 
 impl<'de> Deserialize<'de> for Whole {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer, "a whole number of 64 bits").map(Self::from)
+        read(deserializer, "a 64-bit integer").map(Self::from)
     }
 }
 
-/// Reads a whole number in every form that loses nothing: `3`, `3.0`, `"3"`.
+/// Reads a whole number in every lossless form: `3`, `3.0`, `"3"`.
 pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D, expected: &'static str) -> Result<i64, D::Error> {
-    /// Below this, a 64-bit float holds every whole number; this one may be the next one, rounded.
+    /// Below this, a 64-bit float holds every whole number exactly; this one may be its neighbour, rounded.
     const EXACT: f64 = 9_007_199_254_740_992.0;
 
     struct WholeVisitor(&'static str);

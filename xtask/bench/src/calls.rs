@@ -1,4 +1,5 @@
-//! `bench calls`, `bench pages`, `bench streams`: what a call, a list and an event cost, beside hand-written code and other crates.
+//! `bench calls`, `bench pages`, `bench streams`: the cost of a call, a list and an event, compared with hand-written code and
+//! other crates.
 
 use anyhow::Result;
 use clap::Args;
@@ -10,7 +11,7 @@ use crate::{
     results::{Output, Results},
 };
 
-/// What a peer of the programs is called in tables.
+/// The names of the programs' peers in tables.
 const NAMES: [(&str, &str); 5] = [
     ("ours", "saleskit"),
     ("hand", "hand-written"),

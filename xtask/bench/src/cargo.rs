@@ -1,4 +1,4 @@
-//! Cargo in a target folder of the benchmarks' own: what a build costs, as a whole and crate by crate.
+//! Runs cargo in the benchmarks' own target folder, and measures a build as a whole and crate by crate.
 
 use std::{
     env,
@@ -23,7 +23,7 @@ pub struct Cargo {
     pub target: PathBuf,
 }
 
-/// What a build cost.
+/// The cost of a build.
 #[derive(Debug, Clone, Default)]
 pub struct Build {
     /// User and system time of everything that cargo started, build scripts and linker included, in seconds.
@@ -48,28 +48,29 @@ impl Build {
 }
 
 impl Cargo {
-    /// Runs a cargo command that builds, and says what it cost.
+    /// Runs a cargo command that builds, and returns its cost.
     ///
     /// # Errors
     ///
     /// When it does not succeed.
     pub fn build(&self, arguments: &[&str]) -> Result<Build> {
-        fs::create_dir_all(&self.target).with_context(|| format!("cannot make {}", self.target.display()))?;
+        fs::create_dir_all(&self.target).with_context(|| format!("cannot create {}", self.target.display()))?;
         let log = self.target.join("rustc-runs.jsonl");
         fs::write(&log, "").with_context(|| format!("cannot write {}", log.display()))?;
         let mut command = self.command(arguments);
         command.env("RUSTC_WRAPPER", env::current_exe()?).env(wrapper::LOG, &log);
-        let mut child = command.stdout(Stdio::null()).spawn().context("cargo cannot be started")?;
-        let used = child.wait4().context("cargo cannot be waited for")?;
+        let mut child =
+            command.stdout(Stdio::null()).spawn().context("cannot start cargo: check that it is on the PATH")?;
+        let used = child.wait4().context("cannot wait for cargo")?;
         if !used.status.success() {
-            bail!("`cargo {}` does not succeed in {}", arguments.join(" "), self.folder.display());
+            bail!("`cargo {}` failed in {}", arguments.join(" "), self.folder.display());
         }
         let text = fs::read_to_string(&log)?;
         let runs = text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
         Ok(Build { cpu: (used.rusage.utime + used.rusage.stime).as_secs_f64(), runs })
     }
 
-    /// Removes what was built of packages, so that the next build compiles them and nothing else.
+    /// Deletes the build output of packages, so that the next build compiles only them.
     ///
     /// # Errors
     ///
@@ -80,13 +81,13 @@ impl Cargo {
         if release {
             command.arg("--release");
         }
-        if !command.status().context("cargo cannot be started")?.success() {
-            bail!("cargo cannot remove what was built of {}", packages.join(", "));
+        if !command.status().context("cannot start cargo: check that it is on the PATH")?.success() {
+            bail!("cargo cannot delete the build output of {}", packages.join(", "));
         }
         Ok(())
     }
 
-    /// Removes everything that was built.
+    /// Deletes all build output.
     ///
     /// # Errors
     ///
@@ -95,16 +96,16 @@ impl Cargo {
         remove(&self.target)
     }
 
-    /// How many packages a build compiles, itself included.
+    /// How many packages a build compiles, including itself.
     ///
     /// # Errors
     ///
     /// When cargo cannot say.
     pub fn packages(&self) -> Result<usize> {
         let tree = ["tree", "--quiet", "--edges", "no-dev", "--prefix", "none", "--format", "{p}"];
-        let output = self.command(&tree).output().context("cargo cannot be started")?;
+        let output = self.command(&tree).output().context("cannot start cargo: check that it is on the PATH")?;
         if !output.status.success() {
-            bail!("cargo knows no tree of {}: {}", self.folder.display(), String::from_utf8_lossy(&output.stderr));
+            bail!("`cargo tree` failed for {}: {}", self.folder.display(), String::from_utf8_lossy(&output.stderr));
         }
         let text = String::from_utf8(output.stdout)?;
         let names = text.lines().map(|line| line.trim_end_matches(" (*)"));
@@ -114,10 +115,10 @@ impl Cargo {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(cargo());
         command.args(arguments).current_dir(&self.folder);
-        // Lints are off, as they are for everybody's dependencies.
+        // Lints are off, as for all dependencies.
         command.env("CARGO_TARGET_DIR", &self.target).env("RUSTFLAGS", "--cap-lints=allow");
         command.env("CARGO_INCREMENTAL", "0");
-        // What the caller has set for other builds is not part of what is measured.
+        // The caller's settings for other builds must not affect the measurement.
         for (name, _) in env::vars_os() {
             if name.to_str().is_some_and(|name| name.starts_with("CARGO_PROFILE_")) {
                 command.env_remove(name);
@@ -127,12 +128,12 @@ impl Cargo {
     }
 }
 
-/// The cargo that started this program, or the one on the path.
+/// The cargo that started this program, or the one on the PATH.
 pub fn cargo() -> impl AsRef<OsStr> {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// Removes a folder that may be there.
+/// Deletes a folder if it exists.
 ///
 /// # Errors
 ///

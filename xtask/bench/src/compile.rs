@@ -1,6 +1,6 @@
-//! `bench compile`: what a generated crate costs to check, beside other generators' output for the same documents.
+//! `bench compile`: what checking a generated crate costs, compared with other generators' output for the same documents.
 //!
-//! Every crate is checked alone, its dependencies before; only the compiler's run for it counts.
+//! Every crate is checked alone after its dependencies, and only the compiler's run for it counts.
 
 use anyhow::{Context, Result, anyhow};
 use clap::Args;

@@ -1,5 +1,5 @@
-//! Programs that use the crates as an integrator does: with three calls, thirty, and all of them, beside other people's crates. Each
-//! is written as a workspace of its own, with the versions that this checkout has locked.
+//! Programs that use the crates as an integrator does, with three calls, thirty calls, and all of them, and the same with other
+//! crates. Each is a workspace of its own, with the versions that this checkout has locked.
 
 use std::{
     fmt::Write,
@@ -18,7 +18,7 @@ use crate::{
     peers::{manifest, put, write},
 };
 
-/// Our crates, as the compiler names them: what is compiled again when the number of calls changes.
+/// Our crates by their compiler names: they are compiled again when the number of calls changes.
 pub const OUR_CRATES: [&str; 4] = ["saleskit", "saleskit_runtime", "salesbooth_api", "salesbyte_api"];
 
 /// The same, as packages.
@@ -42,7 +42,7 @@ async-stripe-core = { version = "=1.0.0-rc.10", features = ["customer"] }
 /// A program to build.
 #[derive(Debug)]
 pub struct Consumer {
-    /// What it is called in tables.
+    /// Its name in tables.
     pub name: &'static str,
     /// Its package, and the name of its program.
     pub package: &'static str,
@@ -63,7 +63,7 @@ impl Consumer {
     /// When it is not built.
     pub fn size(&self) -> Result<u64> {
         let program = format!("release/{}{}", self.package, std::env::consts::EXE_SUFFIX);
-        Ok(self.cargo.target.join(&program).metadata().with_context(|| format!("{program} is not built"))?.len())
+        Ok(self.cargo.target.join(&program).metadata().with_context(|| format!("{program} was not built"))?.len())
     }
 }
 
@@ -190,7 +190,7 @@ fn default_sections(root: &Path) -> Result<Vec<String>> {
     Ok(names.map(|name| name.replace('-', "_")).collect())
 }
 
-/// Keeps so many calls, evenly spread over the sections.
+/// Selects this many calls, evenly spread over the sections.
 fn keep(sections: &mut Vec<ExampleCalls>, kept: usize) {
     let all: usize = sections.iter().map(|section| section.calls.len()).sum();
     let mut number = 0;

@@ -1,6 +1,6 @@
-//! The documents, several times: each copy of a section has names and paths of its own, so that lint accepts all of them together.
+//! Multiplies the documents: each copy of a section gets its own names and paths, so that lint accepts all of them together.
 //!
-//! The texts are changed line by line. They keep to the forms that `specs/` has, and lint refuses a copy that is wrong.
+//! The texts are changed line by line. This relies on the forms in `specs/`; lint rejects a wrong copy.
 
 use std::{
     ffi::OsStr,
@@ -17,7 +17,7 @@ use crate::{cargo::remove, peers::put};
 /// The API whose documents are copied: the large one.
 const COPIED: &str = "salesbooth";
 
-/// Writes a folder laid out like the checkout, with so many times the documents.
+/// Writes a folder laid out like the checkout, with this many copies of the documents.
 ///
 /// # Errors
 ///

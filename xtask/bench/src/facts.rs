@@ -1,4 +1,4 @@
-//! What is said of the machine and of versions beside every figure. No names of machines, and no paths.
+//! The facts about the machine and the versions that accompany every figure, without machine names and paths.
 
 use std::{
     collections::BTreeMap,
@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-/// The machine, as far as it matters for figures.
+/// The properties of the machine that affect figures.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Machine {
     /// The processor's model.
@@ -54,7 +54,7 @@ fn processor() -> Option<String> {
     Some(line.split_once(':')?.1.trim().to_owned())
 }
 
-/// The first line that a program says of itself; nothing where it is not installed.
+/// The first line of a program's version output. `None` if it is not installed.
 pub fn version(program: &str, argument: &str) -> Option<String> {
     let output = Command::new(program).arg(argument).stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;

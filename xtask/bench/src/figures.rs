@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What is measured of some subjects, each in the same runs.
+/// The measurements of some subjects, all in the same runs.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Group {
-    /// What it is, for a heading.
+    /// The heading.
     pub title: String,
     /// The unit of the samples.
     pub unit: Unit,
-    /// The row that ratios are to.
+    /// The row that ratios refer to.
     pub base: String,
     /// The subjects.
     pub rows: Vec<Row>,
@@ -20,9 +20,9 @@ pub struct Group {
 pub struct Row {
     /// Its name.
     pub name: String,
-    /// What was measured, run by run.
+    /// The measurements, run by run.
     pub samples: Vec<f64>,
-    /// What is to be known of it, such as how many lines it has.
+    /// Notes, such as its number of lines.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
@@ -33,7 +33,7 @@ pub struct Row {
 pub enum Unit {
     /// User and system time.
     CpuSeconds,
-    /// By the clock.
+    /// Wall clock time.
     Seconds,
     /// Memory or size.
     Bytes,
@@ -41,11 +41,11 @@ pub enum Unit {
     Instructions,
     /// A number of things.
     Count,
-    /// A number of things in a second.
+    /// A rate per second.
     PerSecond,
 }
 
-/// The middle and the ends of some numbers.
+/// The median and the extremes of some numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spread {
     /// The median.
@@ -62,12 +62,12 @@ impl Group {
         Self { title: title.to_owned(), unit, base: base.to_owned(), rows: Vec::new() }
     }
 
-    /// Adds what one run measured of a subject.
+    /// Adds a measurement of a subject in one run.
     pub fn add(&mut self, name: &str, sample: f64) {
         self.row(name).samples.push(sample);
     }
 
-    /// Says what is to be known of a subject.
+    /// Adds a note on a subject.
     pub fn note(&mut self, name: &str, note: &str) {
         note.clone_into(&mut self.row(name).note);
     }
@@ -80,7 +80,7 @@ impl Group {
         &mut self.rows[at]
     }
 
-    /// How many times the base a row is, from run to run. Nothing where base or row have no figure above zero.
+    /// The ratio of a row to the base, from run to run. `None` if either has no figure above zero.
     pub fn ratio(&self, row: &Row) -> Option<Spread> {
         let base = self.rows.iter().find(|row| row.name == self.base)?;
         let pairs = row.samples.iter().zip(&base.samples);
@@ -103,7 +103,7 @@ impl Spread {
 }
 
 impl Unit {
-    /// What it is called at the head of a column.
+    /// The heading of its column.
     pub fn name(self) -> &'static str {
         match self {
             Self::CpuSeconds => "CPU seconds",
@@ -115,7 +115,7 @@ impl Unit {
         }
     }
 
-    /// A figure, with as many digits as help.
+    /// A figure with a useful number of digits.
     pub fn show(self, figure: f64) -> String {
         match self {
             Self::CpuSeconds | Self::Seconds if figure < 10.0 => format!("{figure:.2}"),
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_ratio_compares_runs_that_were_made_side_by_side() {
         let mut group = Group::new("check", Unit::CpuSeconds, "ours");
-        // The machine was half as fast in the second run: the ratios are the same.
+        // The machine was half as fast in the second run; the ratios are the same.
         for (ours, peer) in [(1.0, 4.0), (2.0, 8.0), (1.0, 5.0)] {
             group.add("ours", ours);
             group.add("peer", peer);

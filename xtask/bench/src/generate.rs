@@ -23,7 +23,7 @@ pub struct Generate {
     /// How often each is measured
     #[arg(long, default_value_t = 5)]
     runs: usize,
-    /// How many times the documents, in turn
+    /// How many copies of the documents, in turn
     #[arg(long, value_delimiter = ',', default_value = "1,2,4,8")]
     times: Vec<usize>,
     #[command(flatten)]
@@ -58,7 +58,7 @@ impl Generate {
         Ok(Outcome::Fine)
     }
 
-    /// This checkout, and folders laid out like it with more documents, where everything is generated already.
+    /// This checkout, and folders laid out like it with more documents, all of them already generated.
     fn checkouts(&self, root: &Path, xtask: &Path) -> Result<Vec<(String, PathBuf)>> {
         let checkouts = self.times.iter().map(|times| {
             let name = format!("{times} × the documents");
@@ -85,8 +85,8 @@ fn check(xtask: &Path, folder: &Path) -> Result<(f64, u64)> {
         .env(project::ROOT_VARIABLE, folder)
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    let mut child = command.spawn().context("the generator cannot be started")?;
-    let used = child.wait4().context("the generator cannot be waited for")?;
+    let mut child = command.spawn().context("cannot start the generator")?;
+    let used = child.wait4().context("cannot wait for the generator")?;
     if !used.status.success() {
         bail!("`generate --check` finds differences in {}; run `cargo xtask generate` first", folder.display());
     }

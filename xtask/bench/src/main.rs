@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: figures, as ratios of runs made side by side. Prints them, and writes them as JSON; nothing fails on them.
+//! `cargo xtask bench`: measures performance as ratios of runs made side by side. Prints the figures and writes them as JSON; it
+//! never fails on a figure.
 
 mod calls;
 mod cargo;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::outcome;
 
-/// Measures, as ratios of runs made side by side
+/// Measures performance, as ratios of runs made side by side
 #[derive(Parser, Debug)]
 #[command(name = "cargo xtask bench", bin_name = "cargo xtask bench")]
 struct Bench {
@@ -33,21 +34,21 @@ struct Bench {
 
 #[derive(Subcommand, Debug)]
 enum What {
-    /// What the generated crate costs to check, beside other generators' output of the same documents
+    /// Measures checking the generated crate, compared with other generators' output for the same documents
     Compile(compile::Compile),
-    /// What a release build costs: of the generated crate, and of programs that make three, thirty and all calls
+    /// Measures release builds of the generated crate, and of programs with three, thirty and all calls
     Release(release::Release),
-    /// What a get, a create and lists cost, beside hand-written code
+    /// Measures a get, a create and lists, compared with hand-written code
     Calls(calls::Arguments),
-    /// How fast a long list is read from a slow server, beside a hand-written loop
+    /// Measures reading a long list from a slow server, compared with a hand-written loop
     Pages(calls::Arguments),
-    /// What an event and a webhook's delivery cost, beside other crates
+    /// Measures an event and a webhook delivery, compared with other crates
     Streams(calls::Arguments),
-    /// What a warm `generate --check` costs, for the documents and for several copies of them
+    /// Measures a warm `generate --check`, for the documents and for several copies of them
     Generate(generate::Generate),
-    /// How fast the mock replies, and what memory it takes
+    /// Measures the mock's speed and memory
     Mock(mock::Mock),
-    /// All of these, with docs/performance.md at the end
+    /// Runs all of these, then writes docs/performance.md
     All(report::All),
     /// Writes docs/performance.md and its plots from the figures in docs/performance
     Report(report::Report),

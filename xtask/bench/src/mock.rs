@@ -1,4 +1,4 @@
-//! `bench mock`: how many requests the mock answers in a second, and how much memory it takes after many of them.
+//! `bench mock`: how many requests per second the mock answers, and how much memory it uses after many of them.
 
 use std::{
     fs,
@@ -20,7 +20,7 @@ use crate::{
     tools,
 };
 
-/// What is asked, behind the address.
+/// The path and query of the request.
 const GET: &str = "/deals?id=deal_abc123";
 
 /// Arguments of `bench mock`.
@@ -36,11 +36,11 @@ pub struct Mock {
     output: Output,
 }
 
-/// The mock, until this is dropped.
+/// The mock, which runs until this is dropped.
 struct Playing {
     process: Child,
     address: String,
-    /// What paths begin with.
+    /// The prefix of paths.
     base: String,
 }
 
@@ -73,7 +73,7 @@ impl Mock {
         }
         results.groups.push(rate);
         if memory.rows.is_empty() {
-            results.skip("The mock's memory", "this system has no /proc");
+            results.skip("The mock's memory", "this system has no /proc: run the benchmark on Linux");
         } else {
             results.groups.push(memory);
         }
@@ -85,13 +85,14 @@ impl Mock {
 impl Playing {
     fn start(command: &mut Command) -> Result<Self> {
         let mut process =
-            command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context("the mock cannot be started")?;
-        let mut said = BufReader::new(process.stdout.take().context("the mock says nothing")?);
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context("cannot start the mock")?;
+        let mut said = BufReader::new(process.stdout.take().context("the mock printed nothing")?);
         let mut line = String::new();
         said.read_line(&mut line)?;
         // It prints a line for each request.
         thread::spawn(move || io::copy(&mut said, &mut io::sink()));
-        let (_, url) = line.trim().split_once("http://").with_context(|| format!("the mock says `{}`", line.trim()))?;
+        let (_, url) =
+            line.trim().split_once("http://").with_context(|| format!("the mock printed `{}`", line.trim()))?;
         let (address, base) =
             url.split_once('/').map_or((url, String::new()), |(address, base)| (address, format!("/{base}")));
         Ok(Self { process, address: address.to_owned(), base: base.trim_end_matches('/').to_owned() })
@@ -100,7 +101,7 @@ impl Playing {
     /// Sends requests over one connection, each after the reply to the one before.
     fn ask(&self, gets: usize) -> Result<()> {
         let Self { address, base, .. } = self;
-        let mut connection = TcpStream::connect(address).context("the mock takes no connection")?;
+        let mut connection = TcpStream::connect(address).context("the mock does not accept a connection")?;
         connection.set_nodelay(true)?;
         let mut replies = BufReader::new(connection.try_clone()?);
         let request =
@@ -143,7 +144,7 @@ fn skip_reply(replies: &mut impl BufRead) -> Result<()> {
     Ok(())
 }
 
-/// The resident memory in what Linux says of a process, in bytes.
+/// The resident memory in the status of a Linux process, in bytes.
 fn resident(status: &str) -> Option<f64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
     let kilobytes: f64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;

@@ -1,5 +1,5 @@
-//! The crates that the generated one is compared with: progenitor's own output of the same lowered document in both of its forms, and
-//! openapi-generator's, where that program is installed.
+//! The crates that the generated one is compared with: both forms of progenitor's output for the same lowered document, and
+//! openapi-generator's output, if that program is installed.
 
 use std::{
     fs,
@@ -13,7 +13,7 @@ use xtask::generate::{builder_output, positional_output};
 
 use crate::{cargo::remove, facts};
 
-/// What progenitor's output needs.
+/// The dependencies of progenitor's output.
 const PROGENITOR: &str = r#"bytes = "1"
 futures-core = "0.3"
 progenitor-client = "0.15.1"
@@ -30,13 +30,13 @@ const OPENAPI_GENERATOR: [&str; 2] = ["openapi-generator-cli", "openapi-generato
 /// A crate to compare with.
 #[derive(Debug)]
 pub struct Peer {
-    /// What it is called in tables.
+    /// Its name in tables.
     pub name: String,
     /// Its package.
     pub package: String,
     /// Its folder.
     pub folder: PathBuf,
-    /// What cargo is asked beside the command.
+    /// Further arguments for cargo.
     pub arguments: &'static [&'static str],
 }
 
@@ -56,9 +56,9 @@ pub fn progenitor(contract: &Contract, below: &Path) -> Result<Vec<Peer>> {
     peers.collect()
 }
 
-/// Writes the crate of openapi-generator; `None` where it is not installed. Also its version.
+/// Writes openapi-generator's crate and returns its version. `None` if the program is not installed.
 ///
-/// It gets the plain bundle, which has the same operations, although its client drops what follows `#` in a path.
+/// It gets the plain bundle, which has the same operations, although its client ignores what follows `#` in a path.
 ///
 /// # Errors
 ///
@@ -81,7 +81,7 @@ pub fn openapi_generator(contract: &Contract, below: &Path) -> Result<Option<(Pe
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
-        .with_context(|| format!("{program} cannot be started"))?;
+        .with_context(|| format!("cannot start {program}"))?;
     if !status.success() {
         bail!("{program} cannot read {}", document.display());
     }
@@ -89,12 +89,12 @@ pub fn openapi_generator(contract: &Contract, below: &Path) -> Result<Option<(Pe
     let text = fs::read_to_string(&manifest).with_context(|| format!("{program} wrote no manifest"))?;
     fs::write(&manifest, format!("{text}\n[workspace]\n"))?;
     mend(&folder.join("src/apis"))?;
-    // Its default is the system's TLS, which needs more than Rust; the crate itself is the same without.
+    // Its default is the system's TLS, which needs more than Rust; the crate is otherwise the same.
     let arguments: &[&str] = &["--no-default-features"];
     Ok(Some((Peer { name: "openapi-generator, rust".to_owned(), package, folder, arguments }, version)))
 }
 
-/// Version 7.26 names the type of a form's field by a path with one segment twice, which does not compile.
+/// Version 7.26 writes the type of a form's field with a repeated path segment, which does not compile.
 fn mend(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let path = entry?.path();
@@ -129,7 +129,7 @@ pub fn write(folder: &Path, manifest: &str, path: &str, source: &str) -> Result<
 /// When it cannot be written.
 pub fn put(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     }
     fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }

@@ -1,4 +1,4 @@
-//! The measuring programs (`xtask/bench/programs/calls`): units of work by saleskit and by its peers, measured from outside.
+//! The measuring programs (`xtask/bench/programs/calls`), which run units of work with saleskit and its peers.
 
 use std::{
     env, fs,
@@ -21,7 +21,7 @@ pub struct Program {
     valgrind: Option<String>,
 }
 
-/// What one does of a subject.
+/// One side of a comparison.
 #[derive(Debug, Clone, Copy)]
 pub struct Work<'w> {
     /// The subject.
@@ -33,7 +33,7 @@ pub struct Work<'w> {
 }
 
 impl Program {
-    /// Builds the programs, and notes the versions that they compare.
+    /// Builds the programs, and records the versions that they compare.
     ///
     /// # Errors
     ///
@@ -42,7 +42,7 @@ impl Program {
         let folder = root.join("xtask/bench/programs/calls");
         let cargo = Cargo { folder: folder.clone(), target: root.join("target/bench/programs") };
         errln!("building the measuring programs");
-        // The versions that the project has locked, for both sides.
+        // Both sides use the versions that the project has locked.
         fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).context("cannot copy Cargo.lock")?;
         cargo.build(&["build", "--release", "--quiet"])?;
         results.versions.extend(facts::locked(&folder, &PEERS)?);
@@ -55,7 +55,8 @@ impl Program {
         Ok(Self { path, valgrind })
     }
 
-    /// Instructions of a unit: the difference between two runs, so that starting costs nothing. Nothing where valgrind is not installed.
+    /// The instructions of a unit: the difference between two runs, so that startup costs nothing. `None` if valgrind is not
+    /// installed.
     ///
     /// # Errors
     ///
@@ -70,7 +71,7 @@ impl Program {
         Ok(Some((more - less) as f64 / (many - few) as f64))
     }
 
-    /// Allocations of a unit.
+    /// The allocations of a unit.
     ///
     /// # Errors
     ///
@@ -79,7 +80,7 @@ impl Program {
         self.figures(work, work.units[1], "--allocations")?.first().copied().context("no figure was printed")
     }
 
-    /// By the clock, and in CPU time, how many seconds the longer run takes.
+    /// The wall time and the CPU time of the longer run, in seconds.
     ///
     /// # Errors
     ///
@@ -96,7 +97,7 @@ impl Program {
         let output = finished(command.args([work.subject, work.peer, &units.to_string(), figure]), work)?;
         let text = String::from_utf8(output.stdout)?;
         let figures = text.split_whitespace().map(str::parse).collect::<Result<_, _>>();
-        figures.with_context(|| format!("`{}` is no figure", text.trim()))
+        figures.with_context(|| format!("`{}` is not a figure", text.trim()))
     }
 
     fn collected(&self, work: Work<'_>, units: u64) -> Result<u64> {
@@ -105,10 +106,10 @@ impl Program {
 }
 
 fn finished(command: &mut Command, work: Work<'_>) -> Result<Output> {
-    let output = command.stdin(Stdio::null()).output().context("a measuring program cannot be started")?;
+    let output = command.stdin(Stdio::null()).output().context("cannot start a measuring program")?;
     if !output.status.success() {
         let words = String::from_utf8_lossy(&output.stderr);
-        bail!("`{} {}` fails: {}", work.subject, work.peer, words.trim());
+        bail!("`{} {}` failed: {}", work.subject, work.peer, words.trim());
     }
     Ok(output)
 }

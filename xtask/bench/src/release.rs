@@ -1,5 +1,5 @@
-//! `bench release`: what a release build costs: of the generated crate alone, beside other generators' output, and of programs that
-//! use it, beside one that is written by hand.
+//! `bench release`: what release builds cost. It builds the generated crate alone, compared with other generators' output, and
+//! programs that use it, compared with a hand-written one.
 
 use std::path::Path;
 
@@ -25,10 +25,10 @@ pub struct Release {
     /// How often each crate is built alone
     #[arg(long, default_value_t = 3)]
     runs: usize,
-    /// How often programs are built from nothing, which takes minutes each
+    /// How often programs are built from scratch, which takes minutes each
     #[arg(long, default_value_t = 3)]
     clean_runs: usize,
-    /// Also build programs with octocrab and async-stripe, which takes minutes more
+    /// Also build programs with octocrab and async-stripe, which takes several minutes more
     #[arg(long)]
     peers: bool,
     #[command(flatten)]
@@ -38,7 +38,7 @@ pub struct Release {
 /// How a program is built.
 const RELEASE: [&str; 3] = ["build", "--release", "--quiet"];
 
-/// What is measured of programs.
+/// The measurements of programs.
 struct Programs {
     clean: Group,
     own: Group,
@@ -150,7 +150,7 @@ impl Programs {
         }
     }
 
-    /// Notes what our crates and the program cost, and gives their sum.
+    /// Adds the costs of our crates and of the program, and returns their sum.
     fn add_own(&mut self, build: &Build, consumer: &Consumer) -> f64 {
         let (own, by_crate) = own(build, consumer);
         self.own.add(consumer.name, own);
@@ -165,7 +165,7 @@ impl Programs {
     }
 }
 
-/// Builds a program with all that it needs.
+/// Builds a program with all of its dependencies.
 fn from_nothing(consumer: &Consumer) -> Result<Build> {
     consumer.cargo.forget_all()?;
     consumer.cargo.build(&RELEASE)

@@ -1,7 +1,7 @@
-//! `bench report`: docs/performance.md and its plots, from the figures beside it; `bench all` measures them first.
+//! `bench report`: writes docs/performance.md and its plots from the figures next to it. `bench all` measures them first.
 //!
-//! The page is a text of ours (`report/page.md`) with a mark for each table and plot. Nothing is measured here, so the page can be
-//! written again from its figures, and a test compares.
+//! The page is a handwritten text (`report/page.md`) with a marker for each table and plot. Nothing is measured here, so the page
+//! can be written again from its figures, and a test compares it.
 
 mod chart;
 mod table;
@@ -34,7 +34,7 @@ const COMMANDS: [&str; 7] = ["compile", "release", "calls", "pages", "streams", 
 /// Arguments of `bench report`.
 #[derive(Args, Debug)]
 pub struct Report {
-    /// Write nothing; exit with 1 when page or plots are not those of the figures
+    /// Write nothing; exit with 1 if the page or the plots do not match the figures
     #[arg(long)]
     check: bool,
 }
@@ -45,10 +45,10 @@ pub struct All {
     /// Also build programs with octocrab and async-stripe
     #[arg(long)]
     peers: bool,
-    /// How often each is measured, where not as often as its command does
+    /// How often each is measured, instead of the command's own number
     #[arg(long, value_name = "N")]
     runs: Option<usize>,
-    /// Only these commands; the figures of the others stay
+    /// Only these commands; the figures of the others stay unchanged
     #[arg(long, value_delimiter = ',', value_name = "NAMES")]
     only: Vec<String>,
 }
@@ -61,13 +61,13 @@ impl All {
     /// When a command fails.
     pub fn run(self) -> Result<Outcome> {
         if let Some(name) = self.only.iter().find(|name| !COMMANDS.contains(&name.as_str())) {
-            bail!("there is no command `{name}`; known are {}", COMMANDS.join(", "));
+            bail!("there is no command `{name}`; choose from {}", COMMANDS.join(", "));
         }
         let root = project::root()?;
         let wanted = |name: &&str| self.only.is_empty() || self.only.iter().any(|only| only == name);
         for name in COMMANDS.iter().filter(|name| wanted(name)) {
             errln!("\n── bench {name}");
-            // A process for each: its memory is part of what children are said to take.
+            // One process for each, because memory is measured over all child processes.
             let mut command = Command::new(env::current_exe()?);
             command.arg(name).arg("--json").arg(root.join(FOLDER).join(format!("{name}.json"))).current_dir(&root);
             command.args(self.options(name));
@@ -78,7 +78,7 @@ impl All {
         Report { check: false }.run()
     }
 
-    /// What a command is asked beside its file.
+    /// The arguments of a command besides its file.
     fn options(&self, name: &str) -> Vec<String> {
         let mut options = Vec::new();
         let runs = self.runs.map(|runs| runs.to_string());
@@ -109,7 +109,7 @@ impl Report {
                 continue;
             }
             if self.check {
-                outln!("{shown} is not that of the figures; run `cargo xtask bench report` to update it");
+                outln!("{shown} does not match the figures; run `cargo xtask bench report` to update it");
                 outcome = Outcome::Findings;
             } else {
                 fs::write(&path, text).with_context(|| format!("cannot write {shown}"))?;
@@ -146,7 +146,7 @@ fn files(root: &Path) -> Result<BTreeMap<PathBuf, String>> {
     Ok(files)
 }
 
-/// The page with its marks replaced.
+/// The page with its markers replaced.
 fn page(measured: &BTreeMap<&str, Results>, plots: &[&str]) -> Result<String> {
     let head = "<!-- Made by `cargo xtask bench report` from docs/performance/*.json and xtask/bench/src/report/page.md. -->\n\n";
     let mut page = head.to_owned();
@@ -166,7 +166,7 @@ fn page(measured: &BTreeMap<&str, Results>, plots: &[&str]) -> Result<String> {
         }
         page.push('\n');
     }
-    // A plot that is not there leaves two empty lines.
+    // A missing plot leaves two empty lines.
     while page.contains("\n\n\n") {
         page = page.replace("\n\n\n", "\n\n");
     }
@@ -182,7 +182,7 @@ fn replaced(kind: &str, results: Option<&Results>) -> Result<String> {
     }
 }
 
-/// A plot, light or dark as the reader's page is.
+/// A plot, light or dark like the reader's page.
 fn picture(name: &str, title: &str) -> String {
     format!(
         "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"performance/{name}-dark.svg\">\n  \
@@ -199,7 +199,7 @@ mod tests {
         let root = project::root().expect("a checkout");
         for (path, text) in files(&root).expect("figures") {
             let old = fs::read_to_string(root.join(&path)).unwrap_or_default();
-            assert!(old == text, "{} is old: run `cargo xtask bench report`", path.display());
+            assert!(old == text, "{} is out of date: run `cargo xtask bench report`", path.display());
         }
     }
 

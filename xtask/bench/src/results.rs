@@ -80,7 +80,7 @@ impl Results {
         let default = || root.join("target/bench").join(format!("{}.json", self.command));
         let file = output.json.clone().unwrap_or_else(default);
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
         }
         let text = serde_json::to_string_pretty(self)? + "\n";
         fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;

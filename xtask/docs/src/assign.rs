@@ -1,7 +1,7 @@
-//! The tables of a page, each with its owner, and what differs row by row.
+//! Finds the owner of each table of a page, and compares them row by row.
 //!
-//! [`owner`] says how an owner is found, [`row`] how a row is compared. What the documents have and no row shows is found by
-//! `missing`. Tables of sections without a document are passed over: whether a section has one is the lock's word.
+//! [`owner`] explains how an owner is found, and [`row`] how a row is compared. `missing` finds what the documents have and no
+//! row shows. Tables of sections without a document are skipped; the lock says which sections have one.
 
 mod ground;
 mod missing;
@@ -21,7 +21,7 @@ use crate::{
     table::{Kind, Row, Table},
 };
 
-/// Gives each table of a page its owner and compares its rows.
+/// Finds the owner of each table of a page, and compares its rows.
 pub fn judge(ground: Ground<'_, '_>) -> Vec<JudgedTable> {
     let mut documents = Documents::new();
     let mut judged = Vec::new();
@@ -59,7 +59,7 @@ fn rows(contract: &Contract, parts: &[Part<'_>], table: &Table, file: &str, owne
             return Found::default();
         }
         if own.is_empty() {
-            let reasons = vec![format!("`{}` is no field of any operation of its section", row.name)];
+            let reasons = vec![format!("`{}` is not a field of any operation in its section", row.name)];
             return Found { place: None, reasons };
         }
         row::compare(contract, &own, row)
@@ -68,13 +68,13 @@ fn rows(contract: &Contract, parts: &[Part<'_>], table: &Table, file: &str, owne
     let mut rows: Vec<_> =
         rows.map(|row| JudgedRow { name: row.name.clone(), line: row.line, found: compare(row) }).collect();
     if rows.is_empty() {
-        let found = Found { place: None, reasons: vec!["the table has no row".to_owned()] };
+        let found = Found { place: None, reasons: vec!["the table has no rows".to_owned()] };
         rows.push(JudgedRow { name: String::new(), line: table.line, found });
     }
     judged(table, file, owner.map(|owner| owner.title.clone()), rows)
 }
 
-/// Tables of headers, of actions, and lists: their rows are names only.
+/// Tables of headers and actions, and lists: their rows are only names.
 fn names(contract: &Contract, parts: &[Part<'_>], table: &Table, file: &str) -> JudgedTable {
     let events: HashSet<&str> =
         contract.sections().iter().flat_map(|section| section.events.keys().map(String::as_str)).collect();
@@ -86,12 +86,12 @@ fn names(contract: &Contract, parts: &[Part<'_>], table: &Table, file: &str) -> 
         _ => events.contains(row.name.as_str()),
     };
     let what = match table.kind {
-        Kind::Headers => "header",
-        Kind::Actions => "action",
-        _ => "event or scope",
+        Kind::Headers => "a header",
+        Kind::Actions => "an action",
+        _ => "an event or scope",
     };
     let found = |row: &Row| {
-        let reason = format!("`{}` is no {what} of the section's document", row.name);
+        let reason = format!("`{}` is not {what} of the section's document", row.name);
         let reasons = if row.name.is_empty() || known(row) { Vec::new() } else { vec![reason] };
         Found { place: None, reasons }
     };

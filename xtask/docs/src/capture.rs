@@ -1,5 +1,5 @@
-//! Pages of the web as text: fetched or read from a file, then `html`. Also decides where a text may be written: never inside a
-//! checkout, because pages belong to their owners.
+//! Reads web pages as text, from the network or a file; `html` converts them. Also checks where the text may be written: never
+//! inside a checkout, because the pages belong to their owners.
 
 pub mod html;
 
@@ -16,10 +16,10 @@ use anyhow::{Context, Result, bail, ensure};
 
 use xtask::project;
 
-/// How long a page may take.
+/// The time limit for a page.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The longest page, in bytes: about a hundred times the longest that is known.
+/// The size limit for a page, in bytes: about a hundred times the largest known page.
 const LONGEST: u64 = 32 << 20;
 
 /// A page as text.
@@ -31,11 +31,11 @@ pub struct Captured {
     pub text: String,
 }
 
-/// Reads pages from `http://`, `https://` and `file://` addresses and from paths, in the order given. A page's name is the last part of
-/// its address, or what stands before it (`get-basket=https://...`).
+/// Reads pages from `http://`, `https://` and `file://` addresses and from paths, in this order. A page's name is the last part
+/// of its address, or a name before it (`get-basket=https://...`).
 ///
 /// # Errors
-/// When one cannot be read, or two would have one name.
+/// Fails if one cannot be read, or two would have the same name.
 pub fn capture(sources: &[String]) -> Result<Vec<Captured>> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut pages: Vec<Captured> = Vec::new();
@@ -48,13 +48,17 @@ pub fn capture(sources: &[String]) -> Result<Vec<Captured>> {
         if let Some(name) = name {
             page.name = stem(name);
         }
-        ensure!(!pages.iter().any(|other| other.name == page.name), "two pages would be {}.txt", page.name);
+        ensure!(
+            !pages.iter().any(|other| other.name == page.name),
+            "two pages would be named {}.txt: put a name before one of them, as in NAME=URL",
+            page.name
+        );
         pages.push(page);
     }
     Ok(pages)
 }
 
-/// The name before an address. One before a path would be part of the path.
+/// The name before an address. A path cannot have one, because it would be part of the path.
 fn named(source: &str) -> (Option<&str>, &str) {
     match source.split_once('=') {
         Some((name, address)) if !name.contains("://") && address.contains("://") => (Some(name), address),
@@ -65,7 +69,7 @@ fn named(source: &str) -> (Option<&str>, &str) {
 fn file(source: &str) -> Result<Captured> {
     let path = match source.split_once("://") {
         Some(("file", path)) => path,
-        Some((scheme, _)) => bail!("{scheme}:// is not known; http, https and file are"),
+        Some((scheme, _)) => bail!("{scheme}:// is not supported; use http, https or file"),
         None => source,
     };
     let mut bytes = Vec::new();
@@ -76,7 +80,7 @@ fn file(source: &str) -> Result<Captured> {
 }
 
 async fn fetch(url: &str) -> Result<String> {
-    // The program's provider of TLS; a second call finds it there.
+    // The program's TLS provider. A second call finds it already set.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().user_agent("saleskit-xtask").timeout(PATIENCE).build()?;
     let mut reply = client.get(url).send().await.with_context(|| format!("cannot fetch {url}"))?;
@@ -92,17 +96,20 @@ async fn fetch(url: &str) -> Result<String> {
     match kind.split(';').next().unwrap_or_default().trim() {
         "text/html" | "application/xhtml+xml" => Ok(html::text(&text)),
         "text/plain" | "text/markdown" => Ok(text.into_owned()),
-        other => bail!("{url} is {other}, not a page"),
+        other => bail!("{url} is {other}, not a page; check the address"),
     }
 }
 
 fn check_length(source: &str, length: usize) -> Result<()> {
     let mebibytes = LONGEST >> 20;
-    ensure!(length as u64 <= LONGEST, "{source} is longer than {mebibytes} MiB, which no docs page is");
+    ensure!(
+        length as u64 <= LONGEST,
+        "{source} is longer than {mebibytes} MiB, the limit for a docs page; check the address"
+    );
     Ok(())
 }
 
-/// A page's name: the last part of its address without its ending, the host where it has none.
+/// A page's name: the last part of its address without its extension, or the host.
 fn stem(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let last = path.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -117,14 +124,17 @@ fn stem(address: &str) -> String {
 /// Checks that pages may be written into a folder, which need not exist yet.
 ///
 /// # Errors
-/// When the folder is in a checkout, other than in its `target`.
+/// Fails if the folder is in a checkout, except in its `target`.
 pub fn check_folder(folder: &Path) -> Result<()> {
     let folder = resolved(folder)?;
     let root = project::root().and_then(|root| resolved(&root)).ok();
     for above in folder.ancestors() {
         let checkout = project::is_checkout(above) || root.as_deref() == Some(above);
         if checkout && !folder.starts_with(above.join("target")) {
-            bail!("{} is in the repository, which the pages' text must not enter", folder.display());
+            bail!(
+                "{} is in the repository, where the pages' text must not be; use a folder outside of it, or below target/",
+                folder.display()
+            );
         }
     }
     Ok(())
@@ -132,7 +142,7 @@ pub fn check_folder(folder: &Path) -> Result<()> {
 
 /// The path without links and `..`, as far as it exists.
 fn resolved(path: &Path) -> Result<PathBuf> {
-    let mut resolved = env::current_dir().context("cannot tell the current folder")?;
+    let mut resolved = env::current_dir().context("cannot find the current folder")?;
     for component in path.components() {
         match component {
             Component::ParentDir => {
@@ -141,19 +151,19 @@ fn resolved(path: &Path) -> Result<PathBuf> {
             Component::CurDir => {}
             other => resolved.push(other),
         }
-        // What does not exist yet has no links.
+        // A part that does not exist yet has no links.
         resolved = resolved.canonicalize().unwrap_or(resolved);
     }
     Ok(resolved)
 }
 
-/// Writes pages into a folder; gives back the files.
+/// Writes pages into a folder, and returns the files.
 ///
 /// # Errors
-/// When the folder is in a checkout, other than in its `target`, or a file cannot be written.
+/// Fails if the folder is in a checkout, except in its `target`, or if a file cannot be written.
 pub fn write(pages: &[Captured], folder: &Path) -> Result<Vec<PathBuf>> {
     check_folder(folder)?;
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let mut files = BTreeMap::new();
     for page in pages {
         files.insert(folder.join(format!("{}.txt", page.name)), &page.text);

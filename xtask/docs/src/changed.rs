@@ -1,4 +1,4 @@
-//! What became of the pages' sections since their lock was made.
+//! Finds what happened to the pages' sections since their lock was written.
 
 use std::fmt;
 
@@ -9,30 +9,30 @@ use crate::{
     page::Page,
 };
 
-/// What became of a section.
+/// What happened to a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// It stands in the lock without a hash, or its whole page is new.
+    /// It is in the lock without a hash, or its whole page is new.
     Added,
-    /// Its title is not found any more; its text counts to the section before, or its whole page is gone.
+    /// Its title is not found any more, so its text counts to the section before. Or its whole page is gone.
     Removed,
-    /// Its text is another.
+    /// Its text changed.
     Changed,
 }
 
-/// A section that is not as it was.
+/// A section that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What became of it.
+    /// What happened to it.
     pub kind: Kind,
     /// The section.
     pub entry: Entry,
-    /// The operations whose `x-docs.section` it is, else those of the section that it lies within.
+    /// The operations with this `x-docs.section`, otherwise those of the section that contains it.
     pub operations: Vec<String>,
 }
 
-/// Compares an API's pages with their lock. Sections come in the lock's order, pages that it does not know last. A title that the lock
-/// does not know is a section that was added.
+/// Compares an API's pages with their lock. Sections come in the lock's order, unknown pages last. A title that the lock does not
+/// know is an added section.
 pub fn changes(lock: &Lock, pages: &[Page], contract: Option<&Contract>) -> Vec<Change> {
     let lock = &lock.with_new_titles(pages);
     let mut hashes: Vec<Option<String>> = vec![None; lock.entries.len()];
@@ -57,7 +57,7 @@ pub fn changes(lock: &Lock, pages: &[Page], contract: Option<&Contract>) -> Vec<
     changes
 }
 
-/// The lock of the pages as they are: titles that are gone are dropped, new ones and pages that it does not know get a line each.
+/// The lock for the current pages: removed titles are dropped, and new titles and pages get a line each.
 pub fn relocked(lock: &Lock, pages: &[Page]) -> Lock {
     let lock = &lock.with_new_titles(pages);
     let mut entries = Vec::new();
@@ -76,14 +76,14 @@ pub fn relocked(lock: &Lock, pages: &[Page]) -> Lock {
     Lock { entries }
 }
 
-/// A page that the lock does not know, as one section: its first line is the title.
+/// A page that the lock does not know, as one section with its first line as the title.
 fn whole(page: &Page) -> Entry {
     let title = page.lines().map(|(_, line)| line.trim().trim_start_matches('#').trim()).find(|line| !line.is_empty());
     let title = title.unwrap_or("(empty)").to_owned();
     Entry { hash: None, level: 1, page: page.name.clone(), file: None, title }
 }
 
-/// The operations of a section, else those of the nearest section around it that has some.
+/// The operations of a section, or else of the nearest section around it that has any.
 fn operations(lock: &Lock, entry: usize, contract: Option<&Contract>) -> Vec<String> {
     let of = |entry: usize| -> Vec<String> {
         let operations = contract.iter().flat_map(|contract| contract.operations());

@@ -1,4 +1,4 @@
-//! Every sample of an API's pages, held against its documents.
+//! Compares every sample of an API's pages with its documents.
 
 use std::collections::HashMap;
 
@@ -18,31 +18,31 @@ use crate::{
     table,
 };
 
-/// What came out for one sample.
+/// The verdict on one sample.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
-    /// Which sample.
+    /// The sample.
     pub key: Key,
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
     /// The last line of the sample.
     pub last: usize,
     /// The operation that it belongs to.
     pub operation: Option<String>,
-    /// What is wrong; nothing when it is as the documents say.
+    /// What is wrong. Empty if it matches the documents.
     pub reasons: Vec<String>,
-    /// Why the page is to blame, where the list of its faults says so.
+    /// Why the page is at fault, if `docs.faults` says so.
     pub excused: Option<String>,
 }
 
-/// What came out for an API.
+/// The verdicts for an API.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Report {
     /// One for each sample and each table, and one for each row that differs, page by page.
     pub verdicts: Vec<Verdict>,
     /// Each table with the name of its page.
     pub tables: Vec<(String, JudgedTable)>,
-    /// Entries of the list of faults that no sample needs any more.
+    /// Entries of `docs.faults` that no sample needs any more.
     pub stale: Vec<Fault>,
 }
 
@@ -86,11 +86,11 @@ pub fn check(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec<Fa
     report
 }
 
-/// The kinds of samples, as the list of faults names them.
+/// The kinds of samples, as `docs.faults` names them.
 pub const KINDS: [&str; 10] =
     ["curl", "endpoint", "body", "reply", "error", "event", "json", "program", "table", "row"];
 
-/// Adds the verdicts on what a page's programs call.
+/// Adds the verdicts on the calls of a page's programs.
 fn programs(
     contract: &Contract,
     lock: &Lock,
@@ -117,7 +117,7 @@ fn programs(
     }
 }
 
-/// Adds the verdict on a table, and one on each row of it that differs.
+/// Adds the verdict on a table, and one on each row that differs.
 fn of_table(
     lock: &Lock,
     sections: &[Section],
@@ -193,7 +193,7 @@ fn meant(contract: &Contract, meaning: Meaning<'_>, scanned: &crate::sample::jso
     }
 }
 
-/// The operation of a line that is a method and a path.
+/// The operation of a line with a method and a path.
 fn endpoint<'c>(
     contract: &'c Contract,
     method: &str,
@@ -213,12 +213,12 @@ fn endpoint<'c>(
 }
 
 impl Verdict {
-    /// Whether something is wrong that the list of faults does not excuse.
+    /// Whether something is wrong that `docs.faults` does not excuse.
     pub fn fails(&self) -> bool {
         !self.reasons.is_empty() && self.excused.is_none()
     }
 
-    /// One line: where, what, which operation, and what came out.
+    /// One line: place, sample, operation and verdict.
     pub fn text(&self) -> String {
         let Verdict { key, line, operation, reasons, excused, .. } = self;
         let operation = operation.as_deref().unwrap_or("-");
@@ -246,7 +246,7 @@ impl Report {
         self.stale.is_empty() && !self.verdicts.iter().any(Verdict::fails)
     }
 
-    /// How many samples of each kind there are, with an operation, in order, excused and failing.
+    /// The number of samples of each kind: all, with an operation, matching, excused and failing.
     pub fn counts(&self) -> Vec<(&'static str, [usize; 5])> {
         let of = |what: &'static str| {
             let mine: Vec<&Verdict> = self.verdicts.iter().filter(|verdict| verdict.key.what == what).collect();

@@ -1,4 +1,4 @@
-//! Sections of the pages against operations of the documents, both ways, and the endpoints that prose names.
+//! Compares the pages' sections with the documents' operations in both directions, and checks the endpoints that prose names.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -12,21 +12,21 @@ use crate::{
     page::Page,
 };
 
-/// How many operations a section has, by how sure their documents are.
+/// The number of a section's operations, by certainty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// The page says so.
     pub documented: usize,
     /// The page implies it.
     pub inferred: usize,
-    /// The page says two things.
+    /// The page contradicts itself.
     pub contradicted: usize,
 }
 
-/// What is there and what is missing.
+/// What exists and what is missing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Coverage {
-    /// Page, document file, title and counts: the sections of the first level with a document, and all that have operations.
+    /// Page, document file, title and counts, for first-level sections with a document and for all sections with operations.
     pub rows: Vec<(String, String, String, Counts)>,
     /// All operations.
     pub total: Counts,
@@ -47,7 +47,7 @@ pub fn coverage(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec
                 }
             }
             None => coverage.missing.push(format!(
-                "{}.yaml: {} stands in the section `{}`, which the lock does not give to this file",
+                "{}.yaml: {} names the section `{}`, which docs.lock does not assign to this file",
                 operation.section, operation.id, operation.docs.section
             )),
         }
@@ -61,18 +61,21 @@ pub fn coverage(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec
         if !has_operations(lock, &owners, index, file) {
             coverage
                 .missing
-                .push(format!("{page}.txt: `{title}` belongs to {file}.yaml, which has no operation for it"));
+                .push(format!("{page}.txt: `{title}` belongs to {file}.yaml, which has no operation for it; add one, or change docs.lock"));
         }
     }
     for page in pages {
         unknown_endpoints(contract, lock, page, &mut known, &mut coverage.missing);
     }
     let stale = known.iter().filter(|fault| !KINDS.contains(&fault.key.what.as_str()));
-    coverage.missing.extend(stale.map(|fault| format!("docs.faults: nothing needs the entry for {}", fault.key)));
+    coverage
+        .missing
+        .extend(stale.map(|fault| format!("docs.faults: the entry for {} is unused; remove it", fault.key)));
     coverage
 }
 
-/// Whether a section, one around it or one within it has operations; else whether its file has some for another section of its own.
+/// Whether a section, or one around or within it, has operations; otherwise whether its file has some for another of its
+/// sections.
 fn has_operations(lock: &Lock, owners: &[Counts], index: usize, file: &str) -> bool {
     let top = lock.top(index);
     let (mut related, mut of_file) = (false, false);
@@ -97,7 +100,7 @@ fn unknown_endpoints(contract: &Contract, lock: &Lock, page: &Page, known: &mut 
             if told.insert(key.clone()) && faults::take(known, &key, None).is_none() {
                 let line = page.line(section.body.start + mention.at);
                 missing.push(format!(
-                    "{}.txt:{line} `{}` names {}, which is no operation",
+                    "{}.txt:{line} `{}` names {}, which is not an operation",
                     page.name, entry.title, key.what
                 ));
             }

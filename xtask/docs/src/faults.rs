@@ -1,19 +1,20 @@
-//! `specs/<api>/docs.faults`: the pages' own faults, each with its reason. The only way out of `docs check` and `docs coverage`. A list
-//! in YAML, without its ending: every `.yaml` file of the folder is a document.
+//! `specs/<api>/docs.faults`: faults of the pages themselves, each with its reason. It is the only way to exclude something from
+//! `docs check` and `docs coverage`. The file is a YAML list. It has another extension, because every `.yaml` file in the folder
+//! is a document.
 //!
-//! An entry names a sample by its section and its number among those of its kind there, so that it does not shift with lines.
+//! An entry identifies a sample by its section and its number within its kind there, so that it does not depend on line numbers.
 
 use std::{fmt, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 use saphyr::{LoadableYamlNode, Yaml};
 
-/// What is wrong on a page, and why nothing else than the page is to blame.
+/// A fault of a page, and the reason why the page is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// Which sample.
+    /// The sample.
     pub key: Key,
-    /// The operation that it belongs to; none when it belongs to none.
+    /// The operation that it belongs to, if any.
     pub operation: Option<String>,
     /// Why the page is wrong.
     pub reason: String,
@@ -22,13 +23,13 @@ pub struct Fault {
 /// A sample of a page: the n-th of its kind in its section.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
-    /// The page: a file's stem.
+    /// The page, by its file's stem.
     pub page: String,
     /// The section's title.
     pub section: String,
-    /// Which one of the sections with this title, from 1.
+    /// Which of the sections with this title, from 1.
     pub ordinal: usize,
-    /// `curl`, `reply`, ... or, for `docs coverage`, an endpoint as it is told.
+    /// `curl`, `reply` and so on; for `docs coverage`, an endpoint as it is printed.
     pub what: String,
     /// From 1.
     pub nth: usize,
@@ -45,10 +46,10 @@ impl fmt::Display for Key {
     }
 }
 
-/// The faults of an API's pages; none when it has no such file.
+/// The faults of an API's pages. Empty without such a file.
 ///
 /// # Errors
-/// When the file cannot be read, is not a list of such entries, or has two for one sample.
+/// Fails if the file cannot be read, is malformed, or has two entries for one sample.
 pub fn load(specs: &Path, api: &str) -> Result<Vec<Fault>> {
     let path = specs.join(api).join("docs.faults");
     match fs::read_to_string(&path) {
@@ -70,7 +71,7 @@ pub fn parse(text: &str) -> Result<Vec<Fault>> {
     for (index, entry) in entries.iter().enumerate() {
         let fault = fault(entry).with_context(|| format!("entry {}", index + 1))?;
         if faults.iter().any(|other| other.key == fault.key) {
-            bail!("entry {}: {} has an entry already", index + 1, fault.key);
+            bail!("entry {}: {} already has an entry; remove one", index + 1, fault.key);
         }
         faults.push(fault);
     }
@@ -84,25 +85,25 @@ fn fault(entry: &Yaml<'_>) -> Result<Fault> {
     for (name, _) in members {
         let name = name.as_str().unwrap_or_default();
         if !NAMES.contains(&name) {
-            bail!("`{name}` is none of {}", NAMES.join(", "));
+            bail!("`{name}` is unknown: expected one of {}", NAMES.join(", "));
         }
     }
     let text = |name: &str| entry.as_mapping_get(name).and_then(Yaml::as_str).map(str::to_owned);
-    let needed = |name: &str| text(name).with_context(|| format!("`{name}` is missing, or no text"));
+    let needed = |name: &str| text(name).with_context(|| format!("`{name}` is missing or not text"));
     let number = |name: &str| match entry.as_mapping_get(name) {
         None => Ok(1),
         Some(value) => value
             .as_integer()
             .and_then(|number| usize::try_from(number).ok())
             .filter(|number| *number > 0)
-            .with_context(|| format!("`{name}` must count from 1")),
+            .with_context(|| format!("`{name}` must be 1 or more")),
     };
     let (page, section, what) = (needed("page")?, needed("section")?, needed("what")?);
     let key = Key { page, section, ordinal: number("ordinal")?, what, nth: number("nth")? };
     Ok(Fault { key, operation: text("operation"), reason: needed("reason")? })
 }
 
-/// Takes the entry for a finding out of the list; it must name the same operation.
+/// Removes the entry for a finding from the list. It must name the same operation.
 pub fn take(faults: &mut Vec<Fault>, key: &Key, operation: Option<&str>) -> Option<Fault> {
     let at = faults.iter().position(|fault| fault.key == *key && fault.operation.as_deref() == operation)?;
     Some(faults.remove(at))
@@ -130,8 +131,8 @@ mod tests {
     fn an_entry_of_another_form_is_refused() {
         for (text, told) in [
             ("- {page: shop, section: A, what: curl}", "`reason` is missing"),
-            ("- {page: shop, section: A, what: curl, reason: x, why: y}", "`why` is none of"),
-            ("- {page: shop, section: A, what: curl, reason: x, nth: 0}", "`nth` must count from 1"),
+            ("- {page: shop, section: A, what: curl, reason: x, why: y}", "`why` is unknown: expected one of"),
+            ("- {page: shop, section: A, what: curl, reason: x, nth: 0}", "`nth` must be 1 or more"),
             (
                 "- {page: p, section: A, what: curl, reason: x}\n- {page: p, section: A, what: curl, reason: y}",
                 "already",

@@ -1,5 +1,5 @@
-//! The fields of the documents, flat: parameters, constants, the properties of bodies, of replies and of named schemas, each with
-//! what it is required to be and the place where it is written.
+//! Lists the documents' fields: parameters, constants, and properties of bodies, of replies and of named schemas, each with its
+//! requirements and its place.
 
 use saleskit_contract::{Contract, DocsStatus, OperationSpec, Position};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use serde_json::Value;
 /// Deeper compositions are not followed.
 const DEEPEST: usize = 16;
 
-/// Where a field is sent or found.
+/// Where a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// In the query or the path.
@@ -20,12 +20,12 @@ pub enum Place {
     Object,
 }
 
-/// A field.
+/// A field of the documents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field<'c> {
     /// As on the wire.
     pub name: String,
-    /// Where it is sent or found.
+    /// Where it is.
     pub place: Place,
     /// Whether it is always required.
     pub required: bool,
@@ -33,15 +33,15 @@ pub struct Field<'c> {
     pub by_rule: bool,
     /// Its schema, as written.
     pub schema: &'c Value,
-    /// Its only value: it selects the operation.
+    /// Its only value, which selects the operation.
     pub constant: Option<&'c str>,
-    /// The documents' words for a parameter; those for a property are in its schema.
+    /// A parameter's description. A property's description is in its schema.
     pub words: &'c str,
-    /// Whether authentication fills it.
+    /// Whether authentication fills it in.
     pub credential: bool,
-    /// How sure the documents are of it.
+    /// How certain the documents are of it.
     pub status: DocsStatus,
-    /// Why they are not sure.
+    /// Why they are uncertain.
     pub note: &'c str,
     /// Where it is written.
     pub position: Position,
@@ -49,7 +49,7 @@ pub struct Field<'c> {
 
 static NO_SCHEMA: Value = Value::Null;
 
-/// What a request of an operation may hold.
+/// The fields of an operation's request.
 pub fn of_request<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<Field<'c>> {
     let mut fields = Vec::new();
     for parameter in &operation.parameters {
@@ -123,7 +123,7 @@ fn credentials<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<
     names.map(field).collect()
 }
 
-/// What the reply of an operation holds: the contents of `data`, or the whole body.
+/// The fields of an operation's reply: those of `data`, or of the whole body.
 pub fn of_reply<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> Vec<Field<'c>> {
     let Some(reply) = operation.success() else { return Vec::new() };
     let Some(media) = reply.media.first() else { return Vec::new() };
@@ -147,7 +147,7 @@ pub fn of_component<'c>(contract: &'c Contract, name: &str) -> Vec<Field<'c>> {
     fields
 }
 
-/// The field of a dotted name: `links.edit`.
+/// The field with a dotted name: `links.edit`.
 pub fn below<'c>(contract: &'c Contract, field: &Field<'c>, path: &str) -> Option<Field<'c>> {
     let mut fields = Vec::new();
     let home = Home { component: None, position: &field.position };
@@ -157,7 +157,7 @@ pub fn below<'c>(contract: &'c Contract, field: &Field<'c>, path: &str) -> Optio
     rest.map_or(Some(found.clone()), |rest| below(contract, &found, rest))
 }
 
-/// The nearest place that is known around a schema.
+/// The nearest known place around a schema.
 struct Home<'h> {
     component: Option<&'h str>,
     position: &'h Position,
@@ -214,7 +214,7 @@ fn of_parameter(parameter: &saleskit_contract::Parameter) -> (DocsStatus, &str) 
     }
 }
 
-/// What `x-docs` says beside a schema or a parameter.
+/// The `x-docs` of a schema or a parameter.
 fn status(value: &Value) -> (DocsStatus, &str) {
     let note = value.pointer("/x-docs/note").and_then(Value::as_str).unwrap_or_default();
     match value.pointer("/x-docs/status").and_then(Value::as_str) {
@@ -224,10 +224,10 @@ fn status(value: &Value) -> (DocsStatus, &str) {
     }
 }
 
-/// What of a field a page and a document may say differently.
+/// Aspects of a field in which a page and a document may differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aspect {
-    /// Whether it is there at all.
+    /// Whether it exists.
     Presence,
     /// Whether it is required.
     Required,
@@ -237,13 +237,13 @@ pub enum Aspect {
     Default,
     /// Its bounds.
     Bounds,
-    /// The values that it takes.
+    /// Its allowed values.
     Values,
-    /// Where it is sent, and what the page leaves out. Neither is compared, so that a note about it excuses nothing.
+    /// Where it is sent, and what the page leaves out. These are not compared, so a note about them excuses nothing.
     Uncompared,
 }
 
-/// The words that show which aspect a note is about.
+/// The words in a note that show which aspect it is about.
 const ASPECTS: [(Aspect, &[&str]); 7] = [
     (Aspect::Presence, &["offers", "has no row"]),
     (Aspect::Required, &["requires", "required", "optional"]),
@@ -254,7 +254,7 @@ const ASPECTS: [(Aspect, &[&str]); 7] = [
     (Aspect::Uncompared, &["into the body", "into the query", "lacks", "fewer"]),
 ];
 
-/// Whether a note speaks of an aspect; one that speaks of none in particular speaks of all.
+/// Whether a note is about an aspect. A note about none in particular is about all of them.
 pub fn speaks_of(note: &str, aspect: Aspect) -> bool {
     let says = |words: &[&str]| words.iter().any(|word| note.contains(word));
     let own = ASPECTS.iter().any(|(own, words)| *own == aspect && says(words));
@@ -262,7 +262,7 @@ pub fn speaks_of(note: &str, aspect: Aspect) -> bool {
 }
 
 impl Field<'_> {
-    /// Whether the documents differ on purpose in an aspect. What they infer need not be on the page.
+    /// Whether the documents deliberately differ in an aspect. Inferred fields need not be on the page.
     pub fn is_noted(&self, aspect: Aspect) -> bool {
         match self.status {
             DocsStatus::Documented => false,

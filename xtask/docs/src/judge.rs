@@ -1,4 +1,4 @@
-//! Whether a sample is what the documents say: each answer is a list of reasons against it, empty when there is none.
+//! Compares samples with the documents. Each function returns the reasons against a sample; none means that it matches.
 
 pub mod declared;
 pub mod pair;
@@ -14,10 +14,10 @@ use crate::sample::{
     json_scan::{self, Scanned},
 };
 
-/// Headers that are not an operation's parameters: credentials, and what HTTP itself is about.
+/// Headers that are not parameters of an operation: credentials, and HTTP's own.
 const COMMON_HEADERS: [&str; 6] = ["authorization", "x-api-key", "cookie", "content-type", "accept", "user-agent"];
 
-/// The request that a command sends and the server that it is below; the reasons why it cannot be told.
+/// The request of a command and its server, or the reasons why they cannot be determined.
 pub fn incoming<'c>(contract: &'c Contract, curl: &Curl) -> Result<Vec<(&'c str, Incoming)>, Vec<String>> {
     if !curl.problems.is_empty() {
         return Err(curl.problems.clone());
@@ -89,7 +89,7 @@ pub fn curl<'c>(contract: &'c Contract, curl: &Curl) -> (Option<&'c OperationSpe
     (None, reasons)
 }
 
-/// What is wrong with a request of an operation; `left_out` when its body was a sample with holes.
+/// What is wrong with a request of an operation. `left_out` marks a body with omissions.
 fn of_request(
     contract: &Contract,
     operation: &OperationSpec,
@@ -102,7 +102,7 @@ fn of_request(
         let common = COMMON_HEADERS.iter().any(|common| common.eq_ignore_ascii_case(name));
         let declared = operation.parameters.iter().any(|parameter| parameter.name.eq_ignore_ascii_case(name));
         if !common && !declared {
-            reasons.push(format!("header.{name}: the operation declares no such header"));
+            reasons.push(format!("header.{name}: is not a header of the operation"));
         }
     }
     let media = operation.body.iter().flat_map(|body| &body.media);
@@ -138,10 +138,12 @@ fn request_of(operation: &OperationSpec, body: Value) -> Incoming {
     Incoming { method: operation.method.clone(), path: operation.path.clone(), body: Some(body), ..Incoming::default() }
 }
 
-/// What is wrong with a successful reply of an operation. A sample without the envelope is held against what stands under `data`.
+/// What is wrong with a successful reply of an operation. A sample without the envelope is compared with the schema of `data`.
 pub fn reply(contract: &Contract, operation: &OperationSpec, sample: &Scanned) -> Vec<String> {
-    let Some(reply) = operation.success() else { return vec!["the operation documents no success".to_owned()] };
-    let Some(schema) = json_schema(reply) else { return vec!["the operation answers no JSON".to_owned()] };
+    let Some(reply) = operation.success() else {
+        return vec!["the operation has no documented success reply".to_owned()];
+    };
+    let Some(schema) = json_schema(reply) else { return vec!["the operation has no JSON reply".to_owned()] };
     let envelope = ["error", "success", "data"];
     let bare = sample.value.as_object().is_some_and(|own| envelope.iter().all(|name| !own.contains_key(*name)));
     let probe = Value::Object(serde_json::Map::from_iter([("data".to_owned(), Value::Null)]));
@@ -170,8 +172,8 @@ fn properties(contract: &Contract, schema: &Value, name: &str, depth: usize) -> 
     own || parts.into_iter().any(|part| properties(contract, part, name, depth + 1))
 }
 
-/// What is wrong with an error: with the operation's own error replies, or with those of all when it is shown for all. One that
-/// takes it is enough.
+/// What is wrong with an error reply. It is compared with the operation's error replies, or with those of all operations if it is
+/// shown for all; one match is enough.
 pub fn error(contract: &Contract, operation: Option<&OperationSpec>, sample: &Scanned) -> Vec<String> {
     let operations: Vec<&OperationSpec> =
         operation.map_or_else(|| contract.operations().iter().collect(), |own| vec![own]);
@@ -210,5 +212,5 @@ fn more(mut places: Vec<String>) -> Vec<String> {
         seen.push(place.clone());
         new
     });
-    places.into_iter().map(|place| format!("{place}: the document does not describe it")).collect()
+    places.into_iter().map(|place| format!("{place}: is not in the document")).collect()
 }

@@ -1,12 +1,11 @@
-//! The captured docs pages, compared with the documents.
+//! Compares the captured docs pages with the documents.
 //!
-//! A page is plain text as it was captured: headings may be glued to other text, marks and quotes may be lost. The readers ([`page`],
-//! [`sample`]) take it as it is and never fail on it; [`judge`], [`changed`], [`check`] and [`coverage`] compare what they found with
-//! a [`Contract`](saleskit_contract::Contract) and say what differs. The pages' text
-//! belongs to their owners: what is kept in the repository are titles and hashes ([`lock`]) and the reasons for the pages' own faults
-//! ([`faults`]).
+//! A page is plain text as it was captured: headings may be joined with other text, and marks and quotes may be lost. The readers
+//! ([`page`], [`sample`]) accept it as it is and never fail. [`judge`], [`changed`], [`check`] and [`coverage`] compare what they
+//! found with a [`Contract`](saleskit_contract::Contract) and report differences. The pages' text belongs to their owners. The
+//! repository only contains titles and hashes ([`lock`]), and reasons for the pages' own faults ([`faults`]).
 //!
-//! [`capture`] makes such a text of a web page. Nothing here knows of the command line.
+//! [`capture`] creates such a text from a web page. Nothing here knows about the command line.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 

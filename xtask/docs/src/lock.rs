@@ -1,7 +1,7 @@
-//! `specs/<api>/docs.lock`: the section titles of an API's pages in order, the document file of each and a hash of its text.
+//! `specs/<api>/docs.lock`: the section titles of an API's pages in order, each with its document file and a hash of its text.
 //!
-//! One line a section, `hash level page file title`; no text of the pages. Titles, levels and files are the maintainer's: a new
-//! section is a line with `-` for its hash. `cargo xtask docs lock` fills the hashes.
+//! One line per section, `hash level page file title`, without any text of the pages. Maintainers edit titles, levels and files;
+//! a new section is a line with `-` as its hash. `cargo xtask docs lock` fills in the hashes.
 
 use std::{fmt, fs, ops::Range, path::Path};
 
@@ -14,10 +14,10 @@ use crate::{
     page::{headings, titles},
 };
 
-/// What stands for a hash that is not known yet, and for a section without a document.
+/// Stands for an unknown hash, and for a section without a document.
 const NONE: &str = "-";
 
-/// Bytes of the hash that are kept.
+/// The number of hash bytes that are stored.
 const HASH_BYTES: usize = 6;
 
 const HEAD: &str = "\
@@ -28,13 +28,13 @@ const HEAD: &str = "\
 /// One section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Of the text, shortened; none for a section that was not locked yet.
+    /// The shortened hash of the text. `None` for a section that was not locked yet.
     pub hash: Option<String>,
-    /// 1 for a section of the page, 2 for one within it, ...
+    /// 1 for a section of the page, 2 for a subsection, and so on.
     pub level: u8,
-    /// The page: a file's stem.
+    /// The page, by its file's stem.
     pub page: String,
-    /// The stem of the document file, where the section has one.
+    /// The stem of the document file, if the section has one.
     pub file: Option<String>,
     /// As on the page.
     pub title: String,
@@ -43,30 +43,30 @@ pub struct Entry {
 /// The sections of an API's pages, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lock {
-    /// Pages one after the other.
+    /// All pages, one after the other.
     pub entries: Vec<Entry>,
 }
 
-/// A section of the lock, found in its page.
+/// A section of the lock that was found on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// Which entry of the lock.
+    /// The index of its entry in the lock.
     pub entry: usize,
-    /// How many sections of this page had the same title before, plus one.
+    /// Its number among the page's sections with the same title, from 1.
     pub ordinal: usize,
     /// The title.
     pub title: Range<usize>,
-    /// What stands between this title and the next.
+    /// The text between this title and the next.
     pub body: Range<usize>,
-    /// Of the text, shortened. The text in front of the first title counts to the first section.
+    /// The shortened hash of the text. Text before the first title counts to the first section.
     pub hash: String,
 }
 
 impl Lock {
-    /// The lock of an API; none when there is no such file.
+    /// The lock of an API. `None` if there is no such file.
     ///
     /// # Errors
-    /// When the file cannot be read, or a line is of another form.
+    /// Fails if the file cannot be read, or a line is malformed.
     pub fn load(specs: &Path, api: &str) -> Result<Option<Lock>> {
         let path = specs.join(api).join("docs.lock");
         match fs::read_to_string(&path) {
@@ -76,10 +76,10 @@ impl Lock {
         }
     }
 
-    /// Reads a lock's text.
+    /// Parses a lock.
     ///
     /// # Errors
-    /// When a line is not of the form `hash level page file title`.
+    /// Fails if a line does not have the form `hash level page file title`.
     pub fn parse(text: &str) -> Result<Lock> {
         let mut entries = Vec::new();
         for (index, line) in text.lines().enumerate() {
@@ -102,7 +102,7 @@ impl Lock {
         Ok(Lock { entries })
     }
 
-    /// The entries of a page, with their index.
+    /// The entries of a page, with their indexes.
     pub fn of_page<'l>(&'l self, page: &'l str) -> impl Iterator<Item = (usize, &'l Entry)> {
         self.entries.iter().enumerate().filter(move |(_, entry)| entry.page == page)
     }
@@ -128,8 +128,8 @@ impl Lock {
         sections
     }
 
-    /// The lock with an entry for each title on the pages that it does not know. They are looked for in sections whose text is another,
-    /// since an old line may look like a title too. They are of the first level and have no document: both are the maintainer's to set.
+    /// The lock with an entry for each unknown title on the pages. Only changed sections are searched, because an old line may
+    /// look like a title. New entries are first-level and have no document; the maintainer sets both.
     #[must_use]
     pub fn with_new_titles(&self, pages: &[Page]) -> Lock {
         let mut new: Vec<(usize, Entry)> = Vec::new();
@@ -153,8 +153,8 @@ impl Lock {
         Lock { entries }
     }
 
-    /// The titles within a section that the lock does not know. When the text before a new title is the section as it was, lines that
-    /// already looked like titles do not count.
+    /// The unknown titles within a section. If the text before a new title equals the old section, lines that already looked like
+    /// titles do not count.
     fn new_titles(&self, page: &Page, section: &Section) -> Vec<String> {
         let known = |title: &str| self.of_page(&page.name).any(|(_, entry)| entry.title == title);
         let locked = self.entries.get(section.entry).and_then(|entry| entry.hash.as_ref());
@@ -167,7 +167,7 @@ impl Lock {
         titles.filter(|title| !known(title)).collect()
     }
 
-    /// The entry that an entry lies within: the nearest one above of a lower level, on the same page.
+    /// The entry that contains an entry: the nearest one above with a lower level, on the same page.
     pub fn parent(&self, entry: usize) -> Option<usize> {
         let own = self.entries.get(entry)?;
         let above = self.entries.iter().enumerate().take(entry).rev();
@@ -177,7 +177,8 @@ impl Lock {
             .map(|(at, _)| at)
     }
 
-    /// The section of an operation: the one of its file that it names, else the first of its file within the section that it names.
+    /// The section of an operation: the one of its file that it names, otherwise its file's first one within the section that it
+    /// names.
     pub fn owner(&self, operation: &OperationSpec) -> Option<usize> {
         let named = |entry: usize| self.entries.get(entry).is_some_and(|entry| entry.title == operation.docs.section);
         let around = |entry: usize| std::iter::successors(Some(entry), |entry| self.parent(*entry));
@@ -187,7 +188,7 @@ impl Lock {
         own.clone().find(|entry| named(*entry)).or_else(|| own.find(|entry| around(*entry).any(named)))
     }
 
-    /// The entry of the first level that an entry lies within; itself when it is one.
+    /// The first-level entry that contains an entry, which may be the entry itself.
     pub fn top(&self, entry: usize) -> usize {
         let mut top = entry;
         while let Some(parent) = self.parent(top) {
@@ -208,7 +209,7 @@ impl fmt::Display for Lock {
     }
 }
 
-/// A short hash of a text. White space does not count: captures differ in it.
+/// A short hash of a text. White space is ignored, because captures differ in it.
 pub fn hash<'t>(parts: impl IntoIterator<Item = &'t str>) -> String {
     let mut hasher = Sha256::new();
     for word in parts.into_iter().flat_map(str::split_whitespace) {

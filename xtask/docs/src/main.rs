@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: the captured docs pages, compared with the documents.
+//! `cargo xtask docs`: captures docs pages, and compares them with the documents.
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
@@ -21,7 +21,7 @@ use xtask_docs::{
     recall::{self, Noticed, Recall},
 };
 
-/// Compares the captured docs pages with the documents
+/// Captures docs pages, and compares them with the documents
 #[derive(Parser, Debug)]
 #[command(name = "cargo xtask docs", bin_name = "cargo xtask docs")]
 struct Docs {
@@ -31,46 +31,46 @@ struct Docs {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Checks every curl, every JSON sample and every table of the pages against the documents
+    /// Checks every curl command, JSON sample and table of the pages against the documents
     Check {
         #[command(flatten)]
         pages: Pages,
-        /// Prints what each table and each row was matched with
+        /// Also print what each table and row was matched with
         #[arg(long)]
         verbose: bool,
-        /// Prints only what fails
+        /// Print only failures
         #[arg(long)]
         failing: bool,
-        /// How the verdicts are printed
+        /// Output format
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
-    /// Compares the pages' sections with the documents' operations, both ways
+    /// Compares the pages' sections with the documents' operations, in both directions
     Coverage(Pages),
-    /// Tells which sections changed since the lock was made, and whose operations they are
+    /// Lists the sections that changed since `docs lock`, with their operations
     Changed(Pages),
     /// Writes the hashes of the pages' sections into `specs/<api>/docs.lock`
     Lock(Pages),
-    /// Alters one fact of the pages at a time and counts what `check` and `changed` notice
+    /// Alters one fact of the pages at a time, and counts how often `check` and `changed` notice
     Recall {
         #[command(flatten)]
         pages: Pages,
-        /// Which facts are altered
+        /// The seed that selects the facts
         #[arg(long, default_value_t = 1)]
         seed: u64,
-        /// How many
+        /// The number of alterations
         #[arg(long, default_value_t = 400)]
         count: usize,
-        /// Lists the alterations that `check` did not notice at their line
+        /// List the alterations that `check` did not notice at their line
         #[arg(long)]
         missed: bool,
-        /// Fails when `check` notices fewer, in per cent, at their line
+        /// Fail if `check` notices less than this share at their line, in percent
         #[arg(long, default_value_t = 0, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
         at_least: u8,
     },
-    /// Makes the text of web pages
+    /// Saves web pages as text
     Capture {
-        /// `http://`, `https://` or `file://` addresses, or paths; an address may have the page's name before it: `NAME=https://...`
+        /// `http://`, `https://` or `file://` addresses, or paths; prefix an address with a page name as in `NAME=https://...`
         #[arg(required = true, value_name = "URL")]
         urls: Vec<String>,
         /// A folder outside of the repository; without it the text is printed
@@ -83,7 +83,7 @@ fn main() -> ExitCode {
     outcome::exit(Docs::parse().run())
 }
 
-/// Which pages.
+/// The pages to read.
 #[derive(Args, Debug)]
 struct Pages {
     /// The captured pages: a folder for each API, with .txt files
@@ -94,12 +94,12 @@ struct Pages {
     api: Option<String>,
 }
 
-/// How verdicts are printed.
+/// The output formats.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
     /// One line each
     Text,
-    /// One object
+    /// One JSON object
     Json,
 }
 
@@ -133,7 +133,7 @@ fn lock_of(api: &Api) -> Result<Lock> {
     lock.with_context(|| {
         let line = "`- 1 <page> <document file or -> <title>`";
         format!(
-            "specs/{}/docs.lock is missing: list the sections in it, {line} each, then `cargo xtask docs lock --capture DIR`",
+            "specs/{}/docs.lock is missing: list the sections in it, one {line} per line, then run `cargo xtask docs lock --capture DIR`",
             api.name
         )
     })
@@ -157,7 +157,7 @@ fn check(pages: &Pages, verbose: bool, failing: bool, format: Format) -> Result<
         let report = check::check(&contract_of(api)?, &lock, &pages, known);
         fine &= report.is_fine();
         let stale = |fault: &faults::Fault| {
-            format!("specs/{}/docs.faults: nothing needs the entry for {}", api.name, fault.key)
+            format!("specs/{}/docs.faults: the entry for {} is unused; remove it", api.name, fault.key)
         };
         let printed: Vec<_> = report.verdicts.iter().filter(|verdict| !failing || verdict.fails()).collect();
         match format {
@@ -187,7 +187,7 @@ fn check(pages: &Pages, verbose: bool, failing: bool, format: Format) -> Result<
     Ok(outcome(fine))
 }
 
-/// A table with its owner, and the documents' place of each row.
+/// A table with its owner, and the document place of each row.
 fn print_table(page: &str, table: &assign::JudgedTable) {
     errln!("{page}.txt:{} {}", table.line, table.owner.as_deref().unwrap_or("-"));
     for row in &table.rows {
@@ -244,7 +244,7 @@ fn changed(pages: &Pages) -> Result<Outcome> {
     if !fine {
         let capture = pages.capture.display();
         errln!(
-            "once the documents say what the pages say, `cargo xtask docs lock --capture {capture}` takes the sections as they are"
+            "when the documents match the pages, run `cargo xtask docs lock --capture {capture}` to record the sections"
         );
     }
     Ok(outcome(fine))
@@ -256,11 +256,15 @@ fn lock(pages: &Pages) -> Result<Outcome> {
         let before = Lock::load(&project::root()?.join("specs"), api.name)?.unwrap_or_default();
         let changes = changed::changes(&before, &pages, None);
         changes.iter().for_each(|change| outln!("{}: {change}", api.name));
-        // A title that was added by hand and is not there is a mistake, not a section that is gone.
+        // A title that was added by hand and is not on the page is a mistake, not a removed section.
         let lost = changes.iter().filter(|change| change.kind == changed::Kind::Removed && change.entry.hash.is_none());
         let lost: Vec<&str> = lost.map(|change| change.entry.title.as_str()).collect();
         if !lost.is_empty() {
-            errln!("specs/{}/docs.lock stays as it is: its pages have no title {}", api.name, lost.join(", "));
+            errln!(
+                "specs/{}/docs.lock was not changed: correct it, because its pages do not have the title {}",
+                api.name,
+                lost.join(", ")
+            );
             fine = false;
             continue;
         }
@@ -272,18 +276,16 @@ fn lock(pages: &Pages) -> Result<Outcome> {
     Ok(outcome(fine))
 }
 
-/// Says what a lock takes for granted: that the document of a section was read against its new text.
+/// Warns about what a lock assumes: that a section's document was checked against its new text.
 fn warn(api: &str, change: &changed::Change) {
     let lock::Entry { page, file, title, .. } = &change.entry;
     match (change.kind, file) {
         (changed::Kind::Removed, None) => {}
         (changed::Kind::Removed, Some(file)) => {
-            errln!("warning: {page}.txt has no section {title} any more; is specs/{api}/{file}.yaml still of use?");
+            errln!("warning: {page}.txt no longer has the section {title}; is specs/{api}/{file}.yaml still needed?");
         }
         (_, Some(file)) => {
-            errln!(
-                "warning: {title} of {page}.txt is another text now; does specs/{api}/{file}.yaml say what it says?"
-            );
+            errln!("warning: {title} of {page}.txt changed; does specs/{api}/{file}.yaml match it?");
         }
         (changed::Kind::Added, None) => {
             errln!(
@@ -291,13 +293,13 @@ fn warn(api: &str, change: &changed::Change) {
             );
         }
         (changed::Kind::Changed, None) => {
-            errln!("warning: {title} of {page}.txt is another text now; no document is of that section alone");
+            errln!("warning: {title} of {page}.txt changed, and has no document of its own");
         }
     }
 }
 
 fn capture(urls: &[String], output: Option<PathBuf>) -> Result<Outcome> {
-    // Nothing is fetched or made for a folder that is refused.
+    // Check the folder first, so that nothing is fetched for one that is not allowed.
     output.as_deref().map_or(Ok(()), capture::check_folder)?;
     let pages = capture::capture(urls)?;
     match output {
@@ -306,7 +308,7 @@ fn capture(urls: &[String], output: Option<PathBuf>) -> Result<Outcome> {
                 outln!("{}", file.display());
             }
         }
-        None if pages.len() > 1 => bail!("more than one page needs a folder: -o DIR"),
+        None if pages.len() > 1 => bail!("several pages need a folder: pass -o DIR"),
         None => pages.iter().for_each(|page| out!("{}", page.text)),
     }
     Ok(Outcome::Fine)

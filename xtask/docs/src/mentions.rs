@@ -1,8 +1,8 @@
-//! Addresses named in running text: `POST /baskets/merge`, `/v1/baskets?open=1`, `https://shop.example/v1/baskets`, also where lost
-//! quotes have glued words to them (`GET /basketsand`).
+//! Finds addresses in prose: `POST /baskets/merge`, `/v1/baskets?open=1`, `https://shop.example/v1/baskets`, also where lost
+//! quotes have joined words to them (`GET /basketsand`).
 //!
-//! A path without a method counts at a word's beginning; within quotes only below the server's base path, because programs have
-//! addresses of their own.
+//! A path without a method counts at the start of a word. Within quotes it must be below the server's base path, because programs
+//! have addresses of their own.
 
 use saleskit_contract::{Contract, OperationSpec, Place};
 
@@ -11,18 +11,18 @@ use crate::{
     sample::{METHODS, address, curl},
 };
 
-/// An address that a text names.
+/// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    /// Where its path begins.
+    /// Where its path starts.
     pub at: usize,
-    /// The method in front of it.
+    /// The method before it.
     pub method: Option<&'static str>,
     /// As written, with origin and query.
     pub address: String,
 }
 
-/// Every mention in a text, those within commands of curl aside.
+/// Every address in a text, except those in curl commands.
 pub fn find(text: &str) -> Vec<Mention> {
     let commands: Vec<_> = curl::find(text).into_iter().map(|(range, _)| range).collect();
     let mut found = Vec::new();
@@ -52,7 +52,7 @@ fn begins_path(rest: &str) -> bool {
     rest.chars().nth(1).is_some_and(|sign| sign.is_ascii_lowercase()) || rest.starts_with("/.well-known")
 }
 
-/// Where the address begins whose path follows, and whether a quote stands in front; none when no address does.
+/// Where the address of a path starts, and whether there is a quote before it. `None` if it is not an address.
 fn start(front: &str) -> Option<(usize, bool)> {
     let word = front
         .rfind(|sign: char| sign.is_whitespace() || "`\"'(,".contains(sign))
@@ -68,23 +68,23 @@ fn start(front: &str) -> Option<(usize, bool)> {
     (!host.is_empty() && !host.contains('/')).then_some((word + at, quoted))
 }
 
-/// How far a path and its query reach.
+/// The length of a path with its query.
 fn extent(rest: &str) -> usize {
     let sign = |sign: char| sign.is_ascii_alphanumeric() || "/-_.{}<>*$?=&%:+".contains(sign);
     let end = rest.find(|other: char| !sign(other)).unwrap_or(rest.len());
     rest.get(..end).map_or(0, |text| text.trim_end_matches(['.', ':', '?', '&', '=']).len())
 }
 
-/// Longer paths are a broken page's.
+/// Longer paths come from broken pages.
 const LONGEST: usize = 400;
 
-/// Whether an operation is meant by a mention; true as well for an address of another host and for what a program makes up.
+/// Whether an address may mean an operation. Also true for addresses of other hosts and for made-up ones in programs.
 pub fn is_known(contract: &Contract, mention: &Mention) -> bool {
     let address = address::parse(&mention.address);
     if address.path.contains('$') || address.path.len() > LONGEST {
         return true;
     }
-    // An address with a host may be any page of that host, unless it lies below the API's own base path.
+    // An address with a host may be any page of that host, unless it is below the API's base path.
     let apart =
         |server: &&str| mention.method.is_some() || address.origin.is_none() || !address::parse(server).is_bare();
     let servers = judge::servers(contract).into_iter().filter(apart);
@@ -100,7 +100,7 @@ pub fn is_known(contract: &Contract, mention: &Mention) -> bool {
     })
 }
 
-/// Whether a path is the operation's; `*` stands for all below.
+/// Whether a path is the operation's. `*` stands for everything below.
 fn fits(operation: &OperationSpec, path: &str) -> bool {
     if let Some(front) = path.strip_suffix('*') {
         return operation.path.starts_with(front);
@@ -110,7 +110,7 @@ fn fits(operation: &OperationSpec, path: &str) -> bool {
     own.len() == sent.len() && own.iter().zip(&sent).all(|(own, sent)| own == sent || own.starts_with('{'))
 }
 
-/// Whether the operation has all that a query names, with its constants' values.
+/// Whether the operation has everything in a query, with its constants' values.
 fn takes(operation: &OperationSpec, query: &[(String, String)]) -> bool {
     query.iter().all(|(name, value)| {
         let constant = operation.constants.iter().find(|own| own.place == Place::Query && own.name == *name);
@@ -121,8 +121,8 @@ fn takes(operation: &OperationSpec, query: &[(String, String)]) -> bool {
     })
 }
 
-/// Whether a path is the operation's with a word glued to its end, behind which the next path may begin: `/basketsand/orders`. A
-/// word has no hyphen: `/baskets-old` is not `/baskets`.
+/// Whether a path is the operation's with a word joined to its end, after which another path may start: `/basketsand/orders`. A
+/// word has no hyphen, so `/baskets-old` is not `/baskets`.
 fn glued(contract: &Contract, operation: &OperationSpec, path: &str) -> bool {
     let Some(rest) = path.strip_prefix(operation.path.as_str()) else { return false };
     let upper = |sign: char| sign.is_ascii_uppercase();

@@ -1,29 +1,30 @@
-//! Whose table it is. A page may have lost the headings of its endpoints, so the owner is found from the table's surroundings.
+//! Finds the owner of a table. A page may have lost the headings of its endpoints, so the owner is found from the table's
+//! context.
 //!
-//! Candidates are, among the operations of the section's document, in this order:
+//! The candidates from the section's document, in this order:
 //!
-//! 1. the requests of one method and path together, of those operations that the table names: each of its constants is in a row
-//!    (`action` with the words `weigh, count`), for a table of parameters each of its selectors (`id`) has a row, and it has
-//!    every field which the table marks as required;
+//! 1. the requests of one method and path together, limited to the operations that the table names. Each constant must be in a
+//!    row (`action` with the words `weigh, count`). In a table of parameters, each selector (`id`) must have a row. And each
+//!    field that the table marks as required must exist;
 //! 2. the request of each operation; for a table of fields also the reply of each operation, and each named schema of the document;
-//! 3. the requests of 1., without what is required.
+//! 3. the requests of 1., without the rule about required fields.
 //!
-//! Each gets points, and the most win; of equals the first:
+//! Each candidate gets points. The most points win; of equals, the first wins:
 //!
 //! | points | for |
 //! |---|---|
-//! | 10 | each row whose name the candidate has (7 when it is sent elsewhere than the head says: a parameter in the body) |
+//! | 10 | each row whose name the candidate has (7 if it is sent elsewhere than the head says: a parameter in the body) |
 //! | -1 | each documented field without a row, at most 8 |
-//! | 12 | the first command behind the table is a call of it |
-//! | 8 | the last command in front of the table is a call of it |
-//! | 15 | the words in front of the table name its constant (`action: weigh`), for which the table has no row |
-//! | 5 | it is several operations and the table names the constants of one of them; for each such |
+//! | 12 | the first command after the table calls it |
+//! | 8 | the last command before the table calls it |
+//! | 15 | the text before the table names its constant (`action: weigh`), which has no row in the table |
+//! | 5 | each operation of a combined candidate whose constants the table names |
 //! | -6 | it is a reply or a named schema |
 //! | -16 | it is a reply, and the table marks fields as required |
-//! | -10 | a table above with a head of the same kind is its own already, but below a line that is a method and a path |
+//! | -10 | a table above with a head of the same kind already belongs to it, unless a line with a method and a path precedes |
 //!
-//! "Behind" and "in front" reach to the next table. A table that no candidate fits in all rows belongs to the one with the most
-//! points, and the other rows are reported; a table of which no candidate has a row has no owner, and each of its rows is reported.
+//! "Before" and "after" reach to the next table. If no candidate has all rows, the one with the most points owns the table, and
+//! the other rows are reported. If no candidate has any row, the table has no owner, and each of its rows is reported.
 
 use std::collections::HashSet;
 
@@ -45,21 +46,21 @@ const NO_REQUEST: i64 = 6;
 const REQUIRED_OF_REPLY: i64 = 16;
 const TAKEN: i64 = 10;
 
-/// Something that fields belong to.
+/// Something that has fields.
 #[derive(Debug, Clone)]
 pub struct Part<'c> {
     /// `deals_create`, `reply of deals_get`, `DealItem`
     pub title: String,
     /// Its operation.
     pub operation: Option<&'c OperationSpec>,
-    /// Whether it is what a request sends.
+    /// Whether it is part of a request.
     pub request: bool,
     /// Its fields.
     pub fields: Vec<Field<'c>>,
 }
 
 impl Part<'_> {
-    /// Whether the note of the operation excuses a field in an aspect: it names the field in backticks.
+    /// Whether the operation's note excuses a field in an aspect: it names the field in backticks.
     pub fn is_noted(&self, name: &str, aspect: Aspect) -> bool {
         let docs = self.operation.map(|operation| &operation.docs);
         docs.filter(|docs| docs.status == DocsStatus::Contradicted).is_some_and(|docs| {
@@ -69,25 +70,25 @@ impl Part<'_> {
     }
 }
 
-/// What a table belongs to: one part, or the requests of several operations of one method and path.
+/// The owner of a table: one part, or the requests of several operations with one method and path.
 #[derive(Debug, Clone)]
 pub struct Owner {
     /// `deals_create`, `GET /deals (deals_list, deals_get)`
     pub title: String,
-    /// Indices of the parts.
+    /// The indexes of the parts.
     pub parts: Vec<usize>,
     points: i64,
     named: bool,
 }
 
-/// The commands around a table.
+/// The commands near a table.
 #[derive(Debug, Clone, Default)]
 pub struct Around<'c> {
-    /// The last command in front of it.
+    /// The last command before it.
     pub in_front: Option<&'c OperationSpec>,
-    /// The first command behind it.
+    /// The first command after it.
     pub behind: Option<&'c OperationSpec>,
-    /// Whether the command in front is an endpoint line, which may have any number of tables.
+    /// Whether the command before it is an endpoint line, which may have any number of tables.
     pub below_endpoint: bool,
 }
 
@@ -137,7 +138,7 @@ pub fn find<'c>(
     best
 }
 
-/// The requests of one method and path that the table names; `strict` leaves out those without a field that the table requires.
+/// The requests with one method and path that the table names. `strict` excludes those without a field that the table requires.
 fn together(parts: &[Part<'_>], table: &Table, strict: bool) -> Vec<Vec<usize>> {
     let mut groups: Vec<((&str, &str), Vec<usize>)> = Vec::new();
     for (index, part) in parts.iter().enumerate().filter(|(_, part)| part.request) {
@@ -164,17 +165,17 @@ fn is_named(operation: &OperationSpec, table: &Table) -> bool {
     let row = |name: &str| table.rows.iter().find(|row| row.name == name);
     let constant =
         |name: &str, value: &str| row(name).is_some_and(|row| is_flag(value) || has_word(&row.description, value));
-    // Selectors are sent in the query, which a table of fields leaves out.
+    // Selectors are in the query, which a table of fields leaves out.
     let selected = table.kind != Kind::Parameters || operation.selectors.iter().all(|selector| row(selector).is_some());
     selected && operation.constants.iter().all(|own| constant(&own.name, &own.value))
 }
 
-/// A constant that is no word: `stream=true`.
+/// A constant that is not a word: `stream=true`.
 pub fn is_flag(value: &str) -> bool {
     matches!(value, "true" | "false" | "0" | "1")
 }
 
-/// Whether a text has a word by itself.
+/// Whether a text contains a whole word.
 pub fn has_word(text: &str, word: &str) -> bool {
     let part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '-';
     text.match_indices(word).any(|(at, _)| {
@@ -230,7 +231,7 @@ pub fn belongs(field: &Field<'_>, kind: Kind) -> bool {
 fn points_of(own: &[&Part<'_>], kind: Kind, row: &Row) -> Option<i64> {
     let name = row.name.split('.').next().unwrap_or_default();
     let same = |field: &Field<'_>| field.name == name || header_of(field, name);
-    // A row of another constant is none of this operation's.
+    // A row with another constant belongs to another operation.
     let other =
         |field: &Field<'_>| field.constant.is_some_and(|value| !is_flag(value) && !has_word(&row.description, value));
     let fields = own.iter().flat_map(|part| &part.fields).filter(|field| same(field) && !other(field));

@@ -1,4 +1,4 @@
-//! A captured page: its text, and the lines of places in it. Reads the folder of an API; knows nothing of what the text says.
+//! A captured page: its text, and line numbers. Reads the folder of an API; does not interpret the text.
 
 pub mod headings;
 pub mod titles;
@@ -12,39 +12,41 @@ use anyhow::{Context, Result};
 pub struct Page {
     /// The file's stem: `api`.
     pub name: String,
-    /// Lines end with `\n` alone, whatever the file has.
+    /// Lines end with `
+    ///
+    /// `, whatever the file has.
     pub text: String,
     starts: Vec<usize>,
 }
 
 impl Page {
-    /// A page of this text.
+    /// Creates a page from a text.
     pub fn new(name: impl Into<String>, text: &str) -> Page {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Page { name: name.into(), text, starts }
     }
 
-    /// The line of a place, from 1.
+    /// The line number of a position, from 1.
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset)
     }
 
-    /// Every line with the place where it begins, without its end.
+    /// Every line with its start position, without its line ending.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.starts.iter().zip(self.text.split('\n')).map(|(start, line)| (*start, line))
     }
 
-    /// The text between two places, empty where there is none.
+    /// The text between two positions. Empty if there is none.
     pub fn slice(&self, start: usize, end: usize) -> &str {
         self.text.get(start..end).unwrap_or_default()
     }
 }
 
-/// The pages of an API, in name order: the `.txt` files of its folder below the capture.
+/// The pages of an API, in name order: the `.txt` files of its folder in the capture.
 ///
 /// # Errors
-/// When the folder cannot be read, or holds no page.
+/// Fails if the folder cannot be read or contains no page.
 pub fn read(capture: &Path, api: &str) -> Result<Vec<Page>> {
     let folder = capture.join(api);
     let mut pages = Vec::new();
@@ -56,7 +58,11 @@ pub fn read(capture: &Path, api: &str) -> Result<Vec<Page>> {
             pages.push(Page::new(name, &String::from_utf8_lossy(&bytes)));
         }
     }
-    anyhow::ensure!(!pages.is_empty(), "{} holds no .txt page", folder.display());
+    anyhow::ensure!(
+        !pages.is_empty(),
+        "{} contains no .txt page; write some with `cargo xtask docs capture`",
+        folder.display()
+    );
     pages.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(pages)
 }

@@ -1,11 +1,12 @@
-//! How much of what changes on a page is noticed: one fact at a time is altered in memory, and [`check`] and
-//! [`changed`] run on it.
+//! Measures how much of what changes on a page is noticed: it alters one fact at a time in memory, and runs [`check`] and
+//! [`changed`].
 //!
-//! A page is cut at the sections of its first level, because nothing of a sample or a table reaches beyond: what an alteration leaves as it was is
-//! read once, and one run costs as much as one section. Which facts are altered depends on the seed alone, as many of each kind as there are.
+//! A page is split at its first-level sections, because no sample or table reaches beyond one. So unaltered parts are read once,
+//! and one run costs as much as one section. The seed alone determines which facts are altered, as many of each kind as there
+//! are.
 //!
-//! An alteration counts as noticed with its line when a new finding is reported at the altered line, at the sample that spans it,
-//! or, for a removed row, at its table. `facts` finds the facts without the readers of the comparison.
+//! An alteration counts as noticed with its line if a new finding is reported at the altered line, at the sample that contains
+//! it, or, for a removed row, at its table. `facts` finds the facts without the comparison's readers.
 
 mod facts;
 mod kind;
@@ -27,40 +28,40 @@ pub struct Alteration {
     pub page: String,
     /// The altered line of the page, from 1.
     pub line: usize,
-    /// What was there and what is.
+    /// The old and the new text.
     pub what: String,
     /// The lines of the table.
     span: (usize, usize),
-    /// The piece, the place in its text, and what comes there.
+    /// The piece, the position in its text, and the new text.
     piece: usize,
     place: (usize, usize),
     text: String,
 }
 
-/// What became of an alteration.
+/// The result of an alteration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noticed {
     /// The alteration.
     pub alteration: Alteration,
-    /// Whether `docs check` has a finding that it did not have before.
+    /// Whether `docs check` has a new finding.
     pub check: bool,
-    /// Whether such a finding is at the altered line.
+    /// Whether that finding is at the altered line.
     pub line: bool,
     /// Whether `docs changed` names the section.
     pub changed: bool,
 }
 
-/// A section of the first level with all within it, as a page of its own.
+/// A first-level section with its subsections, as a page of its own.
 #[derive(Debug)]
 struct Piece {
     page: Page,
     lock: Lock,
-    /// The line of the page on which it begins, less one.
+    /// The line of the page on which it starts, minus one.
     above: usize,
     before: Vec<String>,
 }
 
-/// What alterations are run on.
+/// The base for alterations.
 #[derive(Debug)]
 pub struct Recall<'c> {
     contract: &'c Contract,
@@ -70,7 +71,7 @@ pub struct Recall<'c> {
 }
 
 impl<'c> Recall<'c> {
-    /// Reads the pages once and finds all that can be altered.
+    /// Reads the pages once and finds everything that can be altered.
     pub fn new(contract: &'c Contract, lock: &Lock, pages: &[Page], known: &[Fault]) -> Recall<'c> {
         let mut recall = Recall { contract, known: known.to_vec(), pieces: Vec::new(), all: HashMap::new() };
         for page in pages {
@@ -87,7 +88,7 @@ impl<'c> Recall<'c> {
         recall
     }
 
-    /// How many alterations of a kind there are, or of all kinds.
+    /// The number of alterations of a kind, or of all kinds.
     pub fn known(&self, kind: Option<Kind>) -> usize {
         self.all.iter().filter(|(own, _)| kind.is_none_or(|kind| kind == **own)).map(|(_, all)| all.len()).sum()
     }
@@ -129,9 +130,9 @@ impl<'c> Recall<'c> {
     }
 }
 
-/// A reason of `docs check` against a page.
+/// A finding of `docs check` on a page.
 struct Finding {
-    /// Without its line: lines below a removed row move.
+    /// Without its line number, because lines below a removed row move.
     text: String,
     from: usize,
     to: usize,
@@ -146,7 +147,7 @@ impl Piece {
     }
 }
 
-/// The page of each section of the first level. The text before the first title belongs to the first page.
+/// The page of each first-level section. The text before the first title belongs to the first page.
 fn cut(lock: &Lock, page: &Page) -> Vec<Piece> {
     let sections = lock.sections(page);
     let tops: Vec<_> = sections.iter().filter(|section| lock.parent(section.entry).is_none()).collect();
@@ -176,7 +177,7 @@ fn placed(fact: facts::Fact, piece: &Piece, index: usize) -> Alteration {
     }
 }
 
-/// As many alterations as asked for, each with the index of what it belongs to, as long as there are so many: the kinds in turn, drawn by the seed.
+/// Selects up to the requested number of alterations, each with the index of its piece. The kinds take turns, and the seed draws.
 pub fn pick(recalls: &[Recall<'_>], seed: u64, count: usize) -> Vec<(usize, Alteration)> {
     let mut dice = Dice(seed.wrapping_mul(2).wrapping_add(1));
     let of_kind = |kind: &Kind| {
@@ -197,7 +198,7 @@ pub fn pick(recalls: &[Recall<'_>], seed: u64, count: usize) -> Vec<(usize, Alte
     picked
 }
 
-/// Numbers that look random and are the same in every run.
+/// Pseudo-random numbers, the same in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -207,7 +208,7 @@ impl Dice {
     }
 }
 
-/// The counts of a kind: all that ran, noticed by `docs check`, with the line, and by `docs changed`.
+/// The counts of a kind: all that ran, those noticed by `docs check`, those with the line, and those noticed by `docs changed`.
 pub fn counts(noticed: &[Noticed], kind: Option<Kind>) -> [usize; 4] {
     let own = || noticed.iter().filter(|noticed| kind.is_none_or(|kind| noticed.alteration.kind == kind));
     [

@@ -1,8 +1,8 @@
-//! A row of a table, held against the fields of the documents that have its name. Each difference is one line, which ends with the
+//! Compares a row of a table with the documents' fields of the same name. Each difference is one line that ends with the
 //! document's place.
 //!
-//! What a table says is compared, what it leaves unsaid is not: a default that only the document has is no difference. Where a table belongs to
-//! several operations, one that agrees is enough, except that a row is required when each of them requires it.
+//! Only what a table says is compared: a default that only the document has is no difference. If a table belongs to several
+//! operations, one match is enough; but a row is required only if each operation requires it.
 
 mod keywords;
 mod kinds;
@@ -20,10 +20,10 @@ use crate::{
     },
 };
 
-/// What was found for a row.
+/// The result for a row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
-    /// The documents' place of its field.
+    /// The document place of its field.
     pub place: Option<String>,
     /// Each difference.
     pub reasons: Vec<String>,
@@ -37,12 +37,12 @@ pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
             return Found::default();
         }
         let titles: Vec<&str> = own.iter().map(|part| part.title.as_str()).collect();
-        let reason = format!("`{}` is no field of {}", row.name, titles.join(" or of "));
+        let reason = format!("`{}` is not a field of {}", row.name, titles.join(" or of "));
         return Found { place: None, reasons: vec![reason] };
     };
     let place = first.position.to_string();
     let facts = facts::read(&row.description);
-    let told = [
+    let words = [
         (Aspect::Required, required(own, &fields, row, &facts).or_else(|| rule(contract, &fields, row, &facts))),
         (Aspect::Type, kinds::compare(contract, &fields, row)),
         (Aspect::Default, default(contract, own, &fields, row, &facts)),
@@ -53,8 +53,9 @@ pub fn compare(contract: &Contract, own: &[&Part<'_>], row: &Row) -> Found {
     let noted = |aspect: Aspect| {
         fields.iter().any(|field| field.is_noted(aspect)) || own.iter().any(|part| part.is_noted(&row.name, aspect))
     };
-    let told = told.into_iter().filter(|(aspect, _)| !noted(*aspect));
-    let reasons = told.filter_map(|(_, told)| told).map(|told| format!("`{}` {told}; {place}", row.name)).collect();
+    let words = words.into_iter().filter(|(aspect, _)| !noted(*aspect));
+    let reasons =
+        words.filter_map(|(_, words)| words).map(|words| format!("`{}` {words}; {place}", row.name)).collect();
     Found { place: Some(place), reasons }
 }
 
@@ -68,10 +69,10 @@ fn named<'c>(contract: &'c Contract, part: &Part<'c>, name: &str) -> Option<Fiel
 }
 
 fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
-    // Replies are not marked; a table may still say that something is always there.
+    // Replies have no marks; a table may still say that something is always present.
     let reply = own.iter().any(|part| !part.request && part.operation.is_some());
     let requests = row.mark == Mark::Required || !reply;
-    // A credential is required wherever no other is sent.
+    // A credential is required if no other one is sent.
     if !requests
         || row.mark == Mark::Unknown
         || fields.iter().any(|field| field.credential)
@@ -89,10 +90,10 @@ fn required(own: &[&Part<'_>], fields: &[Field<'_>], row: &Row, facts: &Facts) -
     }
 }
 
-/// The words by which the documents say that a field is required at times.
+/// Words with which the documents say that a field is sometimes required.
 const RULES: [&str; 7] = ["eeded", "eeds ", "equired", "unless", "without", "one of ", "either"];
 
-/// A row that a rule requires: the document has the rule, requires the field in one of the operations, or speaks of it.
+/// A row that a rule requires: the document has the rule, requires the field in one of the operations, or mentions it.
 fn rule(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> Option<String> {
     let by_rule = facts.by_rule || row.mark == Mark::Conditional;
     let words = keyword(contract, fields, "description").into_iter().filter_map(Value::as_str);
@@ -102,7 +103,7 @@ fn rule(contract: &Contract, fields: &[Field<'_>], row: &Row, facts: &Facts) -> 
     (by_rule && !said).then(|| "is required by a rule of the page that the document does not mention".to_owned())
 }
 
-/// Whether a value of a row selects the operation that has no such constant: `json (default) or csv`.
+/// Whether a row's value selects the operation without such a constant: `json (default) or csv`.
 fn is_without_constant(own: &[&Part<'_>], fields: &[Field<'_>], facts: &Facts, value: &str) -> bool {
     let constants = fields.iter().filter(|field| field.constant.is_some()).count();
     let plain = own.iter().filter_map(|part| part.operation).filter(|operation| operation.constants.is_empty());
@@ -122,7 +123,7 @@ fn default(contract: &Contract, own: &[&Part<'_>], fields: &[Field<'_>], row: &R
     let mut known: Vec<String> = keyword(contract, fields, "default").into_iter().map(text).collect();
     let words = keyword(contract, fields, "description").into_iter().filter_map(Value::as_str);
     known.extend(words.chain(fields.iter().map(|field| field.words)).filter_map(left_out));
-    // What a flag selects by its value has the other value for its default.
+    // A flag that selects an operation by one value has the other value as its default.
     let flag = fields
         .iter()
         .any(|field| field.constant.is_some_and(|value| is_flag(value) && is_flag(wanted) && value != wanted));

@@ -1,7 +1,7 @@
-//! What a page shows of calls: commands of curl, endpoint lines and samples of JSON, in order, each with its section.
+//! What a page shows of calls: curl commands, endpoint lines and JSON samples, in order, each with its section.
 //!
-//! Code in other languages is passed by: its objects stand behind `=`, `(` or a bare name, or have names without quotes. What it calls
-//! is read by [`program`].
+//! Code in other languages is skipped: its objects come after `=`, `(` or a bare name, or have unquoted names. [`program`] reads
+//! its calls.
 
 pub mod address;
 pub mod curl;
@@ -13,48 +13,48 @@ use std::ops::Range;
 use self::{curl::Curl, json_scan::Scanned};
 use crate::{lock::Section, page::Page};
 
-/// The methods that a line may begin with.
+/// The methods that a line may start with.
 pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /// Something that a page shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sample {
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
     /// Its last line.
     pub last: usize,
-    /// Which of the page's sections.
+    /// The index of its section on the page.
     pub section: usize,
     /// What it is.
     pub kind: Kind,
 }
 
-/// What a sample is, by its form alone.
+/// What a sample is, judging by its form only.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// A command.
     Curl(Curl),
-    /// A line that is a method and a path.
+    /// A line with a method and a path.
     Endpoint {
         /// Upper case.
         method: String,
         /// As written.
         path: String,
     },
-    /// A JSON value by itself.
+    /// A separate JSON value.
     Json(Scanned),
-    /// A member of an object: its name stands in front.
+    /// A member of an object, with its name before it.
     Member(String, Scanned),
     /// The data of an event in a stream, with the event's name.
     Event(String, Scanned),
-    /// It begins as JSON and cannot be read as such.
+    /// It starts like JSON but is not valid JSON.
     Unreadable(&'static str),
 }
 
-/// How many places are looked at: more are not samples but a broken page.
+/// The maximum number of positions that are examined; a page with more is broken.
 const MOST: usize = 20_000;
 
-/// Every sample of a page, in order. The text in front of the first title counts to the first section.
+/// Every sample of a page, in order. Text before the first title counts to the first section.
 pub fn find(page: &Page, sections: &[Section]) -> Vec<Sample> {
     let mut samples = Vec::new();
     for (index, section) in sections.iter().enumerate() {
@@ -83,7 +83,7 @@ fn in_text(page: &Page, start: usize, end: usize, section: usize, samples: &mut 
     }));
 }
 
-/// A sample and the place that it takes.
+/// A sample and the range that it occupies.
 type Found = (Range<usize>, Kind);
 
 /// Endpoint lines and JSON between two commands.
@@ -112,7 +112,7 @@ fn between(text: &str, from: usize, to: usize, found: &mut Vec<Found>) {
     }
 }
 
-/// `POST /baskets` alone on its line, or in front of a table.
+/// `POST /baskets` alone on its line, or before a table.
 fn endpoint(rest: &str) -> Option<(String, String)> {
     let line = rest.lines().next().unwrap_or_default();
     let (method, path) = line.split('|').next().unwrap_or_default().trim_end().split_once(' ')?;
@@ -120,18 +120,18 @@ fn endpoint(rest: &str) -> Option<(String, String)> {
     known.then(|| (method.to_owned(), path.to_owned()))
 }
 
-/// What stands in front of a sample on its line.
+/// What comes before a sample on its line.
 #[derive(Debug, PartialEq)]
 enum Lead {
     /// Nothing.
     Line,
-    /// Words, or the end of something that it is glued to.
+    /// Words, or the end of something that it is joined to.
     Text,
     /// `"name":`
     Name(String),
     /// `data:`, below a line that names the event.
     Event(String),
-    /// A piece of a program.
+    /// Part of a program.
     Code,
 }
 
@@ -143,7 +143,7 @@ fn lead(text: &str, at: usize) -> Lead {
         if let Some(name) = name.strip_suffix('"').and_then(|name| name.rsplit('"').next()) {
             return Lead::Name(name.to_owned());
         }
-        // The line may be glued to what stood before it.
+        // The line may be joined to what came before it.
         let event = above.lines().next_back().and_then(|line| line.rsplit_once("event:"));
         if let Some((_, event)) = event.filter(|_| name == "data") {
             return Lead::Event(event.trim().to_owned());
@@ -172,13 +172,13 @@ fn read(text: &str, at: usize, lead: Lead) -> (usize, Option<Kind>) {
     }
 }
 
-/// Behind the brace that closes the one at a place; the text's end when none does.
+/// The position after the brace that closes the one at a position, or the end of the text.
 fn balanced(text: &str, at: usize) -> usize {
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
     for (offset, sign) in text.get(at..).unwrap_or_default().char_indices() {
         match sign {
             '"' if !escaped => quoted = !quoted,
-            // No text of JSON goes over lines: a quote that was lost must not hide all that follows.
+            // JSON strings do not span lines: a lost quote must not hide everything after it.
             '\n' => quoted = false,
             '{' | '[' if !quoted => depth += 1,
             '}' | ']' if !quoted => {

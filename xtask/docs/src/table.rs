@@ -1,7 +1,8 @@
-//! The tables of a page: of parameters, of fields, of headers, of actions, and lists that have no head.
+//! Reads the tables of a page: of parameters, fields, headers and actions, and lists without a head.
 //!
-//! A capture may glue a table's head to the text before it, leave out the bars at a row's ends, or all of them (`FieldTypeRequired`, read by
-//! `glued`). The reader says what a row says and judges nothing; what its description says of values, bounds and defaults is read by [`facts`].
+//! A capture may join a table's head to the text before it, omit the bars at the ends of rows, or omit all of them
+//! (`FieldTypeRequired`, read by `glued`). This module reads rows and judges nothing. [`facts`] reads values, bounds and defaults
+//! from descriptions.
 
 pub mod facts;
 mod glued;
@@ -28,7 +29,7 @@ pub fn find(page: &Page, sections: &[Section]) -> Vec<Table> {
         let rows = with_nulls(rows);
         let above = index.checked_sub(1).and_then(|above| lines.get(above)).map_or("", |(_, above)| above);
         let lead = if lead.trim().is_empty() { above.to_owned() } else { lead };
-        // A title may be glued to the head's line, before the table.
+        // A title may be joined to the head's line, before the table.
         let place = at + line.find('|').unwrap_or_default();
         tables.push(Table { line: index + 1, at: place, section: section(place), kind, lead, rows });
         index = next.max(index + 1);
@@ -36,7 +37,7 @@ pub fn find(page: &Page, sections: &[Section]) -> Vec<Table> {
     tables
 }
 
-/// Rows that say whether they may be null, where one of them says that it may.
+/// Sets whether rows may be null, if one of the table's rows says that it may.
 fn with_nulls(mut rows: Vec<Row>) -> Vec<Row> {
     let null = |row: &Row| row.type_name.as_ref().is_some_and(|name| name.ends_with("|null"));
     if rows.iter().any(null) {
@@ -55,7 +56,7 @@ fn cells(line: &str) -> Vec<&str> {
     line.strip_suffix('|').unwrap_or(line).split('|').map(str::trim).collect()
 }
 
-/// A table whose head is followed by a rule.
+/// A table with a line of dashes after its head.
 fn headed(lines: &[(usize, &str)], index: usize) -> Option<Read> {
     let (_, head) = lines.get(index)?;
     if !lines.get(index + 1).is_some_and(|(_, line)| is_rule(line)) || !head.contains('|') {
@@ -126,7 +127,7 @@ fn list(lines: &[(usize, &str)], index: usize) -> Option<Read> {
     }
     let mut rows = Vec::new();
     let mut next = index;
-    // Lines between the rows may be titles of groups that lost their bars.
+    // Lines between rows may be group titles that lost their bars.
     while is_row(next) || is_row(next + 1) && lines.get(next).is_some_and(|(_, line)| line.trim_end().ends_with("| |"))
     {
         let begins = lines.get(next + 1).is_some_and(|(_, line)| is_rule(line));

@@ -1,7 +1,7 @@
-//! `budget`: what the project costs, in figures that no machine's speed moves, compared with what it may cost.
+//! `budget`: compares the project's costs with their budgets. Only costs that do not depend on a machine's speed are measured.
 //!
-//! A figure beyond its budget is a finding. So is one that is better by more than its slack: unless the budget is tightened, the next
-//! change may lose what was gained.
+//! A figure above its budget is a finding. A figure below it by more than the slack is one, too: unless the budget is tightened,
+//! a later change could lose the gain unnoticed.
 
 mod calls;
 mod file;
@@ -20,16 +20,16 @@ use self::{
 };
 use crate::{outcome::Outcome, project};
 
-/// Where budgets are.
+/// The file with the budgets.
 const FILE: &str = "budgets.toml";
 
-/// How much of a name the table shows.
+/// The table's column width for names.
 const NAME: usize = 26;
 
 /// Arguments of `budget`.
 #[derive(Args, Debug)]
 pub struct BudgetCommand {
-    /// Writes what is measured now into budgets.toml
+    /// Write the current figures into budgets.toml
     #[arg(long)]
     write: bool,
     /// Only these budgets
@@ -42,7 +42,7 @@ impl BudgetCommand {
     ///
     /// # Errors
     ///
-    /// When budgets.toml cannot be used, no budget has a name that was asked for, or a figure cannot be measured.
+    /// Fails if budgets.toml cannot be used, a requested budget does not exist, or a figure cannot be measured.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let path = root.join(FILE);
@@ -61,7 +61,7 @@ impl BudgetCommand {
     fn check_names(&self, budgets: &Budgets) -> Result<()> {
         let known: Vec<&str> = budgets.iter().map(|budget| budget.name.as_str()).collect();
         match self.names.iter().find(|name| !known.contains(&name.as_str())) {
-            Some(name) => bail!("there is no budget `{name}`; known are {}", known.join(", ")),
+            Some(name) => bail!("there is no budget `{name}`; choose from {}", known.join(", ")),
             None => Ok(()),
         }
     }
@@ -90,7 +90,7 @@ fn report(budgets: &Budgets, measured: &[(&Budget, Measured)]) -> Outcome {
     if broken.is_empty() { Outcome::Fine } else { Outcome::Findings }
 }
 
-/// The file with new values. What was not measured keeps its value.
+/// The file with new values. Figures that were not measured keep their value.
 fn write(text: &str, budgets: &Budgets, measured: &[(&Budget, Measured)]) -> String {
     let mut new = text.to_owned();
     let mut rustc = None;

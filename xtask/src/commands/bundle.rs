@@ -1,4 +1,4 @@
-//! `bundle`: one plain JSON document for other tools.
+//! `bundle`: writes an API's documents as one plain JSON document for other tools.
 
 use std::{fs, path::PathBuf};
 
@@ -10,12 +10,12 @@ use crate::{outcome::Outcome, project};
 /// Arguments of `bundle`.
 #[derive(Args, Debug)]
 pub struct Bundle {
-    /// The API
+    /// The API: `salesbooth` or `salesbyte`
     name: String,
-    /// One operation for each path and method, for clients that drop the fragments of path keys
+    /// Merge operations that share a path and method, for clients that ignore fragments of path keys
     #[arg(long)]
     folded: bool,
-    /// Where to write it; printed otherwise
+    /// Write to this file instead of stdout
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -25,7 +25,7 @@ impl Bundle {
     ///
     /// # Errors
     ///
-    /// When there is no such API or the file cannot be written.
+    /// Fails if there is no such API or the file cannot be written.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         for api in project::apis(Some(&self.name))? {

@@ -1,4 +1,4 @@
-//! `changelog`: drafts the next version's section of CHANGELOG.md from what changed in the documents.
+//! `changelog`: drafts the next version's section of CHANGELOG.md from the changes in the documents.
 
 use std::{fs, io::ErrorKind};
 
@@ -14,7 +14,7 @@ use crate::{
 /// The file, in the checkout.
 const FILE: &str = "CHANGELOG.md";
 
-/// What a changelog begins with.
+/// The start of a changelog.
 const HEAD: &str =
     "# Changelog\n\nAll changes that matter to integrators, newest first, in the format of Keep a Changelog.\n";
 
@@ -29,7 +29,7 @@ pub struct Changelog {
     /// The day of the release, as 2026-01-31
     #[arg(long, default_value = "")]
     date: String,
-    /// Puts the section into CHANGELOG.md, in place of an earlier draft of the same version; printed otherwise
+    /// Insert the section into CHANGELOG.md, replacing an earlier draft of the same version; without it the section is printed
     #[arg(long)]
     write: bool,
 }
@@ -39,11 +39,11 @@ impl Changelog {
     ///
     /// # Errors
     ///
-    /// When a side cannot be read, or the changelog cannot be read or written.
+    /// Fails if a side cannot be read, or the changelog cannot be read or written.
     pub fn run(self) -> Result<Outcome> {
         let compared = compare(&self.base, None, None)?;
         for why in &compared.unjudged {
-            errln!("no source verdict, so what breaks code is missing from the draft: {why}");
+            errln!("the draft lacks changes that break code, because there is no source verdict: {why}");
         }
         let section = changelog::section(&self.version, &self.date, &compared.findings);
         if !self.write {
@@ -58,7 +58,7 @@ impl Changelog {
         };
         let text = changelog::insert(&text, &self.version, &section);
         fs::write(&path, text).with_context(|| format!("cannot write {FILE}"))?;
-        errln!("{FILE}: wrote the section {}; read it over, it is a draft", self.version);
+        errln!("{FILE}: wrote the section {}. It is a draft: review it before you commit", self.version);
         Ok(Outcome::Fine)
     }
 }

@@ -1,4 +1,4 @@
-//! `ci`: every gate that must pass before a merge. What takes longer than a pull request can wait for is in [`hard`](super::hard).
+//! `ci`: every gate that must pass before a merge. Suites that are too slow for a pull request are in [`hard`](super::hard).
 
 use std::{
     env, fs,
@@ -11,19 +11,19 @@ use clap::Args;
 use super::gates::{self, Gate, Needs};
 use crate::{outcome::Outcome, project};
 
-/// The captured docs pages, where they lie beside the checkout.
+/// The captured docs pages, which may be next to the checkout.
 const CAPTURE: &str = "../shared/docs";
 
-/// Where copied sentences are looked for.
+/// The check for sentences copied from the docs pages.
 const OWN_WORDS: &str = "../shared/checks/own-words";
 
 /// A target without threads, sockets and clock.
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The documents as the mock's package takes them in.
+/// The copy of the documents in the mock's package.
 const PACKAGED: &str = "mock/specs";
 
-/// The crates that must do without.
+/// The crates that must do without these.
 const PORTABLE: [&str; 7] =
     ["--package", "saleskit-runtime", "--package", "salesbooth-api", "--package", "salesbyte-api", "--all-features"];
 const PORTABLE_LINT: [&str; 3] = ["cargo", "clippy", "--locked"];
@@ -36,13 +36,13 @@ const TESTS: [&str; 7] = ["cargo", "test", "--locked", "--workspace", "--feature
 const ALL_TESTS: [&str; 6] = ["cargo", "test", "--locked", "--workspace", "--all-features", "--quiet"];
 const RUSTDOC: [&str; 7] = ["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"];
 
-/// Licences, banned and doubled crates, and where crates come from. Advisories need a database, which `hard` asks.
+/// Licences, banned and duplicate crates, and the sources of crates. `hard` checks advisories, because they need a database.
 const DEPENDENCIES: [&str; 8] = ["cargo", "deny", "--offline", "--workspace", "check", "bans", "licenses", "sources"];
 
 /// Arguments of `ci`.
 #[derive(Debug, Args)]
 pub struct Ci {
-    /// Only whether documents, generated files and code fit together, without the tests
+    /// Only check that documents, generated files and code fit together; skip the tests
     #[arg(long)]
     quick: bool,
 }
@@ -52,7 +52,7 @@ impl Ci {
     ///
     /// # Errors
     ///
-    /// When the examples cannot be listed.
+    /// Fails if the examples cannot be listed.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let gates = if self.quick { quick() } else { all(&root)? };
@@ -63,7 +63,7 @@ impl Ci {
     }
 }
 
-/// What must hold before anything else is worth a look.
+/// The gates that must pass before any other is worth running.
 fn first() -> Vec<Gate> {
     vec![
         Gate::new("format", &["cargo", "fmt", "--all", "--check"]),
@@ -74,7 +74,7 @@ fn first() -> Vec<Gate> {
     ]
 }
 
-/// For platforms other than the one that all gates run on, and for a first look.
+/// The gates for other platforms, and for a quick check.
 fn quick() -> Vec<Gate> {
     let mut gates = first();
     gates
@@ -114,34 +114,34 @@ fn all(root: &Path) -> Result<Vec<Gate>> {
     Ok(gates)
 }
 
-/// A gate for each example: without keys it plays against the mock, and ends by itself.
+/// A gate for each example. Without keys an example plays against the mock and ends by itself.
 fn examples(root: &Path) -> Result<Vec<Gate>> {
     let names = gates::programs(&root.join("examples"))?;
     let run = ["cargo", "run", "--locked", "--quiet", "--all-features", "--example"];
     Ok(names.into_iter().map(|name| Gate::new(format!("example {name}"), &run).arg(name)).collect())
 }
 
-/// The tests of features, with no others than these.
+/// The tests of one set of features.
 fn features(name: &'static str, features: &'static str) -> Gate {
     let command = ["cargo", "test", "--locked", "--package", "saleskit", "--test", "features", "--no-default-features"];
     Gate::new(name, &[&command[..], &["--features", features]].concat())
 }
 
-/// Packages what takes in files from elsewhere in the repository, and builds it from its package. Everything else that it depends on
-/// has been fetched by the gates before.
+/// Packages the crate that includes files from elsewhere in the repository, and builds it from its package. The gates before have
+/// fetched its other dependencies.
 fn packages() -> Gate {
     let command = ["cargo", "package", "--locked", "--offline", "--allow-dirty", "--quiet"];
     let packages = ["--package", "saleskit-contract", "--package", "saleskit-mock"];
     Gate::new("packages", &[&command[..], &packages].concat()).needs(Needs::Folder(PACKAGED))
 }
 
-/// Removes what `cargo package` unpacked for an earlier run. It unpacks a version once for each place of a checkout, and would build against
-/// the code of that day for ever.
+/// Removes what `cargo package` unpacked for an earlier run. Cargo unpacks a version once for each location of a checkout and
+/// would keep building against that old code.
 fn forget_packages() {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let Some(registries) = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()) else { return };
     for registry in registries.flatten() {
-        // A registry with a host begins with its name, the temporary one of a checkout with a dash.
+        // A registry's folder starts with its host; that of a checkout's temporary registry starts with a dash.
         if registry.file_name().to_string_lossy().starts_with('-') {
             for package in fs::read_dir(registry.path()).into_iter().flatten().flatten() {
                 if package.file_name().to_string_lossy().starts_with("saleskit-") {
@@ -152,7 +152,7 @@ fn forget_packages() {
     }
 }
 
-/// A gate that needs a path beside the checkout.
+/// A gate that needs a path next to the checkout.
 fn beside(name: &'static str, command: &[&'static str], needs: &'static str) -> Gate {
     Gate::new(name, command).needs(Needs::Beside(needs))
 }

@@ -1,4 +1,4 @@
-//! `diff`: what a change of the documents does to integrators.
+//! `diff`: reports what a change of the documents does to integrators.
 
 use std::io::{self, IsTerminal};
 
@@ -19,23 +19,25 @@ use crate::{
 /// Arguments of `diff`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Each finding has two verdicts: `wire` is about an old client that meets the new API, `source` about Rust code that compiled
-against the old crate. Exit code 1: something breaks that specs/approved.toml does not accept. 2: a side cannot be read.
+Each finding has two verdicts. `wire` says whether an old client still works with the new API. `source` says whether Rust code
+that compiled against the old crate still compiles.
 
-A breaking finding is accepted by its fingerprint in specs/approved.toml:
+Exit code 1: something breaks that specs/approved.toml does not accept. 2: a side cannot be read.
+
+To accept a breaking finding, add its fingerprint to specs/approved.toml:
 
     [approved.0123456789abcdef]
     reason = \"the API removed it on 2026-11-01\"
     who = \"Ada\"
 
-Another consequence of the same change has another fingerprint. Findings that are reported as one are accepted together, or each by
-its own fingerprint, which --format json lists as `members`.")]
+Each consequence of a change has its own fingerprint. Findings that are reported as one can be accepted together by the reported
+fingerprint, or one by one by the fingerprints that --format json lists as `members`.")]
 pub struct Diff {
     /// The older documents: a git revision, a folder laid out like `specs/`, or one OpenAPI document
     base: String,
-    /// The newer documents, likewise; the working tree's `specs/` when left out
+    /// The newer documents, in the same forms; by default the working tree's `specs/`
     head: Option<String>,
-    /// How findings are printed
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Only this API
@@ -44,7 +46,7 @@ pub struct Diff {
 }
 
 impl Diff {
-    /// What is accepted of this repository's documents; nothing of anybody else's.
+    /// The approvals for this repository's documents. Other documents have none.
     fn approvals(compared: &Compared) -> Result<Approvals> {
         if compared.is_foreign { Ok(Approvals::default()) } else { Approvals::read(&project::root()?) }
     }
@@ -53,15 +55,15 @@ impl Diff {
     ///
     /// # Errors
     ///
-    /// When a side cannot be read, there is no such API, or the approvals are not in their form.
+    /// Fails if a side cannot be read, there is no such API, or the approvals are malformed.
     pub fn run(self) -> Result<Outcome> {
         let mut compared = compare(&self.base, self.head.as_deref(), self.api.as_deref())?;
         let mut stale = Self::approvals(&compared)?.apply(&mut compared.findings);
-        // What concerns the other API is not looked for.
+        // Approvals that concern the other API are not stale.
         if self.api.is_some() {
             stale.clear();
         }
-        let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let report = Report {
             findings: &compared.findings,
             base: &compared.base,

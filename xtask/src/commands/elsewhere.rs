@@ -1,5 +1,5 @@
-//! Commands that are crates of their own (`xtask/docs` and its neighbours), because what they depend on would more than double
-//! the build of `generate`. This passes the arguments on and gives back the exit code.
+//! Commands that are separate crates (such as `xtask/docs`), because their dependencies would more than double the build of
+//! `generate`. This module passes the arguments on and returns the exit code.
 
 use std::{
     env,
@@ -16,7 +16,7 @@ use crate::{outcome, project};
 /// Arguments of another crate's command.
 #[derive(Args, Debug)]
 pub struct Elsewhere {
-    /// What the command takes; `--help` shows it
+    /// The command's own arguments; `--help` lists them
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
     arguments: Vec<OsString>,
 }
@@ -31,18 +31,22 @@ impl Elsewhere {
         let package = format!("xtask-{name}");
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.args(["run", "--package", &package, "--manifest-path"]).arg(project::checkout()?.join("Cargo.toml"));
-        // A first build takes a while, and cargo shows how far it is.
+        // The first build takes a while; let cargo show its progress.
         if is_built(&package) {
             command.arg("--quiet");
         }
-        let status = command.arg("--").args(self.arguments).status().context("cargo cannot be started")?;
-        // A signal has no code.
+        let status = command
+            .arg("--")
+            .args(self.arguments)
+            .status()
+            .context("cannot start cargo: check that it is on the PATH")?;
+        // A process that was killed by a signal has no exit code.
         let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2);
         Ok(ExitCode::from(code))
     }
 }
 
-/// Whether the program is beside this one, perhaps an older build of it.
+/// Whether the program is next to this one, perhaps as an older build.
 fn is_built(package: &str) -> bool {
     let program = format!("{package}{}", env::consts::EXE_SUFFIX);
     env::current_exe().is_ok_and(|this| this.parent().unwrap_or(Path::new("")).join(program).exists())

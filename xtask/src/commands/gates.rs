@@ -1,4 +1,4 @@
-//! Gates: commands that must succeed. They run one after the other, and a table of them is printed at the end.
+//! Gates: commands that must succeed. They run one after the other, and a table at the end shows the results.
 
 mod needs;
 
@@ -26,7 +26,7 @@ pub(in crate::commands) struct Gate {
     warns: bool,
 }
 
-/// How a gate ended.
+/// The result of a gate.
 enum Verdict {
     Passed,
     Warned,
@@ -41,31 +41,31 @@ impl Gate {
         Self { name: name.into(), command, env: Vec::new(), needs: Needs::Nothing, warns: false }
     }
 
-    /// One more argument.
+    /// Adds an argument.
     pub(in crate::commands) fn arg(mut self, argument: impl Into<Cow<'static, str>>) -> Self {
         self.command.push(argument.into());
         self
     }
 
-    /// One more variable of the command's environment.
+    /// Adds an environment variable for the command.
     pub(in crate::commands) fn env(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.env.push((name, value.into()));
         self
     }
 
-    /// What is there in some places only; without it the gate is skipped.
+    /// Sets a requirement that not every machine meets. Without it the gate is skipped.
     pub(in crate::commands) fn needs(mut self, needs: Needs) -> Self {
         self.needs = needs;
         self
     }
 
-    /// What the command finds (exit code 1) is for a reviewer to judge and fails nothing.
+    /// Makes findings (exit code 1) a warning for the reviewer instead of a failure.
     pub(in crate::commands) fn warns(mut self) -> Self {
         self.warns = true;
         self
     }
 
-    /// Its name in the table.
+    /// The name in the table.
     pub(in crate::commands) fn name(&self) -> &str {
         &self.name
     }
@@ -79,7 +79,7 @@ impl Gate {
         let mut command = Command::new(if program.contains('/') { root.join(program) } else { program.into() });
         command.args(self.command[1..].iter().map(|argument| &**argument)).current_dir(root);
         command.envs(self.env.iter().map(|(name, value)| (name, &**value)));
-        // No gate may meet the live services.
+        // No gate may reach the live services.
         for (name, _) in env::vars_os() {
             if name.to_str().is_some_and(|name| name.starts_with("SALESBOOTH_") || name.starts_with("SALESBYTE_")) {
                 command.env_remove(name);
@@ -89,18 +89,18 @@ impl Gate {
             Ok(status) if status.success() => Verdict::Passed,
             Ok(status) if self.warns && status.code() == Some(1) => Verdict::Warned,
             Ok(status) => {
-                outln!("{} ended with {status}", self.name);
+                outln!("{} failed with {status}; to run it alone: {}", self.name, self.command.join(" "));
                 Verdict::Failed
             }
             Err(fault) => {
-                outln!("{program} cannot be started: {fault}");
+                outln!("cannot start {program}: {fault}; check that it is installed");
                 Verdict::Failed
             }
         }
     }
 }
 
-/// Runs gates.
+/// Runs the gates.
 pub(in crate::commands) fn run(root: &Path, gates: &[Gate]) -> Outcome {
     let mut rows = Vec::new();
     for gate in gates {
@@ -117,7 +117,7 @@ pub(in crate::commands) fn run(root: &Path, gates: &[Gate]) -> Outcome {
     if failed { Outcome::Findings } else { Outcome::Fine }
 }
 
-/// The names of the programs in a folder, one for each file of Rust, in order.
+/// The names of the programs in a folder, one for each Rust file, sorted.
 pub(in crate::commands) fn programs(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
@@ -133,7 +133,7 @@ pub(in crate::commands) fn programs(folder: &Path) -> Result<Vec<String>> {
 fn describe(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Passed => "passed".to_owned(),
-        Verdict::Warned => "passed, with a warning: see above".to_owned(),
+        Verdict::Warned => "passed with a warning (see above)".to_owned(),
         Verdict::Failed => "FAILED".to_owned(),
         Verdict::Skipped(missing) => format!("skipped: {missing}"),
     }

@@ -1,4 +1,4 @@
-//! `generate`: documents → crates.
+//! `generate`: makes the crates from the documents.
 
 use std::{
     fs,
@@ -16,13 +16,13 @@ use crate::{
     tree::{Difference, Tree},
 };
 
-/// How many changed files are listed: what one document changes, not what the generator does.
+/// How many changed files are listed: enough for a change of one document, not for one of the generator.
 const LISTED: usize = 20;
 
 /// Arguments of `generate`.
 #[derive(Debug, Args)]
 pub struct Generate {
-    /// Write nothing; show what would change and exit with 1 when something would
+    /// Write nothing; print what would change, and exit with 1 if anything would
     #[arg(long)]
     check: bool,
     /// Only this API
@@ -35,14 +35,15 @@ impl Generate {
     ///
     /// # Errors
     ///
-    /// When there is no such API, or a file cannot be read or written.
+    /// Fails if there is no such API, or a file cannot be read or written.
     pub fn run(self) -> Result<Outcome> {
         let chosen = project::apis(self.api.as_deref())?;
         let mut run = Run::new(project::root()?);
         let tree = match run.tree(&chosen)? {
             Ok(tree) => tree,
             Err(outcome) => {
-                run.progress.finish("Stopped", "the documents have faults; nothing was written");
+                run.progress
+                    .finish("Stopped", "nothing was written: correct the faults above and run the command again");
                 return Ok(outcome);
             }
         };
@@ -62,7 +63,7 @@ impl Run {
         Self { root, progress: Progress::new(3 * APIS.len() as u64 + 1) }
     }
 
-    /// Shows what would change.
+    /// Prints what would change.
     fn check(mut self, tree: &Tree) -> Result<Outcome> {
         self.progress.begin("Comparing", "the generated files");
         let differences = tree.differences(&self.root)?;
@@ -95,7 +96,7 @@ impl Run {
         Ok(Outcome::Fine)
     }
 
-    /// Everything that is generated, or how the command ends when the documents have faults, which are printed.
+    /// All generated files. If the documents have faults, prints them and returns the command's outcome instead.
     fn tree(&mut self, chosen: &[&'static Api]) -> Result<Result<Tree, Outcome>> {
         let mut tree = Tree::default();
         let mut stopped = None;
@@ -127,8 +128,8 @@ impl Run {
         Ok(Ok(tree))
     }
 
-    /// Reads, lints and generates one API, or says how the command ends when its documents have faults, which are printed. One that
-    /// was not asked for is read for its sections only, and not linted.
+    /// Reads, lints and generates one API. If its documents have faults, prints them and returns the command's outcome. An API
+    /// that was not requested is read only for its sections, and not linted.
     fn api(&mut self, api: &Api, wanted: bool) -> Result<Generated, Outcome> {
         let specs = format!("specs/{}", api.name);
         self.progress.begin("Reading", &specs);
@@ -163,7 +164,7 @@ impl Run {
     }
 }
 
-/// A fault of the generator, which names the document that it is about, or else only the API.
+/// A fault of the generator, starting with its document if known, otherwise with the API.
 fn placed(specs: &str, fault: &anyhow::Error) -> String {
     let fault = format!("{fault:#}");
     if fault.starts_with(specs) { fault } else { format!("{specs}: {fault}") }
@@ -187,7 +188,7 @@ fn add_crate(tree: &mut Tree, root: &Path, api: &Api, generated: &Generated) -> 
     add_manifest(tree, root, &format!("{folder}/Cargo.toml"), &generated.features)
 }
 
-/// Adds a manifest with its feature block renewed.
+/// Adds a manifest with an updated feature block.
 fn add_manifest(
     tree: &mut Tree,
     root: &Path,

@@ -1,4 +1,4 @@
-//! `hard`: the long suites, for once a week and before a release. What a pull request can wait for is in [`ci`](super::ci).
+//! `hard`: the slow suites, to run weekly and before a release. The suites of a pull request are in [`ci`](super::ci).
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use clap::Args;
 use super::gates::{self, Gate, Needs};
 use crate::{outcome::Outcome, project};
 
-/// How long tests of endurance run; they read it.
+/// The variable with the duration of endurance tests.
 const SECONDS_VARIABLE: &str = "SALESKIT_HARD_SECONDS";
 
-/// One at a time: each measures the memory and the sockets of its process.
+/// One thread, because each test measures the memory and the sockets of its process.
 const LONG_TESTS: [&str; 12] = [
     "cargo",
     "test",
@@ -27,7 +27,7 @@ const LONG_TESTS: [&str; 12] = [
     "long_",
 ];
 
-/// The schedules of what tasks share, explored one after the other.
+/// Explores the interleavings of tasks that share state.
 const SCHEDULES: [&str; 9] = [
     "cargo",
     "test",
@@ -52,16 +52,16 @@ const FUZZ_TARGETS: &str = "fuzz/fuzz_targets";
 /// Arguments of `hard`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Fuzz targets need cargo-fuzz, advisories need cargo-deny and its database; what is missing is skipped. A fault that a fuzz target
-finds is kept in fuzz/artifacts; fuzz/README.md says what to do with it.")]
+Fuzz targets need cargo-fuzz; advisories need cargo-deny and its database. A gate whose tool is missing is skipped. A failure that a
+fuzz target finds is stored in fuzz/artifacts; fuzz/README.md explains what to do with it.")]
 pub struct Hard {
-    /// How long each test of endurance runs
+    /// How long each endurance test runs
     #[arg(long, default_value_t = 1800, value_name = "SECONDS")]
     endure: u32,
     /// How long each fuzz target runs
     #[arg(long, default_value_t = 600, value_name = "SECONDS")]
     fuzz: u32,
-    /// Only gates whose name has this in it
+    /// Only gates whose name contains this text
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
 }
@@ -71,7 +71,7 @@ impl Hard {
     ///
     /// # Errors
     ///
-    /// When the fuzz targets cannot be listed, or none of the gates has such a name.
+    /// Fails if the fuzz targets cannot be listed, or no gate has such a name.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let mut gates = self.gates(&root)?;
@@ -79,7 +79,7 @@ impl Hard {
             let names: Vec<&str> = gates.iter().map(Gate::name).collect();
             let known = names.join("`, `");
             gates.retain(|gate| gate.name().contains(only));
-            ensure!(!gates.is_empty(), "no gate has `{only}` in its name; there are `{known}`");
+            ensure!(!gates.is_empty(), "no gate has `{only}` in its name; choose from `{known}`");
         }
         Ok(gates::run(&root, &gates))
     }
@@ -100,8 +100,8 @@ impl Hard {
         Ok(gates)
     }
 
-    /// Fuzzing needs the compiler's instrumentation, which only nightly compilers offer without being told. There is no sanitizer: the
-    /// crates forbid unsafe code.
+    /// Fuzzing needs the compiler's instrumentation, which stable compilers offer only with RUSTC_BOOTSTRAP. No sanitizer is
+    /// used, because the crates forbid unsafe code.
     fn fuzz(&self, target: String) -> Gate {
         Gate::new(format!("fuzz {target}"), &["cargo", "fuzz", "run", "--sanitizer", "none"])
             .arg(target)

@@ -1,19 +1,20 @@
-//! The command line: every command with its arguments. What a command does is in its own module.
+//! Parses the command line. Each command has its own module.
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use super::{
-    budget::BudgetCommand, bundle::Bundle, changelog::Changelog, ci::Ci, diff::Diff, elsewhere::Elsewhere,
-    generate::Generate, hard::Hard, lint::Lint, mixed::Mixed, sbom::Sbom, semver::Semver, sticky::Sticky,
-    surface::Surface, test::Test,
+    budget::BudgetCommand, bundle::Bundle, changelog::Changelog, ci::Ci, completions::Completions, diff::Diff,
+    elsewhere::Elsewhere, generate::Generate, hard::Hard, lint::Lint, mixed::Mixed, sbom::Sbom, semver::Semver,
+    sticky::Sticky, surface::Surface, tasks::TASKS, test::Test,
 };
 use crate::outcome;
 
 /// The maintainer's commands.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = false)]
+#[command(before_help = TASKS, help_template = "{about-with-newline}\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}")]
 pub struct Line {
     #[command(subcommand)]
     command: Command,
@@ -21,47 +22,49 @@ pub struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Documents → crates, wire tests, `surface.txt`, the manifests' feature blocks
+    /// Generates the crates, wire tests, `surface.txt` and feature lists from the documents
     Generate(Generate),
     /// Checks the documents against their rules
     Lint(Lint),
     /// Writes an API's documents as one plain JSON document
     Bundle(Bundle),
-    /// Updates `surface.txt` alone and prints what changed in it, before or without `generate`
+    /// Updates `surface.txt` and prints what changed in it, without generating the crates
     Surface(Surface),
-    /// Runs the wire tests of sections, and no others
+    /// Runs the wire tests of some sections
     Test(Test),
-    /// Compares two versions of the documents: what breaks, on the wire and in source code
+    /// Compares two versions of the documents: what breaks on the wire and in source code
     Diff(Diff),
-    /// Drafts the changelog's next section from what changed in the documents
+    /// Drafts the changelog's next section from the changes in the documents
     Changelog(Changelog),
-    /// Checks that the version says what changed for code that uses the crates
+    /// Checks that the version number fits the changes for code that uses the crates
     Semver(Semver),
-    /// Plays an API on loopback
+    /// Serves mocks of the APIs on loopback
     #[command(disable_help_flag = true)]
     Mock(Elsewhere),
-    /// Measures, as ratios of runs made side by side
+    /// Measures performance, as ratios of runs made side by side
     #[command(disable_help_flag = true)]
     Bench(Elsewhere),
-    /// Compares the captured docs pages with the documents
+    /// Captures docs pages, and compares them with the documents
     #[command(disable_help_flag = true)]
     Docs(Elsewhere),
-    /// Compares what the project costs with what it may cost: lines, functions, packages, sizes, allocations, instructions
+    /// Compares costs with their budgets: lines, functions, packages, sizes, allocations, instructions
     Budget(BudgetCommand),
     /// Runs every gate and prints a table of them
     Ci(Ci),
-    /// Runs the long suites: endurance, mutation, fuzz targets, advisories
+    /// Runs the slow suites: endurance, mutation, fuzz targets, advisories
     Hard(Hard),
-    /// Names the files of a branch that changes the generator and documents at once
+    /// Warns when a branch changes both the generator and documents
     Mixed(Mixed),
     /// Writes a bill of materials for each published crate
     Sbom(Sbom),
-    /// Keeps one comment or issue on GitHub that says what commands print
+    /// Keeps the output of commands in one comment or issue on GitHub
     Sticky(Sticky),
+    /// Prints a script that completes these commands in a shell
+    Completions(Completions),
 }
 
 impl Line {
-    /// Runs the command that the line names.
+    /// Runs the parsed command.
     pub fn run(self) -> ExitCode {
         outcome::exit(match self.command {
             Command::Generate(arguments) => arguments.run(),
@@ -81,6 +84,7 @@ impl Line {
             Command::Mixed(arguments) => arguments.run(),
             Command::Sbom(arguments) => arguments.run(),
             Command::Sticky(arguments) => arguments.run(),
+            Command::Completions(arguments) => arguments.run(Self::command()),
         })
     }
 }

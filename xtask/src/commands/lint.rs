@@ -1,4 +1,4 @@
-//! `lint`: the documents' rules.
+//! `lint`: checks the documents against their rules.
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -10,7 +10,7 @@ use crate::{generate, outcome::Outcome, project};
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
 pub struct Lint {
-    /// How faults are printed
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Only this API
@@ -18,7 +18,7 @@ pub struct Lint {
     api: Option<String>,
 }
 
-/// How faults are printed.
+/// The output formats.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Format {
     /// `file:line:column rule message`
@@ -34,7 +34,7 @@ impl Lint {
     ///
     /// # Errors
     ///
-    /// When there is no such API.
+    /// Fails if there is no such API.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let mut faults = Vec::new();
@@ -59,7 +59,7 @@ impl Lint {
             errln!("{operations} operations, no faults");
             return Ok(Outcome::Fine);
         }
-        errln!("{} fault(s)", faults.len());
+        errln!("{} fault(s): correct the documents; specs/README.md explains the rules", faults.len());
         Ok(outcome)
     }
 }

@@ -1,5 +1,5 @@
-//! `mixed`: whether a branch changes the generator and the documents at once. Reviewers judge the two by different things: a change
-//! of the generator by what it does to all of `generated/`, one of a document by its line of `surface.txt`.
+//! `mixed`: warns when a branch changes both the generator and the documents. Reviewers judge a change of the generator by all of
+//! `generated/`, and a change of a document by its lines in `surface.txt`.
 
 use std::{
     env, fs,
@@ -12,16 +12,16 @@ use clap::Args;
 
 use crate::{outcome::Outcome, project};
 
-/// The branch that a pull request goes to, as GitHub's workflows name it.
+/// The target branch of a pull request, in GitHub's workflows.
 const BASE_VARIABLE: &str = "GITHUB_BASE_REF";
 
 /// Arguments of `mixed`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Without BASE a branch is compared with the pull request's base ($GITHUB_BASE_REF), else with main, from the commit on where it
-left it. What is not committed counts as well. Exit code 1: the branch mixes both.")]
+Without BASE, the branch is compared with the pull request's base ($GITHUB_BASE_REF) or else with main, starting at the commit where
+it branched off. Uncommitted changes count. Exit code 1: the branch changes both.")]
 pub struct Mixed {
-    /// The revision that the branch goes to
+    /// The revision that the branch will be merged into
     base: Option<String>,
 }
 
@@ -30,11 +30,11 @@ impl Mixed {
     ///
     /// # Errors
     ///
-    /// When there is nothing to compare with, or git cannot be asked.
+    /// Fails if there is nothing to compare with, or git fails.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let Some(fork) = fork(&root, self.base.as_deref()) else {
-            bail!("there is nothing to compare with: name a BASE, or fetch main");
+            bail!("there is nothing to compare with: pass a BASE, or run `git fetch origin main`");
         };
         let changed = changed(&root, &fork)?;
         let generator: Vec<&String> = changed.iter().filter(|path| is_generator(&root, path)).collect();
@@ -42,10 +42,10 @@ impl Mixed {
         let short = fork.get(..12).unwrap_or(&fork);
         if generator.is_empty() || documents.is_empty() {
             let (generator, documents) = (generator.len(), documents.len());
-            errln!("since {short}: {generator} file(s) of the generator and {documents} document(s) changed");
+            errln!("since {short}: {generator} generator file(s) and {documents} document(s) changed");
             return Ok(Outcome::Fine);
         }
-        let advice = "the generator and documents changed on one branch; two pull requests are easier to review";
+        let advice = "this branch changes the generator and documents; two pull requests are easier to review";
         outln!("since {short}: {advice}");
         generator.iter().for_each(|path| outln!("  generator  {path}"));
         documents.iter().for_each(|path| outln!("  document   {path}"));
@@ -56,7 +56,7 @@ impl Mixed {
     }
 }
 
-/// The commit where the branch left its base; nothing where no base is known, or its commits are not here.
+/// The commit where the branch left its base. `None` if no base is known or its commits are missing in this clone.
 pub(super) fn fork(root: &Path, base: Option<&str>) -> Option<String> {
     let target = env::var(BASE_VARIABLE).ok().filter(|name| !name.is_empty());
     let target = target.as_deref().unwrap_or("main");
@@ -64,7 +64,7 @@ pub(super) fn fork(root: &Path, base: Option<&str>) -> Option<String> {
         Some(base) => vec![base.to_owned()],
         None => vec![format!("origin/{target}"), target.to_owned()],
     };
-    // Where the local copy of the base and the fetched one differ, what the later one has is not the branch's.
+    // If the local and the fetched base branch differ, commits of the later one do not belong to this branch.
     let forks = bases.iter().filter_map(|base| git(root, &["merge-base", base, "HEAD"]).ok()?.pop());
     forks.min_by_key(|fork| commits_since(root, fork))
 }
@@ -73,7 +73,7 @@ fn commits_since(root: &Path, fork: &str) -> Option<u64> {
     git(root, &["rev-list", "--count", &format!("{fork}..HEAD")]).ok()?.pop()?.parse().ok()
 }
 
-/// The paths that differ from a commit, with files that git does not know yet.
+/// The paths that differ from a commit, including files that git does not track yet.
 fn changed(root: &Path, commit: &str) -> Result<Vec<String>> {
     let mut changed = git(root, &["diff", "--name-only", "-z", commit])?;
     changed.extend(git(root, &["ls-files", "--others", "--exclude-standard", "-z"])?);
@@ -82,7 +82,7 @@ fn changed(root: &Path, commit: &str) -> Result<Vec<String>> {
     Ok(changed)
 }
 
-/// What decides how documents become Rust: the generator, and the runtime's macros that its output calls.
+/// The code that decides how documents become Rust: the generator, and the runtime's macros that its output uses.
 fn is_generator(root: &Path, path: &str) -> bool {
     let macros = || fs::read_to_string(root.join(path)).is_ok_and(|text| text.contains("macro_rules!"));
     path == "xtask/src/generate.rs"
@@ -94,14 +94,14 @@ fn is_document(path: &str) -> bool {
     path.starts_with("specs/") && path.ends_with(".yaml")
 }
 
-/// The lines, or the parts between zeros, that git prints.
+/// Splits git's output into lines, or at NUL characters.
 fn git(root: &Path, arguments: &[&str]) -> Result<Vec<String>> {
     let output = Command::new("git")
         .args(arguments)
         .current_dir(root)
         .stdin(Stdio::null())
         .output()
-        .context("git cannot be started")?;
+        .context("cannot start git: check that it is installed")?;
     if !output.status.success() {
         bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
     }

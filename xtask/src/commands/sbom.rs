@@ -1,5 +1,5 @@
-//! `sbom`: a bill of materials for each crate that is published. cargo-cyclonedx makes them beside every manifest of the workspace;
-//! this command collects those of a release and removes the others.
+//! `sbom`: writes a bill of materials for each published crate. cargo-cyclonedx writes one next to every manifest of the
+//! workspace; this command collects those of published crates and removes the others.
 
 use std::{
     ffi::OsStr,
@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::{outcome::Outcome, project};
 
-/// What cargo-cyclonedx calls its files, without the extension; a name that nothing in the checkout has.
+/// The file name for cargo-cyclonedx, without extension. No other file in the checkout has it.
 const STEM: &str = "sbom.cdx";
 
 const CYCLONEDX: [&str; 9] = [
@@ -32,15 +32,15 @@ const CYCLONEDX: [&str; 9] = [
 /// Arguments of `sbom`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Needs cargo-cyclonedx: `cargo install --locked cargo-cyclonedx`. Lists what the crates link on any platform and with all features, without \
-what only builds need.")]
+Needs cargo-cyclonedx: `cargo install --locked cargo-cyclonedx`. Lists the dependencies on every platform and with all features, without \
+build dependencies.")]
 pub struct Sbom {
     /// The folder for the files, one for each published crate
     #[arg(short, long, value_name = "DIR", default_value = "target/sbom")]
     output: PathBuf,
 }
 
-/// What `cargo metadata` says of the workspace.
+/// The part of `cargo metadata` that is needed.
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
@@ -51,7 +51,7 @@ struct Package {
     name: String,
     version: String,
     manifest_path: PathBuf,
-    /// The registries that it may go to; none means that it is not published.
+    /// The registries it may be published to. An empty list means that it is not published.
     publish: Option<Vec<String>>,
 }
 
@@ -60,7 +60,7 @@ impl Sbom {
     ///
     /// # Errors
     ///
-    /// When cargo or cargo-cyclonedx fails, or a file cannot be moved.
+    /// Fails if cargo or cargo-cyclonedx fails, or a file cannot be moved.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let packages = packages(&root)?;
@@ -68,7 +68,7 @@ impl Sbom {
         let collected = packages.iter().map(|package| self.collect(package)).collect::<Result<Vec<_>>>();
         ensure!(
             status.success(),
-            "cargo cyclonedx ended with {status}; `cargo install --locked cargo-cyclonedx` installs it"
+            "`cargo cyclonedx` failed with {status}; if it is not installed, run `cargo install --locked cargo-cyclonedx`"
         );
         for path in collected?.into_iter().flatten() {
             outln!("{}", path.display());
@@ -76,14 +76,14 @@ impl Sbom {
         Ok(Outcome::Fine)
     }
 
-    /// Moves the file of a published crate to the others, and removes that of another.
+    /// Moves the file of a published crate to the others, and deletes any other.
     fn collect(&self, package: &Package) -> Result<Option<PathBuf>> {
         let made = package.manifest_path.with_file_name(format!("{STEM}.json"));
         if package.publish.as_ref().is_some_and(Vec::is_empty) || !made.exists() {
             let _ = fs::remove_file(made);
             return Ok(None);
         }
-        fs::create_dir_all(&self.output).with_context(|| format!("cannot make {}", self.output.display()))?;
+        fs::create_dir_all(&self.output).with_context(|| format!("cannot create {}", self.output.display()))?;
         let kept = self.output.join(format!("{}-{}.cdx.json", package.name, package.version));
         fs::copy(&made, &kept).with_context(|| format!("cannot write {}", kept.display()))?;
         fs::remove_file(&made).with_context(|| format!("cannot remove {}", made.display()))?;
@@ -101,9 +101,9 @@ fn packages(root: &Path) -> Result<Vec<Package>> {
     let arguments = ["metadata", "--no-deps", "--format-version=1", "--locked"].map(OsStr::new);
     let output = cargo(root).args(arguments).stderr(Stdio::inherit()).output().context("cannot start cargo")?;
     if !output.status.success() {
-        bail!("cargo metadata ended with {}", output.status);
+        bail!("`cargo metadata` failed with {}; correct what it reports above", output.status);
     }
     let metadata: Metadata =
-        serde_json::from_slice(&output.stdout).context("cannot read what cargo metadata printed")?;
+        serde_json::from_slice(&output.stdout).context("cannot read the output of `cargo metadata`")?;
     Ok(metadata.packages)
 }

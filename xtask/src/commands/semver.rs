@@ -1,4 +1,4 @@
-//! `semver`: whether the version says what changed for code that uses the crates.
+//! `semver`: checks that the version number fits the changes for code that uses the crates.
 
 use std::{fs, path::Path};
 
@@ -18,24 +18,24 @@ use crate::{
     },
 };
 
-/// The crates that are written by hand.
+/// The handwritten crates.
 const HANDWRITTEN: [&str; 2] = ["saleskit", "saleskit-runtime"];
 
 /// Arguments of `semver`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Compares the verdict of cargo-semver-checks with the source verdict of `cargo xtask diff`, and both with the version in Cargo.toml.
-Exit code 1: the two disagree, or something breaks and the version does not say so. 2: a side cannot be read or compiled.
+Exit code 1: the two disagree, or something breaks and the version number does not allow it. 2: a side cannot be read or compiled.
 
-They disagree when cargo-semver-checks finds something breaking in a generated crate, and `diff` finds nothing breaking or calls it
-additive. The other way round is normal: cargo-semver-checks does not look at types of fields and arguments.
+They disagree if cargo-semver-checks finds a breaking change in a generated crate, and `diff` finds none or calls it additive. The
+reverse is normal: cargo-semver-checks does not compare the types of fields and arguments.
 
-Below 1.0.0, another minor version may break callers; from then on only another major one.
-Without cargo-semver-checks, which `cargo install cargo-semver-checks --locked` installs, only `diff` is asked.")]
+Below 1.0.0, a new minor version may break callers; from 1.0.0 on, only a new major version may.
+Without cargo-semver-checks, only `diff` is used. To install it: `cargo install cargo-semver-checks --locked`.")]
 pub struct Semver {
     /// The last release: a git revision
     base: String,
-    /// Only this crate; may be given several times
+    /// Only this crate; can be repeated
     #[arg(long = "package", short, value_name = "CRATE")]
     packages: Vec<String>,
 }
@@ -45,7 +45,7 @@ impl Semver {
     ///
     /// # Errors
     ///
-    /// When there is no such revision or crate, a side cannot be read, or cargo-semver-checks cannot compare a crate.
+    /// Fails if there is no such revision or crate, a side cannot be read, or cargo-semver-checks cannot compare a crate.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let base = Base::find(&root, &self.base)?;
@@ -84,23 +84,23 @@ impl Semver {
         let judgement = judge(&case);
         out!("{}", print(&case, &judgement, &self.base, program.as_deref()));
         for fingerprint in stale {
-            outln!("note: the approval {fingerprint} names no finding");
+            outln!("note: the approval {fingerprint} matches no finding; remove it from specs/approved.toml");
         }
         Ok(if judgement.faults.is_empty() { Outcome::Fine } else { Outcome::Findings })
     }
 
-    /// The crates asked for, with nothing known of them yet.
+    /// The requested crates, without results yet.
     fn crates(&self) -> Result<Vec<Judged>> {
         let known: Vec<&str> = HANDWRITTEN.into_iter().chain(APIS.iter().map(|api| api.crate_name)).collect();
         if let Some(package) = self.packages.iter().find(|package| !known.contains(&package.as_str())) {
-            bail!("there is no crate `{package}`; known are {}", known.join(", "));
+            bail!("there is no crate `{package}`; choose from {}", known.join(", "));
         }
         let asked = |name: &str| self.packages.is_empty() || self.packages.iter().any(|package| package == name);
         let of = |name: &str| Judged { package: name.to_owned(), findings: None, failures: None };
         Ok(known.into_iter().filter(|name| asked(name)).map(of).collect())
     }
 
-    /// Gives the generated crates the findings of `diff`; returns the approvals that name none.
+    /// Adds the findings of `diff` to the generated crates. Returns the approvals that match no finding.
     fn diff(&self, base: &Base, crates: &mut [Judged]) -> Result<Vec<String>> {
         let approvals = Approvals::read(&project::root()?)?;
         let mut all = Vec::new();
@@ -114,7 +114,7 @@ impl Semver {
             all.extend(compared.findings.iter().cloned());
             krate.findings = Some(compared.findings);
         }
-        // With some crates only, approvals of the others name nothing here.
+        // If only some crates are compared, approvals for the others match nothing here.
         Ok(if self.packages.is_empty() { approvals.apply(&mut all) } else { Vec::new() })
     }
 }

@@ -1,5 +1,6 @@
-//! `sticky`: what commands print, as one comment of a pull request or one issue on GitHub. It is made when there is something to
-//! say, edited when that changes, and removed (an issue is closed) when there is nothing any more. So a workflow only calls this.
+//! `sticky`: keeps the output of commands in one comment of a pull request, or in one issue, on GitHub. The post is created when
+//! there is output, edited when the output changes, and deleted (an issue is closed) when there is none. Workflows only call this
+//! command.
 
 mod github;
 
@@ -15,17 +16,17 @@ use clap::Args;
 use self::github::{Github, Place, Post};
 use crate::outcome::Outcome;
 
-/// The most characters of a post: GitHub takes 65,536.
+/// The maximum length of a post, in characters. GitHub's limit is 65,536.
 const MOST: usize = 60_000;
 
 /// Arguments of `sticky`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-What a command prints with `--format markdown` is posted as it is; other output only when the command found something (exit code
-1). When a command ends with 2, nothing is posted, changed or removed. GitHub is asked by its program `gh`, with $GH_TOKEN, and
-only posts of github-actions[bot] are touched. Exit code 0: GitHub says what the commands say. 2: it may not.")]
+The output of a command with `--format markdown` is posted as it is. Any other output is posted only if the command found something
+(exit code 1). If a command ends with 2, nothing is posted, changed or removed. GitHub is reached through its CLI `gh` with $GH_TOKEN,
+and only posts of github-actions[bot] are changed. Exit code 0: the post is up to date. 2: it may not be.")]
 pub struct Sticky {
-    /// Tells posts of several workflows apart
+    /// A name that distinguishes the posts of several workflows
     name: String,
     /// Comment on the pull request with this number
     #[arg(long, value_name = "NUMBER", required_unless_present = "issue")]
@@ -33,7 +34,7 @@ pub struct Sticky {
     /// Keep an issue with this title
     #[arg(long, value_name = "TITLE", conflicts_with = "pull_request")]
     issue: Option<String>,
-    /// A command of `cargo xtask` with its arguments, parted by spaces; may be given several times
+    /// A command of `cargo xtask` with its arguments, separated by spaces; can be repeated
     #[arg(long = "run", value_name = "COMMAND", required = true)]
     runs: Vec<String>,
 }
@@ -43,12 +44,12 @@ impl Sticky {
     ///
     /// # Errors
     ///
-    /// When a command cannot say what it has to say, or GitHub cannot be asked.
+    /// Fails if a command fails with exit code 2, or GitHub cannot be reached.
     pub fn run(self) -> Result<Outcome> {
         let place = match (self.pull_request, &self.issue) {
             (Some(number), _) => Place::Comment { number },
             (None, Some(title)) => Place::Issue { title },
-            (None, None) => bail!("name a --pull-request or an --issue"),
+            (None, None) => bail!("pass --pull-request or --issue"),
         };
         let mark = format!("<!-- cargo xtask sticky {} -->\n", self.name);
         let mut words = String::new();
@@ -67,7 +68,7 @@ impl Sticky {
     }
 }
 
-/// Makes a post say something.
+/// Creates or edits the post.
 fn post(github: &Github, place: &Place<'_>, now: Option<Post>, body: &str) -> Result<&'static str> {
     match now {
         Some(post) if post.body.replace("\r\n", "\n").trim_end() == body.trim_end() => Ok("unchanged"),
@@ -76,18 +77,18 @@ fn post(github: &Github, place: &Place<'_>, now: Option<Post>, body: &str) -> Re
     }
 }
 
-/// What a command has to say, as Markdown; also printed here.
+/// The output of a command as Markdown. It is also printed here.
 fn said(line: &str) -> Result<String> {
-    let this = env::current_exe().context("this program cannot be found")?;
+    let this = env::current_exe().context("the path of this program is unknown")?;
     let mut command = Command::new(this);
     command.args(line.split_whitespace()).stdin(Stdio::null()).stderr(Stdio::inherit());
-    let output = command.output().with_context(|| format!("`{line}` cannot be started"))?;
+    let output = command.output().with_context(|| format!("cannot start `{line}`"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     out!("{text}");
     let found = match output.status.code() {
         Some(0) => false,
         Some(1) => true,
-        _ => bail!("`cargo xtask {line}` ended with {}; nothing was posted", output.status),
+        _ => bail!("`cargo xtask {line}` ended with {}; nothing was posted. Run it alone to see why", output.status),
     };
     let text = text.trim();
     if line.contains("--format markdown") {
@@ -101,13 +102,13 @@ fn said(line: &str) -> Result<String> {
     Ok(words)
 }
 
-/// A fence that no line of the text ends.
+/// A fence longer than any in the text.
 fn fence(text: &str) -> String {
     let longest = text.split(|sign| sign != '`').map(str::len).max().unwrap_or_default();
     "`".repeat(3.max(longest + 1))
 }
 
-/// As much as GitHub takes.
+/// Cuts the text to GitHub's limit.
 fn cut(words: &str) -> String {
     match words.char_indices().nth(MOST) {
         None => words.to_owned(),

@@ -1,5 +1,5 @@
-//! `surface`: `surface.txt` of each generated crate alone, with what changed in it. For a look at what an edit of the documents means
-//! to integrators before the crates are generated; lint is not asked. `generate` writes the same files.
+//! `surface`: updates `surface.txt` of each generated crate and prints the changes. It shows what an edit of the documents means
+//! to integrators before the crates are generated, and does not lint. `generate` writes the same files.
 
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -9,7 +9,7 @@ use crate::{generate::generate, outcome::Outcome, project, tree::Tree};
 /// Arguments of `surface`.
 #[derive(Args, Debug)]
 pub struct Surface {
-    /// Write nothing; show what would change and exit with 1 when something would
+    /// Write nothing; print what would change, and exit with 1 if anything would
     #[arg(long)]
     check: bool,
 }
@@ -19,7 +19,7 @@ impl Surface {
     ///
     /// # Errors
     ///
-    /// When the documents cannot be read or nothing can be generated from them.
+    /// Fails if the documents cannot be read or nothing can be generated from them.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let mut tree = Tree::default();

@@ -1,4 +1,4 @@
-//! `test`: the wire tests of a section alone. Whatever else a change may break is for `ci` to find.
+//! `test`: runs only the wire tests of some sections. `ci` finds everything else that a change may break.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,23 +19,23 @@ use crate::{
     project,
 };
 
-/// The document of an API that is no section.
+/// The document of an API that is not a section.
 const COMMON: &str = "common";
 
-/// How many names are offered in place of an unknown one, and how similar they must be.
+/// How many similar names to suggest for an unknown one, and how similar they must be.
 const OFFERED: usize = 3;
 const SIMILAR: f32 = 0.5;
 
 /// Arguments of `test`.
 #[derive(Debug, Args)]
 pub struct Test {
-    /// The sections, by the names of their documents; one that several APIs have is tested in each
+    /// The sections, by the names of their documents; a name that several APIs use is tested in each of them
     #[arg(required = true, value_name = "SECTION")]
     sections: Vec<String>,
     /// Only this API
     #[arg(long, value_name = "NAME")]
     api: Option<String>,
-    /// What the test program takes, as after `cargo test --`
+    /// Arguments for the test program, as after `cargo test --`
     #[arg(last = true, value_name = "ARGUMENTS")]
     arguments: Vec<OsString>,
 }
@@ -45,7 +45,7 @@ impl Test {
     ///
     /// # Errors
     ///
-    /// When there is no such API or section, a section has no wire tests, or cargo cannot be started.
+    /// Fails if there is no such API or section, a section has no wire tests, or cargo cannot be started.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let known = known(&root, &project::apis(self.api.as_deref())?)?;
@@ -55,7 +55,7 @@ impl Test {
                 let tests = format!("generated/{api}/tests/wire/{section}.rs");
                 ensure!(
                     root.join(&tests).exists(),
-                    "{tests} is missing: specs/{api}/{section}.yaml has no operation, or `cargo xtask generate` was not run since"
+                    "{tests} is missing: specs/{api}/{section}.yaml has no operation, or the tests are not generated yet; run `cargo xtask generate`"
                 );
             }
             if !self.passes(&root, api, &sections)? {
@@ -65,20 +65,24 @@ impl Test {
         Ok(outcome)
     }
 
-    /// Runs the tests of an API's sections by one cargo, so that the crate is compiled once for all of them.
+    /// Runs the tests of an API's sections with one cargo call, so that the crate is compiled once for all of them.
     fn passes(&self, root: &Path, api: &str, sections: &BTreeSet<&str>) -> Result<bool> {
         let features: Vec<&str> = sections.iter().copied().collect();
         let package = APIS.iter().find(|known| known.name == api).context("an API without a crate")?.crate_name;
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.args(["test", "--package", package, "--no-default-features", "--features", &features.join(",")]);
         cargo.args(["--test", "wire", "--"]).args(sections.iter().map(|section| format!("{section}::")));
-        let status = cargo.args(&self.arguments).current_dir(root).status().context("cargo cannot be started")?;
+        let status = cargo
+            .args(&self.arguments)
+            .current_dir(root)
+            .status()
+            .context("cannot start cargo: check that it is on the PATH")?;
         Ok(status.success())
     }
 }
 
-/// The sections of each API: the documents that are there, whether they can be read or not.
-fn known(root: &Path, apis: &[&'static Api]) -> Result<BTreeMap<&'static str, BTreeSet<String>>> {
+/// The sections of each API, by the documents that exist, whether they are valid or not.
+pub(super) fn known(root: &Path, apis: &[&'static Api]) -> Result<BTreeMap<&'static str, BTreeSet<String>>> {
     let mut known = BTreeMap::new();
     for api in apis {
         let folder = root.join("specs").join(api.name);
@@ -98,7 +102,7 @@ fn known(root: &Path, apis: &[&'static Api]) -> Result<BTreeMap<&'static str, BT
     Ok(known)
 }
 
-/// What was asked for, by API. A feature's hyphens are the document's underscores.
+/// The requested sections, by API. Hyphens, as in features, become the document's underscores.
 fn chosen<'k>(
     known: &'k BTreeMap<&'static str, BTreeSet<String>>,
     asked: &[String],
@@ -120,13 +124,13 @@ fn chosen<'k>(
     Ok(chosen)
 }
 
-/// The names that an unknown one may be meant for.
+/// Suggestions for an unknown name.
 fn nearest(known: &BTreeMap<&'static str, BTreeSet<String>>, name: &str) -> String {
     let names: BTreeSet<&str> = known.values().flatten().map(String::as_str).collect();
     let names: Vec<&str> = names.into_iter().collect();
     match get_close_matches(name, &names, OFFERED, SIMILAR) {
-        near if near.is_empty() => "a section has the name of its document in specs/".to_owned(),
-        near if near.len() == 1 => format!("nearest is {}", near.join("")),
-        near => format!("nearest are {}", near.join(", ")),
+        near if near.is_empty() => "use the name of its document in specs/, without `.yaml`".to_owned(),
+        near if near.len() == 1 => format!("did you mean {}?", near.join("")),
+        near => format!("did you mean one of {}?", near.join(", ")),
     }
 }

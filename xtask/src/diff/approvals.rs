@@ -1,4 +1,4 @@
-//! `specs/approved.toml`: breaking findings that somebody has accepted, by fingerprint, with the reason.
+//! `specs/approved.toml`: breaking findings that were accepted, by fingerprint, with the reason.
 
 use std::{collections::BTreeMap, fs, io::ErrorKind, path::Path};
 
@@ -30,11 +30,11 @@ struct Approval {
 }
 
 impl Approvals {
-    /// Reads the file of a checkout; nothing is accepted where there is none.
+    /// Reads a checkout's file. If there is none, nothing is accepted.
     ///
     /// # Errors
     ///
-    /// When the file cannot be read or is not in the form that `cargo xtask diff --help` shows.
+    /// Fails if the file cannot be read or does not have the form that `cargo xtask diff --help` shows.
     pub fn read(root: &Path) -> Result<Approvals> {
         match fs::read_to_string(root.join(FILE)) {
             Ok(text) => Approvals::parse(&text),
@@ -43,27 +43,28 @@ impl Approvals {
         }
     }
 
-    /// Reads the file's text.
+    /// Parses the file's text.
     ///
     /// # Errors
     ///
-    /// When it is not in the form.
+    /// Fails if the text does not have that form.
     pub fn parse(text: &str) -> Result<Approvals> {
-        let approvals: Approvals = toml::from_str(text).with_context(|| format!("{FILE} cannot be read"))?;
+        let approvals: Approvals = toml::from_str(text)
+            .with_context(|| format!("cannot read {FILE}; `cargo xtask diff --help` shows its form"))?;
         for (fingerprint, approval) in &approvals.approved {
             let is_fingerprint = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
             if fingerprint.len() != 16 || !fingerprint.bytes().all(is_fingerprint) {
                 bail!("{FILE}: `{fingerprint}` is not a fingerprint: expected 16 hexadecimal digits");
             }
             if approval.reason.trim().is_empty() || approval.who.trim().is_empty() {
-                bail!("{FILE}: the approval of {fingerprint} needs a reason and who gave it");
+                bail!("{FILE}: the approval of {fingerprint} needs a `reason` and a `who`");
             }
         }
         Ok(approvals)
     }
 
-    /// Marks what is accepted, and gives the fingerprints that no finding has: they can be removed. Findings that are reported as one
-    /// are accepted together, by the fingerprint of all, or one by one, by their own: then each of them needs an approval.
+    /// Marks accepted findings, and returns the fingerprints that match no finding and can be removed. Findings that are reported
+    /// as one are accepted together by the common fingerprint, or one by one by their own; then each of them needs an approval.
     pub fn apply(&self, findings: &mut [Finding]) -> Vec<String> {
         let mut stale: Vec<&String> = self.approved.keys().collect();
         for finding in findings {

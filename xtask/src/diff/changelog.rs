@@ -1,4 +1,4 @@
-//! A draft of the changelog's next section (Keep a Changelog), made of findings: what changed for an integrator, and what to do.
+//! Drafts the changelog's next section (Keep a Changelog) from findings: what changed for an integrator, and what to do.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ const MOST: usize = 6;
 /// The headings of a section, in order.
 const HEADINGS: [&str; 4] = ["Added", "Changed", "Deprecated", "Removed"];
 
-/// The section of the next version. Findings without effect on a caller are left out, except for deprecations.
+/// The section of the next version. Findings without effect on callers are left out, except for deprecations.
 pub fn section(version: &str, date: &str, findings: &[Finding]) -> String {
     let mut text = if date.is_empty() { format!("## [{version}]\n") } else { format!("## [{version}] - {date}\n") };
     for heading in HEADINGS {
@@ -23,12 +23,12 @@ pub fn section(version: &str, date: &str, findings: &[Finding]) -> String {
         }
     }
     if !text.contains("###") {
-        text.push_str("\nNothing that an integrator notices.\n");
+        text.push_str("\nNo changes for integrators.\n");
     }
     text
 }
 
-/// Which heading a finding goes under.
+/// The heading that a finding is listed under.
 fn heading(finding: &Finding) -> Option<&'static str> {
     let class = finding.class.as_str();
     if class == "deprecated" {
@@ -58,7 +58,7 @@ fn entry(finding: &Finding) -> String {
         let _ = writeln!(entry, "  - {words}");
     }
     if finding.rust.len() > MOST {
-        let _ = writeln!(entry, "  - and {} more of the kind", finding.rust.len() - MOST);
+        let _ = writeln!(entry, "  - and {} more like these", finding.rust.len() - MOST);
     }
     entry
 }
@@ -68,7 +68,7 @@ fn advice(finding: &Finding) -> &'static str {
     let old_release = finding.wire == Verdict::Breaking;
     match finding.class.as_str() {
         "operation-removed" | "operation-removed-after-deprecation" => {
-            "Stop calling it: the API has no such operation."
+            "Stop calling it: the API no longer has this operation."
         }
         "operation-moved" => "Update the crate before the old address is switched off.",
         "operation-renamed" | "component-renamed" | "section-changed" | "component-section-changed" => {
@@ -81,9 +81,9 @@ fn advice(finding: &Finding) -> &'static str {
         "required-property-added"
         | "required-property-with-default-added"
         | "property-became-required"
-        | "rule-added" => "Set the property; the API refuses requests without it.",
+        | "rule-added" => "Set the property; the API rejects requests without it.",
         "parameter-became-optional" | "property-became-optional" | "body-became-optional" => {
-            "Set it by its setter instead of as an argument."
+            "Set it with its setter instead of as an argument."
         }
         "parameter-removed" | "property-removed" | "required-property-removed" | "body-removed" if old_release => {
             "Stop sending or reading it; unknown properties of a reply are in `extra()`."
@@ -91,7 +91,7 @@ fn advice(finding: &Finding) -> &'static str {
         "parameter-removed" | "property-removed" | "required-property-removed" => {
             "Remove its use; unknown properties of a reply are in `extra()`."
         }
-        "enum-value-removed" => "Match the value by its text (`as_str()`) where it may still occur.",
+        "enum-value-removed" => "If the value can still occur, match its text (`as_str()`).",
         "security-changed" | "scope-added" | "trust-level-changed" => {
             "Check that your key is allowed to make the call."
         }
@@ -103,7 +103,7 @@ fn advice(finding: &Finding) -> &'static str {
     }
 }
 
-/// The changelog with a section put in front of the released ones, in place of a draft of the same version.
+/// Inserts a section before the released ones. Replaces a draft of the same version.
 pub fn insert(changelog: &str, version: &str, section: &str) -> String {
     let start = format!("## [{version}]");
     let begin = |from: usize| changelog[from..].find("\n## [").map(|at| from + at + 1);

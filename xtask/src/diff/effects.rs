@@ -1,4 +1,4 @@
-//! What differs between two offers: the consequences for code that names what the crate offers.
+//! Compares two offers: the consequences for code that names what the crate offers.
 
 use std::collections::HashSet;
 
@@ -10,44 +10,44 @@ use crate::generate::offer::{CallForm, Offer, Offered, Source};
 /// A consequence for source code.
 #[derive(Debug, Clone)]
 pub(super) struct Effect {
-    /// What differs, by its newer name; by its older one when it is gone.
+    /// The newer name of the item that differs, or its older name if it is gone.
     pub(super) source: Source,
-    /// Which aspect of it does.
+    /// The aspect that differs.
     pub(super) aspect: Aspect,
     pub(super) verdict: Verdict,
-    /// What was, and what is, in Rust.
+    /// The old and the new Rust form.
     pub(super) forms: [String; 2],
-    /// In a sentence.
+    /// The consequence as a sentence.
     pub(super) words: String,
 }
 
-/// What about something that is offered differs.
+/// The aspect of an offered item that differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Aspect {
     /// It is new or gone.
     Whole,
     /// Its path.
     Path,
-    /// Its form, when it is no method.
+    /// Its form, if it is not a method.
     Form,
-    /// What a method takes.
+    /// The arguments of a method.
     Arguments,
-    /// The same arguments in another order.
+    /// The order of the same arguments.
     Order,
-    /// What a call is awaited for.
+    /// What awaiting the call returns.
     Reply,
-    /// Which headers a call takes.
+    /// The headers that a call accepts.
     Headers,
-    /// What the pages of a list or a stream hold.
+    /// The items of a list's pages or of a stream.
     Pages,
-    /// Whether a call has a type of its own.
+    /// Whether a call has its own type.
     OwnType,
     /// Whether it is deprecated.
     Deprecation,
 }
 
 impl Aspect {
-    /// In a word that is part of fingerprints: another one would make approvals stale.
+    /// A word that is part of fingerprints. Changing it would make approvals stale.
     pub(super) fn word(self) -> &'static str {
         match self {
             Aspect::Whole => "whole",
@@ -64,7 +64,7 @@ impl Aspect {
     }
 }
 
-/// Every consequence, older things first.
+/// Every consequence, older items first.
 pub(super) fn effects(base: &Offer, head: &Offer, changes: &[Change]) -> Vec<Effect> {
     let names = Names::of(changes);
     let mut effects = Effects { found: Vec::new() };
@@ -78,7 +78,7 @@ pub(super) fn effects(base: &Offer, head: &Offer, changes: &[Change]) -> Vec<Eff
                 met.insert(now);
             }
             None => {
-                // With a type all of it is gone: that is one consequence.
+                // If a type is gone, its parts are gone with it: that is one consequence.
                 if owner(source).is_none_or(|owner| !gone.contains(&owner)) {
                     let words = format!("{} is gone", named(source, old));
                     effects.add(&now, Aspect::Whole, Verdict::Breaking, [&old.form, ""], words);
@@ -112,7 +112,7 @@ impl Effects {
     }
 
     fn compare(&mut self, source: &Source, old: &Offered, new: &Offered) {
-        // What only follows from another name of its owner is reported with the owner.
+        // A change that only follows from the new name of the owner is reported with the owner.
         let follows = owner(source).is_some_and(|_| tail(&old.path) == tail(&new.path));
         if old.path != new.path && !follows {
             let words = format!("`{}` is now `{}`", old.path, new.path);
@@ -124,7 +124,7 @@ impl Effects {
             _ => {}
         }
         if new.deprecated && !old.deprecated {
-            let words = format!("`{}` warns that it is deprecated", new.path);
+            let words = format!("`{}` is deprecated", new.path);
             self.add(source, Aspect::Deprecation, Verdict::None, ["", ""], words);
         }
     }
@@ -134,11 +134,11 @@ impl Effects {
             let verdict =
                 if converts_more(&old.arguments, &new.arguments) { Verdict::Additive } else { Verdict::Breaking };
             let forms = [listed(&old.arguments), listed(&new.arguments)];
-            let words = format!("`{path}` takes {}, took {}", forms[1], forms[0]);
+            let words = format!("`{path}` now takes {} instead of {}", forms[1], forms[0]);
             self.add(source, Aspect::Arguments, verdict, [&forms[0], &forms[1]], words);
         }
         if old.reply != new.reply {
-            let words = format!("`{path}` gives `{}`, before `{}`", new.reply, old.reply);
+            let words = format!("`{path}` now returns `{}` instead of `{}`", new.reply, old.reply);
             self.add(source, Aspect::Reply, Verdict::Breaking, [&old.reply, &new.reply], words);
         }
         let (before, now) = (old.returns(), new.returns());
@@ -149,7 +149,7 @@ impl Effects {
             }
             (None, Some(_)) | (Some(_), None) => {
                 let words =
-                    format!("`{path}` returns `{now}`, before `{before}`; code that names the type must change");
+                    format!("`{path}` now returns `{now}` instead of `{before}`; code that names the type must change");
                 self.add(source, Aspect::OwnType, Verdict::Breaking, [&before, &now], words);
             }
             _ => {}
@@ -158,9 +158,9 @@ impl Effects {
         if old.holds != new.holds {
             let verdict = if old.holds.is_empty() { Verdict::Additive } else { Verdict::Breaking };
             let words = match (old.holds.as_str(), new.holds.as_str()) {
-                ("", now) => format!("the call of `{path}` has {now}"),
+                ("", now) => format!("the call of `{path}` now has {now}"),
                 (before, "") => format!("the call of `{path}` no longer has {before}"),
-                (before, now) => format!("the call of `{path}` has {now}, before {before}"),
+                (before, now) => format!("the call of `{path}` now has {now} instead of {before}"),
             };
             self.add(source, Aspect::Pages, verdict, [&old.holds, &new.holds], words);
         }
@@ -175,7 +175,7 @@ impl Effects {
         let mut verdict = Verdict::Additive;
         for (marker, option) in OPTIONS {
             match (old.marker.contains(marker), new.marker.contains(marker)) {
-                (false, true) => words.push(format!("the call of `{path}` has `{option}`")),
+                (false, true) => words.push(format!("the call of `{path}` now has `{option}`")),
                 (true, false) => {
                     verdict = Verdict::Breaking;
                     words.push(format!("the call of `{path}` no longer has `{option}`"));
@@ -186,12 +186,12 @@ impl Effects {
         if old.own_type.is_none() && new.own_type.is_none() {
             verdict = Verdict::Breaking;
             let (now, before) = (new.returns(), old.returns());
-            words.push(format!("it is `{now}`, before `{before}`; code that names the type must change"));
+            words.push(format!("it is now `{now}` instead of `{before}`; code that names the type must change"));
         }
         self.add(source, Aspect::Headers, verdict, [&old.marker, &new.marker], words.join("; "));
     }
 
-    /// Another form of what is no method.
+    /// A changed form of an item that is not a method.
     fn form(&mut self, source: &Source, old: &Offered, new: &Offered) {
         let (path, before, now) = (&new.path, &old.form, &new.form);
         let mut aspect = Aspect::Form;
@@ -202,33 +202,33 @@ impl Effects {
                 let other = if before == "request" { "read" } else { "sent" };
                 format!("`{path}` can also be {other}")
             }
-            Source::Type(_) => format!("`{path}` is a type of a {now}, before of a {before}"),
+            Source::Type(_) => format!("`{path}` is now a {now} type instead of a {before} type"),
             Source::Constructor(_) => {
                 if is_reordered(before, now) {
                     aspect = Aspect::Order;
                 }
                 let words = |form: &str| if form == "()" { "nothing".to_owned() } else { format!("`{form}`") };
-                format!("`{path}` takes {}, took {}", words(now), words(before))
+                format!("`{path}` now takes {} instead of {}", words(now), words(before))
             }
-            Source::Setter(..) | Source::FieldSetter(..) => format!("`{path}` takes `{now}`, took `{before}`"),
-            _ => format!("`{path}` is `{now}`, was `{before}`"),
+            Source::Setter(..) | Source::FieldSetter(..) => format!("`{path}` now takes `{now}` instead of `{before}`"),
+            _ => format!("`{path}` is now `{now}` instead of `{before}`"),
         };
         self.add(source, aspect, verdict, [before, now], words);
     }
 }
 
-/// Types in words.
+/// Describes types in words.
 fn listed(types: &[String]) -> String {
     if types.is_empty() { "nothing".to_owned() } else { format!("`({})`", types.join(", ")) }
 }
 
-/// Whether arguments only convert more: `T` became `impl Into<T>`.
+/// Whether arguments only accept more: `T` became `impl Into<T>`.
 fn converts_more(before: &[String], now: &[String]) -> bool {
     before.len() == now.len()
         && before.iter().zip(now).all(|(before, now)| before == now || *now == format!("impl Into<{before}>"))
 }
 
-/// Whether two lists of arguments differ in their order only.
+/// Whether two lists of arguments differ only in their order.
 fn is_reordered(before: &str, now: &str) -> bool {
     let sorted = |form: &str| -> Vec<String> {
         let mut types: Vec<String> = form.trim_matches(['(', ')']).split(", ").map(str::to_owned).collect();
@@ -238,7 +238,7 @@ fn is_reordered(before: &str, now: &str) -> bool {
     sorted(before) == sorted(now)
 }
 
-/// What is named, with its form where that says more.
+/// The item, with its form where that adds information.
 fn named(source: &Source, offered: &Offered) -> String {
     let Offered { path, form, .. } = offered;
     match source {
@@ -258,7 +258,7 @@ fn tail(path: &str) -> &str {
     path.rsplit(['.', ':', ' ']).next().unwrap_or(path)
 }
 
-/// What something is a part of.
+/// The owner of an item.
 pub(super) fn owner(source: &Source) -> Option<Source> {
     Some(match source {
         Source::Setter(operation, _) => Source::Method(operation.clone()),

@@ -1,64 +1,64 @@
-//! A finding: one difference with both verdicts, its places and its fingerprint.
+//! A finding: one difference, with both verdicts, its places and its fingerprint.
 
 use saleskit_contract::{Change, Position, Subject, Verdict};
 
 /// A place in the documents of one side.
 pub type Place = Position;
 
-/// A difference, or several that one change made.
+/// A difference, or several that one change caused.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// The class of the difference.
     pub class: String,
-    /// What and where, in a word that no moved line changes.
+    /// What and where, in a form that does not depend on line numbers.
     pub subject: String,
-    /// What happened, in a sentence.
+    /// What happened, as a sentence.
     pub sentence: String,
-    /// What it means to an old client against the new API.
+    /// The effect on an old client of the new API.
     pub wire: Verdict,
-    /// What it means to code that compiled against the old crate; nothing known where there is no crate.
+    /// The effect on code that compiled against the old crate. `None` if there is no crate.
     pub source: Verdict,
     /// Whether the generator could judge the source code of both sides.
     pub judged: bool,
-    /// What changes in Rust, a sentence each.
+    /// The changes in Rust, one sentence each.
     pub rust: Vec<String>,
-    /// The operations that it reaches through a component.
+    /// The operations that it affects through a component.
     pub used_by: Vec<String>,
-    /// The subjects of all differences that are reported as this one; empty when it is the only one.
+    /// The subjects of all differences that are reported as this one. Empty if it is the only one.
     pub all: Vec<String>,
-    /// What was.
+    /// The old value.
     pub before: Option<String>,
-    /// What is.
+    /// The new value.
     pub after: Option<String>,
-    /// Where the older documents say it.
+    /// The place in the older documents.
     pub base: Option<Place>,
-    /// Where the newer ones do.
+    /// The place in the newer documents.
     pub head: Option<Place>,
-    /// Why it is accepted, when it is.
+    /// Why it is accepted, if it is.
     pub approved: Option<String>,
-    /// What breaks in source code, in words that no rewording changes: thing, aspect, forms.
+    /// What breaks in source code, in a form that does not depend on wording: item, aspect, forms.
     pub(super) breaks: Vec<String>,
-    /// The fingerprints of all findings that are reported as this one; empty when it is the only one.
+    /// The fingerprints of all findings that are reported as this one. Empty if it is the only one.
     pub(super) members: Vec<String>,
-    /// The operation that it is about, when it is about one.
+    /// The operation that it is about, if any.
     pub(super) operation: Option<String>,
-    /// What it may be reported together with.
+    /// The key for reporting it together with others.
     pub(super) group: Group,
 }
 
-/// What findings have in common that are reported as one.
+/// The common properties of findings that are reported as one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Group {
-    /// The last step of the place and the values: the same change in many places.
+    /// The last step of the place, and the values: the same change in many places.
     pub(super) tail: String,
-    /// What the differing part is a part of, in words.
+    /// The owner of the differing part, in words.
     pub(super) owner: String,
     /// The differing part, in words.
     pub(super) name: String,
 }
 
 impl Finding {
-    /// The finding of a difference, without effects on source code.
+    /// The finding for a difference, without effects on source code.
     pub(super) fn of(change: Change) -> Finding {
         let name = match change.class {
             "rule-added" => change.after.clone().unwrap_or_default(),
@@ -97,18 +97,19 @@ impl Finding {
         self.wire.max(self.source)
     }
 
-    /// The source verdict in a word: `unknown` where it was not judged.
+    /// The source verdict as a word: `unknown` if it was not judged.
     pub fn source_word(&self) -> &'static str {
         if self.judged { self.source.as_str() } else { "unknown" }
     }
 
-    /// Whether it breaks something and nobody has accepted it.
+    /// Whether it breaks something and has not been accepted.
     pub fn is_open(&self) -> bool {
         self.worst() == Verdict::Breaking && self.approved.is_none()
     }
 
-    /// Names the finding across rebases and rewordings: 16 hexadecimal digits of class, place, values, and what breaks. So another
-    /// consequence of the same difference is another finding; that of several findings is made of theirs.
+    /// Identifies the finding across rebases and rewordings by 16 hexadecimal digits, a hash of class, place, values and what
+    /// breaks. So each consequence of a difference is a finding of its own. The fingerprint of a group is a hash of its members'
+    /// fingerprints.
     pub fn fingerprint(&self) -> String {
         let mut hash = Fnv::new();
         if self.members.is_empty() {
@@ -125,28 +126,28 @@ impl Finding {
         format!("{:016x}", hash.0)
     }
 
-    /// The fingerprints of all findings that are reported as this one; none when it is the only one.
+    /// The fingerprints of all findings that are reported as this one. Empty if it is the only one.
     pub fn members(&self) -> &[String] {
         &self.members
     }
 }
 
-/// What the same change has in all its places.
+/// The key that the same change has in all its places.
 fn tail(change: &Change) -> String {
     let untyped = ["any object", "any JSON"].map(|words| change.before.as_deref() == Some(words)).contains(&true);
     match change.class {
-        // What happened to words matters by its number only, and what is known of a form by that.
+        // For prose, only the number of changed words matters; for a form that becomes known, only that it does.
         "words-changed" | "example-changed" => String::new(),
         "certainty-changed" | "format-changed" | "default-changed" | "rate-limit-changed" => {
             format!("{:?} {:?}", change.before, change.after)
         }
-        // That forms become known is one change, whatever they are.
+        // Forms that become known are one change, whatever the forms are.
         "type-narrowed" if untyped => format!("{:?}", change.before),
         _ => format!("{:?} {:?} {:?}", change.parts.last(), change.before, change.after),
     }
 }
 
-/// FNV-1a: the standard library's hashes may differ between its versions.
+/// FNV-1a, because the standard library's hashes may change between its versions.
 struct Fnv(u64);
 
 impl Fnv {

@@ -1,4 +1,4 @@
-//! Findings as text for people and for programs.
+//! Prints findings for people and for programs.
 
 mod github;
 mod json;
@@ -11,10 +11,10 @@ use clap::ValueEnum;
 
 pub use report::Report;
 
-/// How findings are printed.
+/// The output formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// For a terminal, in colour where it is one
+    /// For a terminal, in colour unless NO_COLOR is set or the output is redirected
     Text,
     /// For a comment of a pull request, under 60,000 characters
     Markdown,
@@ -26,7 +26,7 @@ pub enum Format {
     Sarif,
 }
 
-/// The report in a format; empty when there is nothing to say in it.
+/// The report in a format. Empty if there is nothing to report.
 pub fn print(report: &Report<'_>, format: Format) -> String {
     match format {
         Format::Text => text::print(report),

@@ -1,18 +1,18 @@
-//! Differences that one change made, reported as one finding: the same change in many places, and many parts of one thing that came or
-//! went together.
+//! Reports differences with a common cause as one finding: the same change in many places, or many parts of one item that were
+//! added or removed together.
 
 use indexmap::IndexMap;
 use saleskit_contract::Verdict;
 
 use super::finding::Finding;
 
-/// From how many on findings are reported as one.
+/// The minimum number of findings that are reported as one.
 const MANY: usize = 3;
 
 /// How many parts are named.
 const NAMED: usize = 8;
 
-/// Classes whose parts are reported together with others of the same owner: what they are, and what happened to them.
+/// Classes whose parts are grouped by owner: what the parts are, and what happened to them.
 const LISTED: [(&str, &str, &str); 18] = [
     ("property-added", "properties", "are new"),
     ("property-removed", "properties", "are gone"),
@@ -34,7 +34,7 @@ const LISTED: [(&str, &str, &str); 18] = [
     ("component-removed", "schemas", "are gone"),
 ];
 
-/// Puts findings together that are one change: first the same change in many places, then parts of one thing.
+/// Groups findings with a common cause: first the same change in many places, then parts of one item.
 pub(super) fn group(findings: Vec<Finding>) -> Vec<Finding> {
     let same = |finding: &Finding| {
         let is_own = matches!(finding.class.as_str(), "operation-added" | "operation-removed");
@@ -50,7 +50,7 @@ pub(super) fn group(findings: Vec<Finding>) -> Vec<Finding> {
     together(findings, parts, of_one)
 }
 
-/// Puts findings of one class, one key and the same verdicts together, where they are many.
+/// Groups findings with the same class, key and verdicts, if there are many.
 fn together(
     findings: Vec<Finding>,
     key: impl Fn(&Finding) -> Option<String>,
@@ -60,7 +60,7 @@ fn together(
     let mut groups: IndexMap<Key, Vec<Finding>> = IndexMap::new();
     for (number, finding) in findings.into_iter().enumerate() {
         let key = key(&finding);
-        // One without a key is reported alone.
+        // A finding without a key is reported alone.
         let number = if key.is_none() { number } else { usize::MAX };
         groups.entry((finding.class.clone(), key, finding.wire, finding.source, number)).or_default().push(finding);
     }
@@ -83,7 +83,7 @@ fn merged(members: Vec<Finding>, sentence: String) -> Option<Finding> {
     let mut rust: Vec<String> = Vec::new();
     let is_shared = members.iter().any(|finding| !finding.used_by.is_empty());
     for finding in &members {
-        // Beside what components reach, operations that say it themselves are reached as well.
+        // Operations that have the change themselves count as affected, besides those affected through components.
         let own = finding.operation.as_ref().filter(|_| is_shared && finding.used_by.is_empty());
         for user in finding.used_by.iter().chain(own) {
             if !used_by.contains(user) {
@@ -104,13 +104,13 @@ fn everywhere(members: &[Finding]) -> String {
         "example-changed" => format!("The examples of {count} places changed"),
         "source-changed" | "order-changed" => first.sentence.clone(),
         "type-narrowed" if !members.iter().all(|other| other.after == first.after) => {
-            format!("{}; {} more such places have types of their own now", first.sentence, count - 1)
+            format!("{}; {} more places like this now have their own types", first.sentence, count - 1)
         }
         _ => format!("{}; the same in {} more places", first.sentence, count - 1),
     }
 }
 
-/// Parts of one thing.
+/// Parts of one item.
 fn of_one(members: &[Finding]) -> String {
     let Some(first) = members.first() else { return String::new() };
     let listed = LISTED.iter().find(|(class, ..)| *class == first.class);

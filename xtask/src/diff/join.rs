@@ -1,5 +1,5 @@
-//! Differences of the documents and consequences for source code, put together: every consequence is reported once, with the difference
-//! that made it; one that no difference explains is reported by itself.
+//! Joins the documents' differences and the consequences for source code. Every consequence is reported once, with the difference
+//! that caused it. A consequence that no difference explains is reported alone.
 
 use saleskit_contract::{Change, Contract, Verdict};
 
@@ -10,19 +10,19 @@ use super::{
 };
 use crate::generate::{offer::Source, plan::Plan};
 
-/// One side: its documents, and what is generated of them.
+/// One side: its documents, and what is generated from them.
 pub(super) struct Side<'s> {
     pub(super) contract: &'s Contract,
     pub(super) plan: &'s Plan<'s>,
 }
 
-/// Makes findings of differences and consequences.
+/// Creates findings from differences and consequences.
 pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, head: &Side<'_>) -> Vec<Finding> {
     let sites: Vec<Site> = changes.iter().map(|change| Site::of(change, base.plan, head.plan)).collect();
     let mut claimed: Vec<Vec<&Effect>> = vec![Vec::new(); changes.len()];
     let mut left = Vec::new();
     for effect in effects {
-        // The closest difference has the consequence; words have none.
+        // The closest difference gets the consequence. Changes of prose have none.
         let places = || sites.iter().enumerate();
         let closest = places().filter_map(|(at, site)| Some((site.closeness(&changes[at], effect)?, at))).min();
         let bringing = || {
@@ -51,7 +51,7 @@ pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, he
     findings
 }
 
-/// The type that a source is, or is a part of.
+/// The type that a source is, or belongs to.
 fn type_of(source: &Source) -> Option<&str> {
     match source {
         Source::Type(ty)
@@ -66,13 +66,13 @@ fn type_of(source: &Source) -> Option<&str> {
     }
 }
 
-/// A consequence that no difference of the wire explains.
+/// A consequence that no difference on the wire explains.
 fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
     let (class, sentence) = match (effect.aspect, type_of(&effect.source)) {
         (Aspect::Order, Some(ty)) => {
             ("order-changed", format!("The order of what `{ty}` requires changed, and with it the order of arguments"))
         }
-        _ => ("source-changed", "Only the crate differs: no request and no reply does".to_owned()),
+        _ => ("source-changed", "Only the crate changed; requests and replies are the same".to_owned()),
     };
     let at = |side: &Side<'_>| {
         let operation = match &effect.source {
@@ -105,7 +105,7 @@ fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
     }
 }
 
-/// A breaking consequence in words that no rewording changes.
+/// A breaking consequence in a form that does not depend on wording.
 fn breaks(effect: &Effect) -> Option<String> {
     let [before, now] = &effect.forms;
     let is_breaking = effect.verdict == Verdict::Breaking;

@@ -1,4 +1,4 @@
-//! Operations and components that got other names: what things of the older offer are called in the newer one.
+//! Renamed operations and components: what items of the older offer are called in the newer one.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use saleskit_contract::{Change, Subject};
 
 use crate::generate::offer::{CallForm, Offered, Source};
 
-/// New names by old names.
+/// The new names, by old name.
 #[derive(Default)]
 pub(super) struct Names {
     operations: HashMap<String, String>,
@@ -27,7 +27,7 @@ impl Names {
         names
     }
 
-    /// What a thing of the older offer is called in the newer one.
+    /// The new name of an item of the older offer.
     pub(super) fn now(&self, source: &Source) -> Source {
         let operation = |id: &String| self.operations.get(id).unwrap_or(id).clone();
         let ty = |name: &String| self.types.get(name).unwrap_or(name).clone();
@@ -46,7 +46,7 @@ impl Names {
         }
     }
 
-    /// A thing of the older offer with the newer names in its form: that a type is called otherwise is reported once, with the type.
+    /// An item of the older offer, with new names in its form. A renamed type is thus reported once, with the type.
     pub(super) fn renamed(&self, offered: &Offered) -> Offered {
         if self.types.is_empty() {
             return offered.clone();
@@ -60,7 +60,7 @@ impl Names {
         Offered { form: self.form(&offered.form), call, ..offered.clone() }
     }
 
-    /// A form with the newer names of its types.
+    /// A form, with the new names of its types.
     fn form(&self, form: &str) -> String {
         let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
         let mut now = String::new();

@@ -1,4 +1,4 @@
-//! Where the two versions come from: a git revision, a folder laid out like `specs/`, or one OpenAPI document of anybody's.
+//! Reads the two versions: a git revision, a folder laid out like `specs/`, or any OpenAPI document.
 
 use std::{
     collections::BTreeMap,
@@ -13,23 +13,23 @@ use saleskit_contract::{Contract, Faults};
 
 use crate::{generate::APIS, project};
 
-/// What an API is called that is none of this repository: the same on both sides, so that a folder or file can be compared with one
-/// of another name.
+/// The name of an API that is not in this repository. It is the same on both sides, so that folders and files with different
+/// names can be compared.
 const ONLY: &str = "document";
 
-/// One version of the documents: of all APIs, or of a single document.
+/// One version of the documents, of all APIs or of a single document.
 #[derive(Debug)]
 pub struct Side {
-    /// What it was called on the command line.
+    /// Its name on the command line.
     pub name: String,
-    /// The contracts by API.
+    /// The contracts, by API.
     pub apis: BTreeMap<String, Contract>,
-    /// What is written before the places of its documents: a revision and a colon, a folder, nothing.
+    /// The prefix of places in its documents: a revision and a colon, a folder, or nothing.
     pub prefix: String,
 }
 
 impl Side {
-    /// Whether the documents are those of no API of this repository.
+    /// Whether the documents belong to no API of this repository.
     pub fn is_foreign(&self) -> bool {
         self.apis.contains_key(ONLY)
     }
@@ -39,7 +39,7 @@ impl Side {
 ///
 /// # Errors
 ///
-/// When there is no such revision, folder or file, and every fault that keeps its documents from being read.
+/// Fails if there is no such revision, folder or file. Otherwise returns every fault that keeps its documents from being read.
 pub fn read(what: Option<&str>) -> Result<Side> {
     let Some(name) = what else {
         let specs = project::root()?.join("specs");
@@ -50,7 +50,7 @@ pub fn read(what: Option<&str>) -> Result<Side> {
     if path.is_dir() {
         let specs = if path.join("specs").is_dir() { path.join("specs") } else { path.to_owned() };
         let apis = folder(&specs)?;
-        // Positions begin with the folder of an API.
+        // Positions start with the folder of an API.
         let above = if apis.contains_key(ONLY) { specs.parent().unwrap_or(&specs) } else { &specs };
         let prefix = if above.as_os_str().is_empty() { String::new() } else { format!("{}/", above.display()) };
         return Ok(Side { name: name.to_owned(), apis, prefix });
@@ -61,7 +61,7 @@ pub fn read(what: Option<&str>) -> Result<Side> {
     revision(name)
 }
 
-/// A folder laid out like `specs/`: a folder per API. A folder of documents counts as one API.
+/// Reads a folder laid out like `specs/`, with one folder per API. A folder of documents counts as one API.
 fn folder(specs: &Path) -> Result<BTreeMap<String, Contract>> {
     let mut folders: Vec<(&str, PathBuf)> =
         APIS.iter().map(|api| (api.name, specs.join(api.name))).filter(|(_, folder)| folder.is_dir()).collect();
@@ -87,7 +87,7 @@ fn single(path: &Path) -> Result<Side> {
 fn revision(name: &str) -> Result<Side> {
     let root = project::root()?;
     let commit = git(&root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{name}^{{commit}}")])
-        .with_context(|| format!("`{name}` is neither a git revision nor a folder or file"))?;
+        .with_context(|| format!("`{name}` is not a git revision, a folder or a file"))?;
     let commit = commit.trim();
     let listed = git(&root, &["ls-tree", "-r", "--name-only", commit, "--", "specs/"])?;
     let mut files: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
@@ -97,7 +97,7 @@ fn revision(name: &str) -> Result<Side> {
         files.entry(api.to_owned()).or_default().push((file.to_owned(), text));
     }
     if files.is_empty() {
-        bail!("the revision `{name}` has no documents under specs/");
+        bail!("the revision `{name}` has no documents under specs/; choose a later one");
     }
     let mut apis = BTreeMap::new();
     for (api, files) in files {
@@ -112,14 +112,18 @@ fn unreadable(name: &str, faults: &Faults) -> anyhow::Error {
 }
 
 fn git(root: &Path, arguments: &[&str]) -> Result<String> {
-    let output = Command::new("git").args(arguments).current_dir(root).output().context("git cannot be started")?;
+    let output = Command::new("git")
+        .args(arguments)
+        .current_dir(root)
+        .output()
+        .context("cannot start git: check that it is installed")?;
     if !output.status.success() {
         bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The texts of files of a commit, by one process.
+/// Reads several files of a commit with one process.
 fn contents(root: &Path, commit: &str, paths: &[&str]) -> Result<Vec<String>> {
     let mut git = Command::new("git")
         .args(["cat-file", "--batch"])
@@ -127,23 +131,23 @@ fn contents(root: &Path, commit: &str, paths: &[&str]) -> Result<Vec<String>> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .context("git cannot be started")?;
+        .context("cannot start git: check that it is installed")?;
     let questions: String = paths.iter().map(|path| format!("{commit}:{path}\n")).collect();
-    let mut input = git.stdin.take().context("git takes no input")?;
+    let mut input = git.stdin.take().context("git accepts no input")?;
     let writer = std::thread::spawn(move || input.write_all(questions.as_bytes()));
-    let output = git.wait_with_output().context("git cannot be read")?;
-    writer.join().map_err(|_| anyhow::anyhow!("git takes no input"))?.context("git takes no input")?;
+    let output = git.wait_with_output().context("cannot read git's output")?;
+    writer.join().map_err(|_| anyhow::anyhow!("git accepts no input"))?.context("git accepts no input")?;
     let mut rest = output.stdout.as_slice();
     let mut texts = Vec::new();
     for path in paths {
-        let end = rest.iter().position(|byte| *byte == b'\n').with_context(|| format!("git ends before {path}"))?;
+        let end = rest.iter().position(|byte| *byte == b'\n').with_context(|| format!("git ended before {path}"))?;
         let head = String::from_utf8_lossy(&rest[..end]).into_owned();
         let size: usize = head
             .rsplit(' ')
             .next()
             .and_then(|size| size.parse().ok())
             .with_context(|| format!("git does not have {path}: {head}"))?;
-        let text = rest.get(end + 1..end + 1 + size).with_context(|| format!("git ends in {path}"))?;
+        let text = rest.get(end + 1..end + 1 + size).with_context(|| format!("git ended within {path}"))?;
         texts.push(String::from_utf8_lossy(text).into_owned());
         rest = rest.get(end + 2 + size..).unwrap_or_default();
     }

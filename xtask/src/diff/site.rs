@@ -14,18 +14,18 @@ use crate::generate::{
 /// Where in Rust a difference is.
 #[derive(Default)]
 pub(super) struct Site {
-    /// The operation, and the parameter of it.
+    /// The operation and its parameter.
     operation: Option<String>,
     parameter: Option<String>,
-    /// The type around the differing part; the type itself when the part is one.
+    /// The type that contains the differing part, or the type itself.
     ty: Option<String>,
     /// The property or the value.
     member: Option<String>,
-    /// What it was called before.
+    /// Its previous name.
     former: Option<String>,
-    /// What the names of inline types at this place start with.
+    /// The prefix of the names of inline types at this place.
     prefix: Option<String>,
-    /// Whether it is a component without a type of its own, which shows wherever it is used.
+    /// Whether it is a component without a type of its own, which appears wherever it is used.
     is_alias: bool,
 }
 
@@ -96,7 +96,7 @@ impl Site {
         self.ty = Some(here);
     }
 
-    /// How close the difference is to a consequence: 0 is the thing itself. None when they have nothing to do with each other.
+    /// The distance between the difference and a consequence; 0 is the item itself. `None` if they are unrelated.
     pub(super) fn closeness(&self, change: &Change, effect: &Effect) -> Option<u8> {
         let is_deprecation = effect.aspect == Aspect::Deprecation;
         if has_no_effect(change.class) || is_deprecation != (change.class == "deprecated") {
@@ -130,7 +130,7 @@ impl Site {
         }
     }
 
-    /// How close a difference of an operation is to an aspect of its method.
+    /// The distance between a difference of an operation and an aspect of its method.
     fn closeness_to_call(&self, change: &Change, aspect: Aspect) -> Option<u8> {
         let class = change.class;
         let is_option = |name: &str| {
@@ -182,10 +182,10 @@ impl Site {
             return match member {
                 Some(_) if own.is_some() && (member == own || member == self.former.as_ref()) => Some(0),
                 None if own.is_none() => Some(0),
-                // `new` and the like follow from a property; a property follows from what is said of the whole.
+                // `new` and similar methods depend on a property; a property depends on the type as a whole.
                 None => Some(1 + further),
                 Some(_) if own.is_none() => Some(2),
-                // With one more argument, all of them may become setters.
+                // One more argument may turn all of them into setters.
                 Some(_) => changes_signatures(change.class).then_some(5),
             };
         }
@@ -195,7 +195,8 @@ impl Site {
         (self.is_alias && owner(source).is_some()).then_some(6)
     }
 
-    /// Whether the place leads to a type on one side only: that the type is there at all, or is sent or read, comes from here.
+    /// Whether the place leads to a type on one side only. That the type exists, or is sent or read, is then caused by this
+    /// difference.
     pub(super) fn brings(&self, ty: &str, base: &Plan<'_>, head: &Plan<'_>) -> bool {
         reaches(base, self.schemas(base), ty) != reaches(head, self.schemas(head), ty)
     }
@@ -230,7 +231,7 @@ fn reaches<'p>(plan: &'p Plan<'_>, mut schemas: Vec<&'p Schema>, ty: &str) -> bo
     seen.contains(ty)
 }
 
-/// Whether differences of a class leave the crate's offer as it is.
+/// Whether differences of a class leave the crate's offer unchanged.
 pub(super) fn has_no_effect(class: &str) -> bool {
     matches!(
         class,
@@ -261,7 +262,7 @@ pub(super) fn has_no_effect(class: &str) -> bool {
     )
 }
 
-/// Whether differences of a class decide what is an argument and what a setter.
+/// Whether differences of a class decide what is an argument and what is a setter.
 fn changes_signatures(class: &str) -> bool {
     ["required", "optional", "removed", "type-", "format-", "paging-", "exchanged", "replaced"]
         .iter()
@@ -298,7 +299,7 @@ fn property<'p>(plan: &'p Plan<'_>, ty: &str, wire: &str) -> Option<&'p Schema> 
     properties.iter().find(|property| property.wire == wire).map(|property| &property.schema)
 }
 
-/// The type of a property, when it has one of its own.
+/// The type of a property, if it has one of its own.
 fn property_type(plan: &Plan<'_>, ty: &str, wire: &str) -> Option<String> {
     plan.type_of(property(plan, ty, wire)?).map(|ty| ty.name.clone())
 }

@@ -1,17 +1,17 @@
-//! The APIs of this repository, and what the generator knows of each beside its documents.
+//! The APIs of this repository, and what the generator must know about each besides its documents.
 
-/// What the generator knows of an API that its documents do not say.
+/// Facts about an API that its documents do not contain.
 #[derive(Debug)]
 pub struct Api {
     /// The folder under `specs/` and `generated/`.
     pub name: &'static str,
     /// The generated crate.
     pub crate_name: &'static str,
-    /// The facade's client, which is also the mock's name of the API.
+    /// The facade's client, which is also the API's name in the mock.
     pub facade: &'static str,
-    /// The builder calls that give the wire tests' client its credentials.
+    /// The builder calls that set the credentials of the wire tests' client.
     pub credentials: &'static str,
-    /// Schemes that those credentials are not for, and the option that gives a call one of its own.
+    /// Security schemes that those credentials do not satisfy, each with the call option that sets its own.
     pub own_credentials: &'static [(&'static str, &'static str)],
 }
 

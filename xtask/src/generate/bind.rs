@@ -1,6 +1,6 @@
-//! progenitor: from the lowered document to Rust types and signatures.
+//! Runs progenitor, which turns the lowered document into Rust types and signatures.
 //!
-//! Only names and types are taken from its output; bodies, serde attributes and docs are written by `shape`.
+//! Only names and types are taken from its output. `shape` writes bodies, serde attributes and docs.
 
 mod bindings;
 mod read;
@@ -47,18 +47,18 @@ pub fn bind(plan: &Plan<'_>, document: &OpenAPI) -> Result<Bindings> {
             }
         };
         if !found {
-            bail!("progenitor made nothing of the form expected of `{}`", ty.name);
+            bail!("progenitor's output for `{}` does not have the expected form", ty.name);
         }
     }
     Ok(bindings)
 }
 
-/// progenitor's own builder form of a document, for comparison.
+/// progenitor's own builder output for a document, for comparison.
 pub fn builder(document: &OpenAPI) -> Result<String> {
     own_form(document, InterfaceStyle::Builder)
 }
 
-/// progenitor's own positional form of a document, for comparison.
+/// progenitor's own positional output for a document, for comparison.
 pub fn positional(document: &OpenAPI) -> Result<String> {
     own_form(document, InterfaceStyle::Positional)
 }
@@ -76,7 +76,8 @@ thread_local! {
     static CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs progenitor, whose panics are faults of the document that lint does not know yet. Panics elsewhere are reported as usual.
+/// Runs progenitor. Its panics are reported as faults of the document that lint does not find yet; panics elsewhere are reported
+/// as usual.
 fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -92,7 +93,7 @@ fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
     CAUGHT.set(false);
     match outcome {
         Ok(Ok(value)) => Ok(value),
-        Ok(Err(fault)) => Err(anyhow!("progenitor refuses the lowered document: {fault}")),
+        Ok(Err(fault)) => Err(anyhow!("progenitor rejects the lowered document: {fault}")),
         Err(panic) => {
             let words =
                 panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
@@ -101,7 +102,7 @@ fn quietly<T>(run: impl FnOnce() -> progenitor_impl::Result<T>) -> Result<T> {
     }
 }
 
-/// Names a union's variant by the form that it holds: the documents' word where progenitor takes the width of a number.
+/// Names a union's variant by the form that it holds. progenitor would use the width of a number where the documents have a name.
 fn rename(variant: &mut String, form: &Schema) {
     if let Some(name) = form.variant() {
         name.clone_into(variant);

@@ -1,4 +1,4 @@
-//! The files of a generated crate beside its sections: `lib.rs`, `client.rs`, what all wire tests share.
+//! The files of a generated crate next to its sections: `lib.rs`, `client.rs`, and the shared parts of the wire tests.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -11,12 +11,11 @@ use super::{
 
 /// `lib.rs`: docs, modules, re-exports.
 pub fn lib(api: &Api, contract: &Contract, sections: &[Section<'_>]) -> TokenStream {
-    let first =
-        format!(" {}: bindings made from its OpenAPI documents, one module per section of its docs.", api.facade);
-    let last = format!(
-        " mapping and everything else that is policy lives in `saleskit`, whose `{}` derefs to [`Client`].",
+    let first = format!(
+        " Bindings for {}, generated from its OpenAPI documents, with one module per docs section.",
         api.facade
     );
+    let last = format!(" mapping and all other policy are in `saleskit`, whose `{}` derefs to [`Client`].", api.facade);
     let modules = sections.iter().map(|Section { name, .. }| {
         let module = format_ident!("{name}");
         let feature = (name != COMMON).then(|| quote!(#[cfg(feature = #name)]));
@@ -26,7 +25,7 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[Section<'_>]) -> TokenStr
     let regions = contract.regions().iter().map(|(name, url)| quote!((#name, #url)));
     let regions = (!contract.regions().is_empty()).then(|| {
         quote! {
-            /// Where the documents say that each region's data is served.
+            /// Where each region's data is served, according to the documents.
             #[rustfmt::skip]
             pub const REGIONS: &[(&str, &str)] = &[#(#regions),*];
         }
@@ -43,7 +42,7 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[Section<'_>]) -> TokenStr
 
         pub use client::{Client, OperationCall};
 
-        /// Where the documents say the API is served.
+        /// Where the API is served, according to the documents.
         pub const BASE_URL: &str = #server;
 
         #regions
@@ -85,7 +84,7 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
                 Self { engine }
             }
 
-            /// What sends the calls.
+            /// The engine of the calls.
             #[inline]
             pub fn engine(&self) -> &Arc<dyn Engine> {
                 &self.engine
@@ -104,7 +103,7 @@ pub fn client(api: &Api, sections: &[Section<'_>]) -> TokenStream {
     }
 }
 
-/// `tests/wire/main.rs`: one test binary for all sections, because linking one for each costs more than all their tests.
+/// `tests/wire/main.rs`: one test binary for all sections, because linking one for each would take longer than running all tests.
 pub fn wire_main(sections: &[Section<'_>]) -> TokenStream {
     let modules = sections.iter().filter(|section| section.has_wire_tests()).map(|Section { name, .. }| {
         let module = format_ident!("{name}");

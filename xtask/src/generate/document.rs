@@ -1,7 +1,7 @@
-//! The lowered document: what progenitor reads.
+//! Writes the lowered document, which progenitor reads.
 //!
-//! Every property is required here, so that progenitor gives bare types; whether one may be left out is said by the macro that declares
-//! it. No word of the documents and no error reply is in it: neither would reach our code.
+//! Every property is required here, so that progenitor returns bare types; the declaring macros mark optional ones. The document
+//! contains no prose and no error replies, because none of that may reach our code.
 
 use indexmap::IndexMap;
 use openapiv3::{
@@ -14,7 +14,7 @@ use saleskit_contract::Place;
 
 use super::plan::{BodyPlan, Kind, OperationPlan, ParameterPlan, Plan, RUNTIME_TYPES, ReplyPlan, Schema, TypePlan};
 
-/// The document of a plan.
+/// The document for a plan.
 pub fn document(title: &str, plan: &Plan<'_>) -> OpenAPI {
     let types = plan.types.values().map(|ty| (ty.name.clone(), ReferenceOr::Item(component(ty))));
     let runtime = RUNTIME_TYPES.iter().map(|name| {
@@ -44,7 +44,7 @@ pub fn document(title: &str, plan: &Plan<'_>) -> OpenAPI {
     document
 }
 
-/// The path with its constant query, and the fragment that keeps keys distinct.
+/// The path with its constant query, and the fragment that makes keys unique.
 fn path_key(plan: &OperationPlan<'_>) -> String {
     let operation = plan.operation;
     let constants = operation.constants.iter().filter(|constant| constant.place == Place::Query);

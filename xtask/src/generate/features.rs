@@ -1,4 +1,5 @@
-//! The features that the documents' sections become: in the generated manifests, in the root's, and in the README's table.
+//! The features for the documents' sections, in the manifests of the generated crates and of the workspace root, and in the README's
+//! table.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -11,7 +12,7 @@ use super::{
     shape::{COMMON, Section},
 };
 
-/// Marks the lines of a manifest that the generator keeps.
+/// Marks the lines of a manifest that the generator maintains.
 const BEGIN: &str = "# features of the documents' sections: kept by `cargo xtask generate`";
 const END: &str = "# end of the sections";
 
@@ -24,7 +25,7 @@ const TABLE_END: &str = "<!-- end of the sections -->";
 pub struct SectionFeature {
     /// Its name.
     pub name: String,
-    /// Other sections whose types it mentions.
+    /// Other sections whose types it uses.
     pub needs: Vec<String>,
     /// Whether it has wire tests.
     pub tested: bool,
@@ -47,10 +48,10 @@ impl SectionFeature {
     }
 }
 
-/// A manifest with its feature block renewed.
+/// A manifest with its feature block updated.
 pub fn manifest(text: &str, features: &BTreeMap<String, Vec<String>>) -> Result<String> {
     let (Some(begin), Some(end)) = (text.find(BEGIN), text.find(END)) else {
-        bail!("the manifest lacks the lines `{BEGIN}` and `{END}`");
+        bail!("the manifest lacks the lines `{BEGIN}` and `{END}`; restore them from git");
     };
     let mut block = format!("{BEGIN}\n");
     for (name, needs) in features {
@@ -60,7 +61,7 @@ pub fn manifest(text: &str, features: &BTreeMap<String, Vec<String>>) -> Result<
     Ok(format!("{}{block}{}", &text[..begin], &text[end..]))
 }
 
-/// The features of a generated crate: one per section, with the sections whose types it mentions, and `full`, which is the default.
+/// The features of a generated crate: one per section with the sections whose types it uses, and `full`, which is the default.
 pub fn features(sections: &[SectionFeature]) -> BTreeMap<String, Vec<String>> {
     let sections: Vec<&SectionFeature> = sections.iter().filter(|section| section.name != COMMON).collect();
     let mut features: BTreeMap<String, Vec<String>> =
@@ -71,7 +72,7 @@ pub fn features(sections: &[SectionFeature]) -> BTreeMap<String, Vec<String>> {
 }
 
 /// The root manifest's features: every section under its API's name, every domain with its sections, every API with its domains,
-/// and all APIs as `sections`. `default` and `full` are handwritten, since they hold more than sections.
+/// and all APIs as `sections`. `default` and `full` are handwritten, because they contain more than sections.
 pub fn root_features<'a>(apis: impl Iterator<Item = (&'a Api, &'a Generated)>) -> BTreeMap<String, Vec<String>> {
     let mut features = BTreeMap::new();
     let mut names = Vec::new();

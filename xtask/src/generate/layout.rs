@@ -1,7 +1,7 @@
-//! Layout: from a file's items to its text, the same for every file that is generated.
+//! Layout: turns a file's items into its text, in the same way for every generated file.
 //!
-//! prettyplease lays out ordinary items (`ordinary`). What it does not know is done here: the runtime's declaring macros and the
-//! statics (`declared`), imports, and the blank lines between items and methods.
+//! prettyplease formats ordinary items (`ordinary`). The rest is formatted here: the runtime's declaring macros and the statics
+//! (`declared`), imports, and the blank lines between items and methods.
 
 mod comments;
 mod declared;
@@ -13,10 +13,10 @@ use proc_macro2::TokenTree;
 use self::comments::{write_attribute, write_attributes};
 use super::tokens::{self, Cursor, Item, inside, is_block, is_sign, text};
 
-/// How wide an import may be.
+/// The maximum width of an import.
 const WIDTH: usize = 100;
 
-/// The text of a file: where it comes from, then its items.
+/// The text of a file: a line that names its source, then its items.
 pub fn file(head: &str, items: &[Item]) -> Result<String> {
     let mut out = format!("// {head}\n");
     let mut before = None;
@@ -67,7 +67,7 @@ fn write(out: &mut String, item: &Item) -> Result<()> {
     Ok(())
 }
 
-/// An import; its names fill lines when they are too many for one.
+/// An import. Its names fill several lines if they do not fit on one.
 fn write_import(out: &mut String, tokens: &[TokenTree]) {
     let mut cursor = Cursor(tokens);
     let path = text(cursor.until(is_block));
@@ -95,7 +95,7 @@ pub fn import(path: &str, names: &[String]) -> String {
     lines + "\n};\n"
 }
 
-/// Names on lines that are as full as they may be.
+/// Fills lines with names up to the maximum width.
 fn fill(out: &mut String, names: &[String]) {
     let mut column = WIDTH;
     for name in names {

@@ -1,8 +1,8 @@
-//! From the documents to a plan.
+//! Lowers the documents to a plan.
 //!
-//! Dispatch constants leave the bodies, envelopes are unwrapped, inline objects get names, `allOf` is merged, aliases are resolved,
-//! leaves become the runtime's types. Defaults and bounds become words; error replies and closed objects are dropped: replies are read
-//! leniently, and requests are the API's to judge.
+//! Dispatch constants are removed from bodies, envelopes are unwrapped, inline objects get names, `allOf` is merged, aliases are
+//! resolved, and scalars become the runtime's types. Defaults and bounds become text. Error replies and closed objects are
+//! dropped: replies are read leniently, and the API judges requests.
 
 mod event;
 mod inspect;
@@ -82,7 +82,7 @@ pub fn lower(contract: &Contract) -> Result<Plan<'_>> {
     Ok(Plan { types, operations, events })
 }
 
-/// The properties of each JSON body that the client fills: constants of the operation and credentials.
+/// The properties of each JSON body that the client fills in: the operation's constants and credentials.
 fn filled(contract: &Contract) -> Result<HashMap<String, BTreeSet<&str>>> {
     let mut filled: HashMap<String, BTreeSet<&str>> = HashMap::new();
     for operation in contract.operations() {

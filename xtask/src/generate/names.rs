@@ -1,9 +1,9 @@
-//! Rust names of the documents' names.
+//! Derives Rust names from the documents' names.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use saleskit_contract::OperationSpec;
 
-/// A field, argument or method name. Keywords get an underscore behind, as progenitor does.
+/// A field, argument or method name. Keywords get a trailing underscore, as in progenitor.
 pub fn snake(name: &str) -> String {
     let snake = if is_snake(name) { name.to_owned() } else { to_snake(name) };
     if is_keyword(&snake) { format!("{snake}_") } else { snake }
@@ -18,7 +18,7 @@ fn to_snake(name: &str) -> String {
     }
 }
 
-/// Whether a name is as it should be: most are.
+/// Whether a name is already valid, which most are.
 fn is_snake(name: &str) -> bool {
     let mut before = b'_';
     let is_snake = name.bytes().all(|letter| {
@@ -44,12 +44,12 @@ pub fn call_type(operation: &OperationSpec) -> String {
     format!("{}Call", method_name(operation).to_upper_camel_case())
 }
 
-/// The name of the type that has the parameters of an operation's call.
+/// The name of the parameter type of an operation's call.
 pub fn parameters_type(operation: &OperationSpec) -> String {
     format!("{}Parameters", method_name(operation).to_upper_camel_case())
 }
 
-/// The name of a property or a parameter, beside which there are others. Rust's word `type` becomes `kind`, unless another one has that name.
+/// The name of a property or a parameter among others. `type` becomes `kind`, unless another one has that name.
 pub fn member<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> String {
     match snake(name) {
         keyword if keyword == "type_" && !others.any(|other| snake(other) == "kind") => "kind".to_owned(),
@@ -57,7 +57,7 @@ pub fn member<'n>(name: &str, mut others: impl Iterator<Item = &'n str>) -> Stri
     }
 }
 
-/// A field of a type: `new` is taken by the constructor, `extra` by what was read beside the fields.
+/// A field of a type. The constructor uses `new`, and `extra` holds unknown properties.
 pub fn field<'n>(name: &str, others: impl Iterator<Item = &'n str>) -> String {
     match member(name, others) {
         taken if matches!(taken.as_str(), "new" | "extra") => format!("{taken}_"),
@@ -71,7 +71,7 @@ pub fn clear(field: &str) -> String {
     if plain.len() == field.len() { format!("clear_{field}") } else { format!("clear_{plain}_") }
 }
 
-/// An enum's variant. `unknown` is taken by the value that the documents do not list.
+/// An enum's variant. `Unknown` is reserved for values that the documents do not list.
 pub fn variant(value: &str) -> String {
     let plain: String = value.chars().map(|letter| if is_part(letter) { letter } else { ' ' }).collect();
     match plain.to_upper_camel_case() {
@@ -88,18 +88,18 @@ pub fn constant_case(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
-/// Whether a Rust name may have the letter.
+/// Whether a Rust name may contain the character.
 fn is_part(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || (letter.is_alphanumeric() && syn::parse_str::<syn::Ident>(&format!("a{letter}")).is_ok())
 }
 
-/// Whether Rust keeps the word for itself.
+/// Whether the word is a Rust keyword.
 fn is_keyword(word: &str) -> bool {
     KEYWORDS.binary_search(&word).is_ok()
 }
 
-/// Rust's keywords, those it has reserved with them.
+/// Rust's keywords, including reserved ones.
 const KEYWORDS: [&str; 53] = [
     "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
     "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",

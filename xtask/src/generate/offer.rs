@@ -1,7 +1,7 @@
-//! What a generated crate offers its callers, as data: every path that their code can name, and its form.
+//! What a generated crate offers its callers, as data: every path that their code can name, with its form.
 //!
-//! Read from the plan, so that two versions of the documents can be held against each other without generating either. Words,
-//! argument names and what only the crate's inside knows are not part of it.
+//! It is derived from the plan, so that two versions of the documents can be compared without generating either. Prose, argument
+//! names and private details are excluded.
 
 use indexmap::IndexMap;
 use saleskit_contract::Place;
@@ -11,7 +11,7 @@ use super::{
     plan::{BodyArgument, BodyPlan, Kind, OperationPlan, ParameterPlan, Plan, Property, ReplyPlan, Schema, TypePlan},
 };
 
-/// What something that is offered comes from.
+/// The source of an offered item.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     /// A section: a module and a feature.
@@ -26,13 +26,13 @@ pub enum Source {
     Constructor(String),
     /// A type's field, by type and wire name.
     Field(String, String),
-    /// The method that sets the field.
+    /// The setter of the field.
     FieldSetter(String, String),
-    /// The method that sends the field as null.
+    /// The setter that sends the field as null.
     Clear(String, String),
     /// A variant of an enum, by type and value.
     Variant(String, String),
-    /// A form of a union, by type and the form's type.
+    /// A variant of a union, by type and the variant's type.
     Form(String, String),
     /// A type's `id()`.
     Identity(String),
@@ -40,31 +40,31 @@ pub enum Source {
     Event(String, String),
 }
 
-/// Something that is offered.
+/// An offered item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offered {
-    /// How a caller names it.
+    /// The path that a caller names it by.
     pub path: String,
-    /// Its form: the types of arguments and result, of a field, of a payload.
+    /// Its form: the types of arguments and result, of a field, or of a payload.
     pub form: String,
-    /// Whether naming it is warned about.
+    /// Whether it is deprecated.
     pub deprecated: bool,
-    /// What a method is made of.
+    /// The parts of a method's form.
     pub call: Option<CallForm>,
 }
 
-/// What a method takes and returns, aspect by aspect.
+/// What a method takes and returns, by aspect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallForm {
     /// The types of its arguments.
     pub arguments: Vec<String>,
-    /// What the call is awaited for.
+    /// What awaiting the call returns.
     pub reply: String,
-    /// The runtime's marker of the headers that the call takes; empty when there is none.
+    /// The runtime's marker for the headers that the call accepts. Empty without any.
     pub marker: String,
-    /// What its pages or its stream hold; empty when it has neither.
+    /// The items of its pages or its stream. Empty if it has neither.
     pub holds: String,
-    /// The call's own type, when something of it is set by name; otherwise it is the runtime's `Call`.
+    /// The call's own type, if the operation has named parameters. Otherwise it is the runtime's `Call`.
     pub own_type: Option<String>,
 }
 
@@ -79,7 +79,7 @@ impl CallForm {
     }
 }
 
-/// Everything that is offered, in the documents' order.
+/// Everything offered, in the documents' order.
 pub type Offer = IndexMap<Source, Offered>;
 
 /// What the crate of a plan offers.
@@ -203,7 +203,7 @@ impl Listing {
 }
 
 impl Plan<'_> {
-    /// The type that a value of a schema is made of, through lists and maps.
+    /// The type within a schema, through lists and maps.
     pub fn type_of(&self, schema: &Schema) -> Option<&TypePlan> {
         match schema {
             Schema::Named(name) => self.types.get(name),
@@ -230,7 +230,7 @@ fn constructor(ty: &TypePlan, properties: &[Property]) -> String {
     format!("({})", arguments.join(", "))
 }
 
-/// What a reply's field holds.
+/// The type of a reply's field.
 fn read(property: &Property) -> String {
     match &property.schema {
         Schema::List(_) | Schema::Map(_) => rust(&property.schema),
@@ -238,7 +238,7 @@ fn read(property: &Property) -> String {
     }
 }
 
-/// What a request's field holds.
+/// The type of a request's field.
 fn sent(property: &Property, by_setters: bool) -> String {
     let ty = rust(&property.schema);
     match (property.required, property.nullable) {
@@ -250,7 +250,7 @@ fn sent(property: &Property, by_setters: bool) -> String {
     }
 }
 
-/// What a setter or a constructor takes.
+/// The argument of a setter or a constructor.
 fn given(schema: &Schema) -> String {
     match schema {
         Schema::List(of) => format!("items of {}", rust(of)),
@@ -267,7 +267,7 @@ fn argument(parameter: &ParameterPlan<'_>) -> String {
     }
 }
 
-/// What a setter of a call takes, and how it is used.
+/// The argument of a call's setter, and how it is used.
 fn setter(parameter: &ParameterPlan<'_>) -> String {
     let documented = parameter.documented;
     let is_flag = documented.source.get("x-flag").is_some();
@@ -303,7 +303,7 @@ fn reply(plan: &OperationPlan<'_>) -> String {
     }
 }
 
-/// A type in Rust.
+/// A type, as written in Rust.
 fn rust(schema: &Schema) -> String {
     match schema {
         Schema::Named(name) => name.clone(),

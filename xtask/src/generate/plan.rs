@@ -1,13 +1,14 @@
-//! What the generator knows of an API before any Rust exists: its types and operations, with their names, directions and order.
+//! What the generator knows about an API before any Rust exists: its types and operations, with their names, directions and
+//! order.
 //!
-//! Plain data, made by `lower` from the contract and read by everything after it.
+//! Plain data, created by `lower` from the contract and read by everything after it.
 
 use indexmap::IndexMap;
 use saleskit_contract::{OperationSpec, Parameter};
 
 use super::names;
 
-/// Types of the runtime, by the component that represents them.
+/// Types of the runtime, by the component that stands for them.
 pub const RUNTIME_TYPES: [&str; 10] =
     ["Amount", "Date", "FilePart", "Id", "MinorAmount", "NumberAmount", "Secret", "TextAmount", "Timestamp", "Whole"];
 
@@ -28,7 +29,7 @@ pub enum Schema {
     Named(String),
     /// Text.
     String,
-    /// A whole number of a reply or of a union; a request's is the runtime's `Whole`.
+    /// A whole number in a reply or a union. In a request it is the runtime's `Whole`.
     Integer,
     /// A number.
     Number,
@@ -36,7 +37,7 @@ pub enum Schema {
     Boolean,
     /// A list.
     List(Box<Schema>),
-    /// An object whose values are alike.
+    /// An object whose values have one schema.
     Map(Box<Schema>),
     /// An object of any values.
     Object,
@@ -55,7 +56,7 @@ impl Schema {
         }
     }
 
-    /// The variant of a union that holds it, where its name follows from it.
+    /// The variant name of a union's form, where it follows from the form.
     pub fn variant(&self) -> Option<&str> {
         Some(match self {
             Self::Integer => "Integer",
@@ -69,7 +70,7 @@ impl Schema {
         })
     }
 
-    /// What a list holds.
+    /// The schema of a list's items.
     pub fn items(&self) -> Option<&Schema> {
         match self {
             Self::List(items) => Some(items),
@@ -83,37 +84,37 @@ impl Schema {
     }
 }
 
-/// What an API sends on its own.
+/// An event that an API sends on its own.
 pub struct EventPlan {
     /// The section that describes it.
     pub section: String,
     /// Its name.
     pub name: String,
-    /// Our words on it, may be empty.
+    /// Its description; may be empty.
     pub description: String,
-    /// What comes with it.
+    /// Its payload.
     pub payload: Schema,
 }
 
 /// A type that becomes Rust.
 pub struct TypePlan {
-    /// Its Rust name, the component's or made from parent and property.
+    /// Its Rust name: the component's, or derived from parent and property.
     pub name: String,
     /// The section whose file holds it.
     pub section: String,
-    /// Our words on it, may be empty.
+    /// Its description; may be empty.
     pub description: String,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// Where it is used.
     pub direction: Direction,
     /// The properties that identify the resource (`x-id`).
     pub id: Vec<String>,
-    /// The names of an enum's values or a union's forms (`x-enum-varnames`), in order; empty where the documents give none.
+    /// The names of an enum's values or a union's forms (`x-enum-varnames`), in order. Empty if the documents have none.
     pub variants: Vec<String>,
     /// Whether it is sent as a multipart form.
     pub form: bool,
-    /// Whether what it requires is set by name, because arguments of `new` could be swapped.
+    /// Whether its required properties are set by name, because arguments of `new` could be swapped.
     pub by_setters: bool,
 }
 
@@ -124,13 +125,13 @@ impl TypePlan {
     }
 }
 
-/// What a type is.
+/// The kind of a type.
 pub enum Kind {
     /// An object with known properties.
     Object(Vec<Property>),
     /// A string of known values.
     Enum(Vec<EnumValue>),
-    /// One of several forms, distinguished by trying them in order.
+    /// One of several forms. Reading tries them in order.
     Union(Vec<Schema>),
 }
 
@@ -139,7 +140,7 @@ pub enum Kind {
 pub struct EnumValue {
     /// As on the wire.
     pub wire: String,
-    /// Our words on it, may be empty.
+    /// Its description; may be empty.
     pub description: String,
 }
 
@@ -149,7 +150,7 @@ pub struct Property {
     pub wire: String,
     /// Its name in Rust.
     pub name: String,
-    /// Our words on it, may be empty.
+    /// Its description; may be empty.
     pub description: String,
     /// Whether a request must have it.
     pub required: bool,
@@ -179,28 +180,28 @@ pub struct OperationPlan<'c> {
     pub parameters: Vec<ParameterPlan<'c>>,
     /// Headers that become options of the call.
     pub headers: Vec<String>,
-    /// The body, when a caller has something to put in it.
+    /// The body, if a caller has something to send in it.
     pub body: Option<BodyPlan>,
-    /// The property that authentication fills.
+    /// The body property that authentication fills in.
     pub credential: Option<String>,
-    /// The query parameter that authentication fills.
+    /// The query parameter that authentication fills in.
     pub query_credential: Option<&'c Parameter>,
-    /// The names by which other operations of its method and path are told apart from it: of the query, and of the body.
+    /// The names of query parameters and body properties that select other operations of the same method and path.
     pub selectors: (Vec<String>, Vec<String>),
-    /// Constants of the body that are no text: name and JSON.
+    /// Constants of the body that are not strings: name and JSON.
     pub json_constants: Vec<(String, String)>,
-    /// How many of the required parameters are arguments of the method; the others are setters of its call.
+    /// How many of the required parameters are arguments of the method. The others are setters of its call.
     pub taken: usize,
-    /// How the body is given.
+    /// How the body is passed.
     pub body_argument: BodyArgument,
-    /// What comes back.
+    /// The reply.
     pub reply: ReplyPlan,
-    /// What a list is made of.
+    /// The items of a list.
     pub item: Option<ItemPlan>,
 }
 
 impl<'c> OperationPlan<'c> {
-    /// The parameters that every call gives, in the order of the path and its key.
+    /// The parameters that every call must set, in the order of the path and its key.
     pub fn required(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
         self.parameters.iter().filter(|parameter| parameter.documented.required)
     }
@@ -210,17 +211,17 @@ impl<'c> OperationPlan<'c> {
         self.required().take(self.taken)
     }
 
-    /// The parameters that every call gives by a setter.
+    /// The parameters that every call must set by a setter.
     pub fn needed(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
         self.required().skip(self.taken)
     }
 
-    /// The parameters that are setters of the call: first those that every call gives.
+    /// The parameters that are setters of the call, required ones first.
     pub fn setters(&self) -> impl Iterator<Item = &ParameterPlan<'c>> {
         self.needed().chain(self.parameters.iter().filter(|parameter| !parameter.documented.required))
     }
 
-    /// The runtime's marker of calls that take an idempotency key, a version or both; `None` for all others.
+    /// The runtime's marker for calls that accept an idempotency key, a version or both. `None` for all others.
     pub fn marker(&self) -> Option<&'static str> {
         let takes = |name: &str| self.headers.iter().any(|header| header.eq_ignore_ascii_case(name));
         match (takes("Idempotency-Key"), takes("If-Match")) {
@@ -231,12 +232,12 @@ impl<'c> OperationPlan<'c> {
         }
     }
 
-    /// Whether the reply is the section's events.
+    /// Whether the reply consists of the section's events.
     pub fn has_events(&self) -> bool {
         matches!(self.reply, ReplyPlan::Stream { events: true })
     }
 
-    /// Whether the operation needs a type of its own for its setters, its pages or its events.
+    /// Whether the operation's call needs its own type, for setters, pages or events.
     pub fn has_call_type(&self) -> bool {
         let by_setter = self.body_argument == BodyArgument::Setter;
         self.item.is_some() || self.has_events() || by_setter || self.setters().next().is_some()
@@ -246,13 +247,13 @@ impl<'c> OperationPlan<'c> {
 /// An item of a list.
 #[derive(Debug)]
 pub struct ItemPlan {
-    /// What it is.
+    /// The item's schema.
     pub schema: Schema,
     /// The properties that identify it (`x-id`).
     pub id: Vec<String>,
 }
 
-/// How a caller gives the body.
+/// How a caller passes the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BodyArgument {
     /// There is none.
@@ -261,23 +262,23 @@ pub enum BodyArgument {
     Exact,
     /// As an argument that converts to its type.
     Converted,
-    /// By a setter of the call; without it the body is an empty object.
+    /// With a setter of the call. Without it, the body is an empty object.
     Setter,
 }
 
-/// A request body that a caller fills.
+/// A request body that a caller fills in.
 #[derive(Debug)]
 pub enum BodyPlan {
     /// JSON.
     Json(Schema),
     /// A multipart form.
     Form(Schema),
-    /// Anything of this media type.
+    /// Content of this media type.
     Raw(String),
 }
 
 impl BodyPlan {
-    /// What its Rust type is made of.
+    /// The schema of its Rust type.
     pub fn schema(&self) -> Option<&Schema> {
         match self {
             Self::Json(schema) | Self::Form(schema) => Some(schema),
@@ -293,7 +294,7 @@ pub struct ParameterPlan<'c> {
     pub documented: &'c Parameter,
     /// Its name in Rust.
     pub name: String,
-    /// Its words, with its default.
+    /// Its description, with its default.
     pub description: String,
     /// What it holds.
     pub schema: Schema,
@@ -306,22 +307,22 @@ pub enum ReplyPlan {
     Json {
         /// What it is.
         schema: Schema,
-        /// Whether it is found under `data`.
+        /// Whether it is under `data`.
         enveloped: bool,
         /// Whether the documents only infer it.
         inferred: bool,
-        /// Why, where the reply says so itself.
+        /// Why, if the reply says so itself.
         note: Option<String>,
-        /// Whether it may also be plain text, which is read as a JSON text.
+        /// Whether it may also be plain text, which is read as a JSON string.
         or_text: bool,
     },
     /// Text.
     Text,
     /// Bytes of another media type.
     Bytes,
-    /// Bytes that are read while they arrive.
+    /// Bytes that are streamed.
     Stream {
-        /// Whether they are the section's events, which a repeated request goes on with.
+        /// Whether they are the section's events, which a repeated request resumes.
         events: bool,
     },
     /// Nothing.

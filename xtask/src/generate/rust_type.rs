@@ -1,4 +1,4 @@
-//! Rust types as the generated files write them: short names in place of progenitor's full paths.
+//! Rust types as the generated files write them: short names instead of progenitor's full paths.
 
 use anyhow::{Result, bail};
 use proc_macro2::{Delimiter, Ident, TokenStream};
@@ -34,12 +34,12 @@ pub enum RustType {
     Map(Box<RustType>),
     /// `Option<..>`
     Option(Box<RustType>),
-    /// `Box<..>`, where a type holds itself.
+    /// `Box<..>`, where a type contains itself.
     Boxed(Box<RustType>),
 }
 
 impl RustType {
-    /// The type of a schema where progenitor gave none: a component, a leaf, a free-form object or any JSON.
+    /// The type of a schema for which progenitor has none: a component, a scalar, a free-form object or any JSON.
     pub fn of(schema: &Schema) -> Result<Self> {
         Ok(match schema {
             Schema::Named(name) => named(name),
@@ -51,7 +51,7 @@ impl RustType {
         })
     }
 
-    /// Reads the type in front, which progenitor wrote. References become owned.
+    /// Parses the first type of progenitor's tokens. References become owned types.
     pub fn read(cursor: &mut Cursor<'_>) -> Result<Self> {
         let start = *cursor;
         while cursor.sign('&') {
@@ -80,7 +80,7 @@ impl RustType {
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
         match Self::from_path(&path, arguments) {
             Some(ty) => Ok(ty),
-            None => bail!("progenitor gave the type `{}`, which no rule covers", text(start.0.iter().take(12))),
+            None => bail!("progenitor generated the type `{}`, which no rule covers", text(start.0.iter().take(12))),
         }
     }
 
@@ -103,7 +103,7 @@ impl RustType {
     }
 }
 
-/// A type by its name alone.
+/// A type, by its name alone.
 fn named(name: &str) -> RustType {
     let ident = format_ident!("{name}");
     if RUNTIME_TYPES.contains(&name) { RustType::Runtime(ident) } else { RustType::Named(ident) }

@@ -1,11 +1,11 @@
-//! Words of the documents as doc comments.
+//! Turns the documents' prose into doc comments.
 
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// Words as doc comments, a line each.
+/// Prose as doc comments, one per line.
 pub struct Docs {
     words: String,
     inner: bool,
@@ -69,12 +69,13 @@ fn comment(line: &str) -> String {
     comment
 }
 
-/// Whether rustdoc reads a sign as more than text.
+/// Whether rustdoc treats a character as more than text.
 fn is_markup(sign: u8) -> bool {
     matches!(sign, b'[' | b']' | b'<' | b'>' | b'*' | b'\\')
 }
 
-/// Adds a line as rustdoc text: code spans stay, the rest cannot become a link, a tag or emphasis by accident.
+/// Adds a line as rustdoc text. Code spans stay; everything else is escaped, so that it cannot become a link, a tag or emphasis
+/// by accident.
 fn escape(line: &str, text: &mut String) {
     if !line.contains("http") && !line.bytes().any(is_markup) {
         text.push_str(line);

@@ -1,4 +1,4 @@
-//! From bindings to the items of a section's Rust file.
+//! Turns bindings into the items of a section's Rust file.
 
 mod call_type;
 mod describe;

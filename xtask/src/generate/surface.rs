@@ -1,6 +1,6 @@
-//! `surface.txt`: what a generated crate offers, one line per operation, field and variant.
+//! `surface.txt`: what a generated crate offers, with one line per operation, field and variant.
 //!
-//! Read from the items that become its files, so that it shows what an integrator compiles against.
+//! It is derived from the items that become the crate's files, so it shows what an integrator compiles against.
 
 mod declared;
 mod facts;
@@ -18,13 +18,13 @@ use super::{
     tokens::{Cursor, End, Item, inside, is_block, is_sign, text},
 };
 
-/// What the words of the lines mean.
+/// The legend of the lines.
 const WORDS: &str = "\
-# Operation: method(arguments) -> reply or call type = request line; auth: any one of these schemes; whether it is repeated (safe, keyed:
-# under an idempotency key, once: never); headers that are options of the call; scopes, limits and paging, where there are any.
-# Field: its type in Rust = its name on the wire (block). An optional field has a setter of its name; so has a `needed` one, which must be
-# set; `clear_..()` sends null. The fields of a call (query, each, joined, flag, bare, header, path, body) are setters only.
-# rule: what a request must have besides what is required always.
+# Operation: method(arguments) -> reply or call type = request line; auth: any one of these schemes; whether it is retried (safe: yes,
+# keyed: with an idempotency key, once: no); headers that are call options; scopes, limits and paging, if any.
+# Field: Rust type = name on the wire (block). An optional field has a setter with its name. So has a `needed` one, which must be set;
+# `clear_..()` sends null. The fields of a call (query, each, joined, flag, bare, header, path, body) are setters only.
+# rule: a conditional requirement of a request.
 ";
 
 /// The surface of a crate.
@@ -105,10 +105,10 @@ impl Lines<'_> {
         }
     }
 
-    /// What a declaring macro makes: a line for the type, one for each entry, and its rules.
+    /// The lines for a declaring macro: one for the type, one for each entry, and its rules.
     fn declaration(&self, lines: &mut String, macro_name: &str, tokens: &[TokenTree]) {
         let mut cursor = Cursor(tokens);
-        // A union says first where it is used.
+        // A union starts with where it is used.
         if cursor.ident().is_some_and(|word| word == "pub") {
             cursor = Cursor(tokens);
         }
@@ -119,7 +119,7 @@ impl Lines<'_> {
         lines.push_str(&path);
         let mut needed = Vec::new();
         if macro_name == "call" {
-            // Behind the arrow, which begins with `-`.
+            // After the arrow, which starts with `-`.
             let arrow = rest.iter().position(|token| is_sign(Some(token), '-')).unwrap_or_default();
             lines.push_str(&text(&rest[arrow..]));
             if let Some(word) = cursor.ident() {
@@ -241,7 +241,7 @@ mod tests {
             let offer = offered(&contract).unwrap().1;
             for (_, field) in offer.iter().filter(|(source, _)| matches!(source, Source::Field(..))) {
                 let start = format!("{}: {} = ", field.path, field.form);
-                // A type that holds itself is boxed, which the offer leaves out.
+                // A type that contains itself is boxed, which the offer leaves out.
                 let unboxed = |line: &str| match line.split_once("Box<") {
                     Some((before, boxed)) => format!("{before}{}", boxed.replacen('>', "", 1)),
                     None => line.to_owned(),

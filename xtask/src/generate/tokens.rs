@@ -1,13 +1,13 @@
-//! Rust as tokens: a cursor to walk them, a file's items, and tokens as text.
+//! Rust tokens: a cursor to walk them, a file's items, and tokens as text.
 //!
-//! Nothing here is parsed further than a reader needs: the content of braces or of an entry is kept as it is.
+//! Nothing is parsed further than a reader needs: the content of braces or of an entry stays as it is.
 
 use std::fmt::Write;
 
 use anyhow::{Result, anyhow};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, TokenStream, TokenTree};
 
-/// Walks along tokens; a step that does not fit stays where it is.
+/// A cursor on tokens. A step that does not match leaves it in place.
 #[derive(Clone, Copy)]
 pub struct Cursor<'t>(pub &'t [TokenTree]);
 
@@ -17,14 +17,14 @@ impl<'t> Cursor<'t> {
         self.0.is_empty()
     }
 
-    /// The next token, whatever it is.
+    /// Takes the next token, whatever it is.
     pub fn next(&mut self) -> Option<&'t TokenTree> {
         let (first, rest) = self.0.split_first()?;
         self.0 = rest;
         Some(first)
     }
 
-    /// The next token, if it is a name.
+    /// Takes the next token if it is a name.
     pub fn ident(&mut self) -> Option<&'t Ident> {
         match self.0.first()? {
             TokenTree::Ident(ident) => {
@@ -35,7 +35,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// Whether the next token is this word, which is then behind.
+    /// Takes the next token if it is this word, and returns whether it is.
     pub fn word(&mut self, word: &str) -> bool {
         let found = matches!(self.0.first(), Some(TokenTree::Ident(ident)) if ident == word);
         if found {
@@ -44,7 +44,7 @@ impl<'t> Cursor<'t> {
         found
     }
 
-    /// Whether the next token is this sign, which is then behind.
+    /// Takes the next token if it is this punctuation, and returns whether it is.
     pub fn sign(&mut self, sign: char) -> bool {
         let found = is_sign(self.0.first(), sign);
         if found {
@@ -53,7 +53,7 @@ impl<'t> Cursor<'t> {
         found
     }
 
-    /// The next token, if it is a group between these.
+    /// Takes the next token if it is a group with this delimiter.
     pub fn group(&mut self, delimiter: Delimiter) -> Option<&'t Group> {
         match self.0.first()? {
             TokenTree::Group(group) if group.delimiter() == delimiter => {
@@ -64,7 +64,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// The next attribute, outer or inner: the content of its brackets.
+    /// Takes the next attribute, outer or inner, and returns the content of its brackets.
     pub fn attribute(&mut self) -> Option<&'t Group> {
         let before = *self;
         if self.sign('#') {
@@ -77,7 +77,7 @@ impl<'t> Cursor<'t> {
         None
     }
 
-    /// The tokens up to one that fits, which stays.
+    /// Takes the tokens up to one that matches, which stays.
     pub fn until(&mut self, fits: impl FnMut(&TokenTree) -> bool) -> &'t [TokenTree] {
         let length = self.0.iter().position(fits).unwrap_or(self.0.len());
         let (found, rest) = self.0.split_at(length);
@@ -85,7 +85,7 @@ impl<'t> Cursor<'t> {
         found
     }
 
-    /// The tokens up to the next comma outside of `<..>`, which is then behind.
+    /// Takes the tokens up to and including the next comma outside of `<..>`.
     pub fn entry(&mut self) -> &'t [TokenTree] {
         let mut angles = Angles::default();
         let entry = self.until(|token| angles.outside(token) && is_sign(Some(token), ','));
@@ -93,7 +93,8 @@ impl<'t> Cursor<'t> {
         entry
     }
 
-    /// The tokens up to the next comma outside of `<..>` or up to a block, and which of them is then behind.
+    /// Takes the tokens up to and including the next comma outside of `<..>` or the next block, and returns which of them ended
+    /// the entry.
     pub fn entry_or_block(&mut self) -> (&'t [TokenTree], End<'t>) {
         let mut angles = Angles::default();
         let entry = self.until(|token| is_block(token) || angles.outside(token) && is_sign(Some(token), ','));
@@ -106,17 +107,17 @@ impl<'t> Cursor<'t> {
     }
 }
 
-/// What an entry ends with.
+/// The end of an entry.
 pub enum End<'t> {
     /// A comma.
     Comma,
     /// A group between braces.
     Block(&'t Group),
-    /// Nothing follows.
+    /// The end of the tokens.
     Nothing,
 }
 
-/// Counts `<` and `>`, which are no group; the arrow `->` is neither.
+/// Counts `<` and `>`, which do not form groups. The arrow `->` is neither.
 #[derive(Default)]
 pub struct Angles {
     depth: usize,
@@ -141,7 +142,7 @@ impl Angles {
     }
 }
 
-/// Whether a token is this sign.
+/// Whether a token is this punctuation.
 pub fn is_sign(token: Option<&TokenTree>, sign: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
 }
@@ -217,12 +218,12 @@ fn item(cursor: &mut Cursor<'_>) -> Item {
     }
 }
 
-/// The tokens of Rust that is written as text.
+/// Parses Rust source text into tokens.
 pub fn parse(text: &str) -> Result<TokenStream> {
     text.parse().map_err(|_| anyhow!("`{text}` is not Rust"))
 }
 
-/// The text of a literal that is a string.
+/// The text of a string literal.
 pub fn string(literal: &Literal) -> Option<String> {
     let text = literal.to_string();
     let plain = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
@@ -235,7 +236,7 @@ pub fn string(literal: &Literal) -> Option<String> {
     }
 }
 
-/// The words of a doc comment, from the tokens between an attribute's brackets.
+/// The text of a doc comment, from the tokens between an attribute's brackets.
 pub fn doc(attribute: &Group) -> Option<String> {
     let tokens = inside(attribute);
     match tokens.as_slice() {
@@ -246,7 +247,7 @@ pub fn doc(attribute: &Group) -> Option<String> {
     }
 }
 
-/// Tokens as text on one line, with blanks where a reader expects them.
+/// Tokens as text on one line, with spaces where readers expect them.
 pub fn text<'t>(tokens: impl IntoIterator<Item = &'t TokenTree>) -> String {
     let mut text = String::new();
     tokens.into_iter().for_each(|token| write(&mut text, token));
@@ -287,7 +288,7 @@ pub fn write(line: &mut String, token: &TokenTree) {
     }
 }
 
-/// Keeps two words apart.
+/// Separates two words.
 fn part(line: &mut String) {
     if line.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '_' | '"' | '>')) {
         line.push(' ');

@@ -1,5 +1,5 @@
-//! `tests/wire/support.rs`: what the wire tests look at. Each operation is called over a socket once, as documented, and then answered
-//! from memory by replies that are not.
+//! `tests/wire/support.rs`: the checks of the wire tests. Each operation is called once over a socket, as documented, and then
+//! answered from memory with mutated replies.
 
 use anyhow::Result;
 use proc_macro2::TokenStream;
@@ -35,7 +35,7 @@ pub fn support(api: &Api) -> Result<TokenStream> {
             saleskit::#facade::builder() #credentials .base_url(url).build().expect("a client")
         }
 
-        /// A client that this transport answers, and that asks once.
+        /// A client with this transport and a single attempt.
         fn offline(transport: Arc<dyn Transport>) -> saleskit::#facade {
             let builder = saleskit::#facade::builder() #credentials .transport(transport);
             builder.retry_policy(RetryPolicy::new().attempts(1)).build().expect("a client")
@@ -109,30 +109,30 @@ fn calls() -> TokenStream {
     }
 }
 
-/// What can be written back.
+/// A type that can be serialised.
 fn writing() -> TokenStream {
     quote! {
-        /// What can be written back, as far as this build can.
+        /// A type that can be serialised, if this build supports it.
         #[cfg(feature = "full-serde")]
         pub trait Written: saleskit_runtime::private::Serialize + std::fmt::Debug + Send + 'static {}
 
         #[cfg(feature = "full-serde")]
         impl<T: saleskit_runtime::private::Serialize + std::fmt::Debug + Send + 'static> Written for T {}
 
-        /// What can be written back, as far as this build can.
+        /// A type that can be serialised, if this build supports it.
         #[cfg(not(feature = "full-serde"))]
         pub trait Written: std::fmt::Debug + Send + 'static {}
 
         #[cfg(not(feature = "full-serde"))]
         impl<T: std::fmt::Debug + Send + 'static> Written for T {}
 
-        /// The reply as JSON; none when this build cannot write replies.
+        /// The reply as JSON. `None` if this build cannot serialise replies.
         #[cfg(feature = "full-serde")]
         fn written(reply: &impl Written) -> Option<serde_json::Result<serde_json::Value>> {
             Some(serde_json::to_value(reply))
         }
 
-        /// The reply as JSON; none when this build cannot write replies.
+        /// The reply as JSON. `None` if this build cannot serialise replies.
         #[cfg(not(feature = "full-serde"))]
         fn written(_: &impl Written) -> Option<serde_json::Result<serde_json::Value>> {
             None
@@ -140,10 +140,10 @@ fn writing() -> TokenStream {
     }
 }
 
-/// Replies that are no JSON.
+/// Replies that are not JSON.
 fn contents() -> TokenStream {
     quote! {
-        /// A reply that is no JSON.
+        /// A reply that is not JSON.
         pub trait Content: Sized + Send + 'static {
             /// Its bytes; none where the documents have no body.
             fn content(self) -> Pending<Result<Option<Vec<u8>>, Error>>;
@@ -199,7 +199,7 @@ fn mutations() -> TokenStream {
             }
         }
 
-        /// Answers the call with each mutated reply, and checks what becomes of it.
+        /// Answers the call with each mutated reply, and checks the result.
         fn mutated(operation: &str, call: impl AsyncFn(&Client) -> Result<MutationAnswer, Error>) {
             let mut mutations = Mutations::of(API, operation);
             let canned = Arc::new(Canned::default());
@@ -216,13 +216,13 @@ fn mutations() -> TokenStream {
             mutations.finish();
         }
 
-        /// What a client made of a reply that it read.
+        /// What a client read from a reply.
         fn read<T>(reply: &Response<T>) -> MutationAnswer {
             let unexpected = reply.unexpected().into_iter().map(|odd| (odd.path, format!("{:?}", odd.kind)));
             MutationAnswer::read(unexpected.collect(), reply.raw().to_vec())
         }
 
-        /// What a client made of a reply that it did not.
+        /// The error for a reply that a client could not read.
         fn failed(error: &Error) -> MutationAnswer {
             let _ = format!("{error} {error:?} {error:#?}");
             MutationAnswer::Failed {

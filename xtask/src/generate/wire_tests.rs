@@ -1,5 +1,5 @@
-//! Wire tests: every operation's documented example, sent through its generated call. What a test looks at is in `support`, so that a
-//! test is its call.
+//! Wire tests: every operation's documented example, sent through its generated call. The checks are in `support`, so a test is
+//! just its call.
 
 mod expression;
 mod literal;
@@ -54,7 +54,7 @@ pub fn tests(
     })
 }
 
-/// The test of the section's events. Another section whose types the tests mention may have an `Event` as well.
+/// The test of the section's events. Another section used by the tests may have an `Event` as well.
 fn events(section: &str, krate: &Ident) -> TokenStream {
     let name = format_ident!("every_documented_event_of_{section}_is_read");
     let module = format_ident!("{section}");
@@ -88,7 +88,7 @@ fn test(writer: &mut Writer<'_>, api: &Api, contract: &Contract, plan: &Operatio
     })
 }
 
-/// The documented example of an operation as a call that begins with `client`.
+/// The documented example of an operation, as a call that starts with `client`.
 fn call(
     writer: &mut Writer<'_>,
     api: &Api,
@@ -137,7 +137,7 @@ pub fn example_calls(
 pub struct ExampleCalls {
     /// The section.
     pub section: String,
-    /// The sections whose types the calls name.
+    /// The sections whose types the calls use.
     pub sections: Vec<String>,
     /// The operation and the expression of each.
     pub calls: Vec<(String, String)>,
@@ -159,7 +159,7 @@ impl Example {
         Self { request, path }
     }
 
-    /// The values of a parameter, typed as its schema says.
+    /// The values of a parameter, typed as in its schema.
     fn values(&self, parameter: &ParameterPlan<'_>) -> Vec<Value> {
         let documented = parameter.documented;
         let is_list = parameter.schema.items().is_some();
@@ -184,7 +184,7 @@ impl Example {
     }
 }
 
-/// A text of the wire as JSON.
+/// A text from the wire, as JSON.
 fn typed(schema: &Schema, text: &str) -> Value {
     match schema {
         Schema::Boolean => Value::Bool(matches!(text, "" | "1" | "true")),
@@ -267,7 +267,7 @@ pub(super) fn setters(
     Ok(setters)
 }
 
-/// The headers of the example that are options of the call.
+/// The headers of the example that are call options.
 fn options(plan: &OperationPlan<'_>, example: &RequestExample) -> TokenStream {
     let taken =
         example.headers.iter().filter(|(name, _)| plan.headers.iter().any(|header| header.eq_ignore_ascii_case(name)));
@@ -280,7 +280,7 @@ fn options(plan: &OperationPlan<'_>, example: &RequestExample) -> TokenStream {
     options.collect()
 }
 
-/// The option that gives the call a credential of its own, where the client's is not for it.
+/// The call option that sets another credential, where the client's does not satisfy the security scheme.
 pub(super) fn credential(api: &Api, plan: &OperationPlan<'_>) -> Result<TokenStream> {
     if let Some(text) = plan.query_credential.and_then(|parameter| parameter.example.as_ref()?.as_str()) {
         return Ok(quote!(.credential(#text)));

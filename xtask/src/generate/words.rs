@@ -1,6 +1,6 @@
-//! Words of the documents as sentences.
+//! Turns words of the documents into sentences.
 
-/// A sentence: first letter large, a full stop behind.
+/// A sentence: with a capital letter at the start and a full stop at the end.
 pub fn sentence(words: &str) -> String {
     let mut text = capitalized(words.trim());
     if !text.is_empty() && !text.ends_with(['.', '!', '?', ':', ';', '…']) {
@@ -9,7 +9,7 @@ pub fn sentence(words: &str) -> String {
     text
 }
 
-/// The word with its first letter large.
+/// The word with a capital first letter.
 pub fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     let Some(first) = letters.next() else { return String::new() };

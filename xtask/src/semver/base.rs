@@ -1,4 +1,4 @@
-//! The older revision: its commit, its files one by one, and a checkout of all of them.
+//! The older revision: its commit, single files, and a full checkout.
 
 use std::{
     env, fs,
@@ -8,14 +8,14 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// What makes the generated crates out of the documents. A change of it changes them, and `diff` cannot see it.
+/// The code that generates the crates. A change of it can change the crates, and `diff` does not see that.
 const MACHINERY: [&str; 4] = ["xtask/src/generate.rs", "xtask/src/generate", "runtime/Cargo.toml", "runtime/src"];
 
 /// A revision of a checkout.
 #[derive(Debug)]
 pub struct Base {
     root: PathBuf,
-    /// As it was called on the command line.
+    /// Its name on the command line.
     pub name: String,
     /// Its commit.
     pub commit: String,
@@ -26,19 +26,24 @@ impl Base {
     ///
     /// # Errors
     ///
-    /// When the checkout has none of this name.
+    /// Fails if the checkout has no such revision.
     pub fn find(root: &Path, name: &str) -> Result<Base> {
         let revision = format!("{name}^{{commit}}");
-        let commit = git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &revision])
-            .with_context(|| format!("`{name}` is no git revision of {}", root.display()))?;
+        let commit =
+            git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &revision]).with_context(|| {
+                format!(
+                    "`{name}` is not a git revision of {}: check the name, or run `git fetch --tags`",
+                    root.display()
+                )
+            })?;
         Ok(Base { root: root.to_owned(), name: name.to_owned(), commit: commit.trim().to_owned() })
     }
 
-    /// The text of a file; nothing where the revision does not have it.
+    /// The text of a file. `None` if the revision does not have it.
     ///
     /// # Errors
     ///
-    /// When git cannot be asked.
+    /// Fails if git fails.
     pub fn file(&self, path: &str) -> Result<Option<String>> {
         if git(&self.root, &["ls-tree", "--name-only", &self.commit, "--", path])?.trim().is_empty() {
             return Ok(None);
@@ -50,23 +55,23 @@ impl Base {
     ///
     /// # Errors
     ///
-    /// When git cannot be asked.
+    /// Fails if git fails.
     pub fn differs_in_machinery(&self) -> Result<bool> {
         let arguments = [&["diff", "--name-only", &self.commit, "--"][..], &MACHINERY].concat();
         Ok(!git(&self.root, &arguments)?.trim().is_empty())
     }
 
-    /// Writes all files of the revision below the target folder. A worktree would stay registered when the command is killed.
+    /// Writes all files of the revision into the target folder. A git worktree would stay registered if the command were killed.
     ///
     /// # Errors
     ///
-    /// When git or the disk refuses.
+    /// Fails if git or the disk fails.
     pub fn check_out(&self) -> Result<Checkout> {
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from);
         let folder = self.root.join(target).join("semver").join(&self.commit);
         let checkout = Checkout(folder);
         checkout.remove()?;
-        fs::create_dir_all(&checkout.0).with_context(|| format!("cannot make {}", checkout.0.display()))?;
+        fs::create_dir_all(&checkout.0).with_context(|| format!("cannot create {}", checkout.0.display()))?;
         let index = checkout.0.join(".index");
         let prefix = format!("--prefix={}/", checkout.0.display());
         for arguments in [&["read-tree", &self.commit][..], &["checkout-index", "--all", &prefix]] {
@@ -79,7 +84,7 @@ impl Base {
     }
 }
 
-/// The files of a revision; they are removed with it.
+/// The files of a revision. They are deleted on drop.
 #[derive(Debug)]
 pub struct Checkout(PathBuf);
 
@@ -112,7 +117,7 @@ fn git(root: &Path, arguments: &[&str]) -> Result<String> {
 }
 
 fn succeed(mut command: Command, arguments: &[&str]) -> Result<String> {
-    let output = command.output().context("git cannot be started")?;
+    let output = command.output().context("cannot start git: check that it is installed")?;
     if !output.status.success() {
         bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
     }

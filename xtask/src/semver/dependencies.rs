@@ -1,5 +1,5 @@
-//! `public-dependencies.toml`: the crates whose types callers meet in ours. Another incompatible version of one of them breaks
-//! callers although nothing of ours has changed, and no tool sees it.
+//! `public-dependencies.toml`: the crates whose types appear in our public API. An incompatible version of one of them breaks
+//! callers although nothing of ours has changed, and no tool detects that.
 
 use std::collections::BTreeMap;
 
@@ -13,29 +13,29 @@ pub const FILE: &str = "public-dependencies.toml";
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dependency {
-    /// The version as far as another one would be incompatible: `1`, `0.13`.
+    /// The part of the version that must match to be compatible: `1`, `0.13`.
     pub version: String,
-    /// Which of our crates show its types.
+    /// Our crates that show its types.
     pub shown_by: Vec<String>,
     /// Why.
     pub reason: String,
 }
 
-/// Reads the file's text: dependencies by name.
+/// Parses the file's text: dependencies, by name.
 ///
 /// # Errors
 ///
-/// When it is not in the form.
+/// Fails if the text is malformed.
 pub fn parse(text: &str) -> Result<BTreeMap<String, Dependency>> {
-    toml::from_str(text).with_context(|| format!("{FILE} cannot be read"))
+    toml::from_str(text).with_context(|| format!("cannot read {FILE}"))
 }
 
-/// What breaks callers who use two versions of the list together, a sentence each.
+/// The changes that break callers, as sentences.
 pub fn breaking(base: &BTreeMap<String, Dependency>, now: &BTreeMap<String, Dependency>) -> Vec<String> {
     let changed = |(name, old): (&String, &Dependency)| {
         let new = now.get(name)?;
         let (old, new) = (&old.version, &new.version);
-        (old != new).then(|| format!("the public dependency `{name}` is {new}, was {old}"))
+        (old != new).then(|| format!("the public dependency `{name}` is now {new} instead of {old}"))
     };
     base.iter().filter_map(changed).collect()
 }

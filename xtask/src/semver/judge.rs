@@ -1,4 +1,4 @@
-//! The two verdicts held against each other, and against the version.
+//! Compares the two verdicts with each other and with the version number.
 
 use std::collections::HashSet;
 
@@ -32,42 +32,42 @@ const NO_NAMES: &[&str] = &[
     "variant",
 ];
 
-/// What ends the names of an item and begins what happened to it.
+/// Marks the end of an item's names and the start of what happened to it.
 const VERBS: [&str; 9] =
     [" takes ", " requires ", " now ", " no longer ", " became ", " is ", " has ", " gained ", " in the "];
 
-/// What is judged.
+/// The input of the judgement.
 #[derive(Debug)]
 pub struct Case<'a> {
     /// The older version.
     pub base: &'a Version,
-    /// The version now.
+    /// The current version.
     pub now: &'a Version,
-    /// The crates, in the order in which they are shown.
+    /// The crates, in the order in which they are printed.
     pub crates: &'a [Judged],
     /// Whether the generator or the runtime changed, which changes generated crates without a finding of `diff`.
     pub machinery_changed: bool,
-    /// What breaks callers through public dependencies.
+    /// The breaking changes of public dependencies.
     pub dependencies: &'a [String],
 }
 
-/// A crate with what both judges say of it.
+/// A crate with both verdicts.
 #[derive(Debug)]
 pub struct Judged {
     /// Its name.
     pub package: String,
-    /// The findings of `diff`; nothing for a crate that is written by hand.
+    /// The findings of `diff`. `None` for a handwritten crate.
     pub findings: Option<Vec<Finding>>,
-    /// What cargo-semver-checks found to be breaking; nothing when it was not asked.
+    /// The breaking changes that cargo-semver-checks found. `None` if it was not run.
     pub failures: Option<Vec<Failure>>,
 }
 
-/// What comes of it.
+/// The result.
 #[derive(Debug, Default)]
 pub struct Judgement {
-    /// Why the command fails, a sentence each.
+    /// Why the command fails, as sentences.
     pub faults: Vec<String>,
-    /// What a reader should know, a sentence each.
+    /// Notes for the reader, as sentences.
     pub notes: Vec<String>,
 }
 
@@ -88,25 +88,25 @@ pub fn judge(case: &Case<'_>) -> Judgement {
     }
     let next = next_breaking(base);
     judgement.faults.extend(
-        breaking.into_iter().map(|what| format!("{what}: {now} is no version for that after {base}, {next} is")),
+        breaking.into_iter().map(|what| format!("{what}: {now} after {base} does not allow that; use version {next}")),
     );
     judgement
 }
 
-/// What breaks in a crate that is written by hand.
+/// The breaking changes of a handwritten crate.
 fn handwritten(krate: &Judged) -> Option<String> {
     let count = krate.failures.as_ref()?.len();
     (count > 0).then(|| format!("{}: cargo-semver-checks finds {count} breaking change(s)", krate.package))
 }
 
-/// What breaks in a generated crate. Disagreements become faults at once.
+/// The breaking changes of a generated crate. Disagreements become faults at once.
 fn generated(case: &Case<'_>, krate: &Judged, findings: &[Finding], judgement: &mut Judgement) -> Vec<String> {
     let package = &krate.package;
     let breaks: Vec<&Finding> = findings.iter().filter(|finding| finding.source == Verdict::Breaking).collect();
     let open = breaks.iter().filter(|finding| finding.approved.is_none()).count();
     let mut breaking = Vec::new();
     if open > 0 {
-        breaking.push(format!("{package}: `cargo xtask diff` finds {open} breaking change(s) that are not approved"));
+        breaking.push(format!("{package}: `cargo xtask diff` finds {open} breaking change(s) without approval"));
     }
     if breaks.len() > open {
         let count = breaks.len() - open;
@@ -114,7 +114,7 @@ fn generated(case: &Case<'_>, krate: &Judged, findings: &[Finding], judgement: &
     }
     let Some(failures) = &krate.failures else { return breaking };
     if failures.is_empty() && !breaks.is_empty() {
-        let why = "cargo-semver-checks does not look at types of fields and arguments";
+        let why = "cargo-semver-checks does not compare the types of fields and arguments";
         judgement.notes.push(format!("{package}: only `cargo xtask diff` finds breaking changes: {why}"));
     }
     let unseen: Vec<(&Failure, Seen)> = failures
@@ -128,7 +128,7 @@ fn generated(case: &Case<'_>, krate: &Judged, findings: &[Finding], judgement: &
     if case.machinery_changed {
         let count = unseen.len();
         judgement.notes.push(format!(
-            "{package}: {count} breaking change(s) do not come from the documents: the generator or the runtime changed as well"
+            "{package}: {count} breaking change(s) do not come from the documents; the generator or the runtime also changed"
         ));
         breaking.push(format!("{package}: cargo-semver-checks finds {count} breaking change(s) of the generator"));
         return breaking;
@@ -136,7 +136,7 @@ fn generated(case: &Case<'_>, krate: &Judged, findings: &[Finding], judgement: &
     for (Failure { lint, item }, seen) in unseen {
         let words = match seen {
             Seen::Additive => "`cargo xtask diff` calls it additive",
-            _ if breaks.is_empty() => "`cargo xtask diff` finds nothing that breaks",
+            _ if breaks.is_empty() => "`cargo xtask diff` finds nothing breaking",
             _ => {
                 judgement.notes.push(format!("{package}: {lint}: {item}: no finding of `cargo xtask diff` names it"));
                 continue;
@@ -147,7 +147,7 @@ fn generated(case: &Case<'_>, krate: &Judged, findings: &[Finding], judgement: &
     breaking
 }
 
-/// Whether `diff` sees what cargo-semver-checks does.
+/// Whether `diff` also sees what cargo-semver-checks found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Seen {
     Breaking,
@@ -155,8 +155,8 @@ enum Seen {
     Not,
 }
 
-/// Looks for the names of an item in the findings. A type that is gone takes all of its parts with it, so one name is enough for a
-/// breaking finding; an additive one is about the item only when it has all of its names.
+/// Looks for an item's names in the findings. A removed type takes all of its parts with it, so one matching name is enough for a
+/// breaking finding. An additive finding is about the item only if it has all of its names.
 fn seen(failure: &Failure, findings: &[Finding]) -> Seen {
     let names = names(&failure.item);
     let have = |verdict: Verdict, enough: &dyn Fn(&HashSet<&str>) -> bool| {
@@ -172,8 +172,7 @@ fn seen(failure: &Failure, findings: &[Finding]) -> Seen {
     Seen::Not
 }
 
-/// The names in an item: `struct notes_api::notes::Note` has one, `field status of struct Note` two. Modules in front of a name
-/// are left out.
+/// The names in an item: `struct notes_api::notes::Note` has one, `field status of struct Note` two. Module paths are left out.
 fn names(item: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let end = VERBS.iter().filter_map(|verb| item.find(verb)).min().unwrap_or(item.len());
@@ -189,7 +188,7 @@ fn names(item: &str) -> Vec<&str> {
     names
 }
 
-/// All names between the backticks of a finding's sentences.
+/// All names in backticks in a finding's sentences.
 fn words(finding: &Finding) -> HashSet<&str> {
     let sentences = std::iter::once(&finding.sentence).chain(&finding.rust);
     sentences

@@ -1,4 +1,4 @@
-//! cargo-semver-checks: whether it is installed, how it is run, and what it says.
+//! Runs cargo-semver-checks: finds out whether it is installed, runs it, and parses its report.
 
 use std::{
     io::ErrorKind,
@@ -11,41 +11,41 @@ use anyhow::{Context, Result, bail};
 /// The program, as cargo finds it.
 const PROGRAM: &str = "cargo-semver-checks";
 
-/// What to type where it is missing.
+/// The command that installs it.
 pub const INSTALL: &str = "cargo install cargo-semver-checks --locked";
 
-/// How many lines of its own words are quoted when it fails.
+/// How many lines of its output are quoted if it fails.
 const LAST_LINES: usize = 12;
 
-/// What a lint found.
+/// A finding of a lint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     /// The lint, as `struct_missing`.
     pub lint: String,
-    /// Where, in the program's words, without the place in the file.
+    /// The item, in the program's words, without its place in the file.
     pub item: String,
 }
 
-/// The installed version; nothing where the program is not installed.
+/// The installed version. `None` if it is not installed.
 ///
 /// # Errors
 ///
-/// When it is there and cannot be run.
+/// Fails if it is installed but cannot be run.
 pub fn version() -> Result<Option<String>> {
     match Command::new(PROGRAM).args(["semver-checks", "--version"]).output() {
         Ok(output) if output.status.success() => Ok(Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())),
-        Ok(output) => bail!("{PROGRAM} --version ended with {}", output.status),
+        Ok(output) => bail!("{PROGRAM} --version failed with {}", output.status),
         Err(fault) if fault.kind() == ErrorKind::NotFound => Ok(None),
-        Err(fault) => Err(fault).context(format!("{PROGRAM} cannot be started")),
+        Err(fault) => Err(fault).context(format!("cannot start {PROGRAM}")),
     }
 }
 
-/// Compares a crate of two checkouts, with all features. It is told to expect a minor version, so that it names everything that is
-/// breaking and nothing else, whatever the versions are.
+/// Compares a crate of two checkouts, with all features. The release type is always minor, so that it reports every breaking
+/// change and nothing else, whatever the versions are.
 ///
 /// # Errors
 ///
-/// When the program cannot compare them: a side does not compile, or does not have the crate.
+/// Fails if the program cannot compare them: a side does not compile or lacks the crate.
 pub fn check(root: &Path, base: &Path, package: &str) -> Result<Vec<Failure>> {
     let output = Command::new(PROGRAM)
         .args(["semver-checks", "--all-features", "--release-type", "minor", "--color", "never"])
@@ -55,11 +55,11 @@ pub fn check(root: &Path, base: &Path, package: &str) -> Result<Vec<Failure>> {
         .arg(base)
         .current_dir(root)
         .output()
-        .with_context(|| format!("{PROGRAM} cannot be started"))?;
+        .with_context(|| format!("cannot start {PROGRAM}"))?;
     read(&output).with_context(|| format!("{PROGRAM} cannot compare {package}"))
 }
 
-/// Failed lints and failing otherwise have the same exit code in some versions: the output tells them apart.
+/// In some versions, failed lints and other failures have the same exit code. The output distinguishes them.
 fn read(output: &Output) -> Result<Vec<Failure>> {
     let failures = failures(&String::from_utf8_lossy(&output.stdout));
     if output.status.success() || !failures.is_empty() {
@@ -67,10 +67,10 @@ fn read(output: &Output) -> Result<Vec<Failure>> {
     }
     let words = String::from_utf8_lossy(&output.stderr);
     let lines: Vec<&str> = words.lines().filter(|line| !line.trim().is_empty()).collect();
-    bail!("it ended with {}:\n{}", output.status, lines[lines.len().saturating_sub(LAST_LINES)..].join("\n"))
+    bail!("it failed with {}:\n{}", output.status, lines[lines.len().saturating_sub(LAST_LINES)..].join("\n"))
 }
 
-/// Reads the report: `--- failure <lint>: <words> ---`, then after `Failed in:` an item per line.
+/// Parses the report: `--- failure <lint>: <words> ---`, then one item per line after `Failed in:`.
 fn failures(report: &str) -> Vec<Failure> {
     let mut failures = Vec::new();
     let mut lint: Option<&str> = None;
@@ -90,7 +90,7 @@ fn failures(report: &str) -> Vec<Failure> {
     failures
 }
 
-/// An item without its place: what is in front of the first path of a file.
+/// An item without its place: the text before the first file path.
 fn placeless(item: &str) -> &str {
     let end = [", previously in file ", ", previously at ", " in file ", ", in ", " in /"]
         .iter()

@@ -1,4 +1,4 @@
-//! What `semver` prints: a table of the crates, what cargo-semver-checks names, and what comes of it.
+//! Prints the report: a table of the crates, the items that cargo-semver-checks names, and the conclusion.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ use super::{
 /// How many items of a crate are listed.
 const MOST: usize = 20;
 
-/// The whole report. `program` is the version of cargo-semver-checks, when it is installed.
+/// The whole report. `program` is the version of cargo-semver-checks, if it is installed.
 pub fn print(case: &Case<'_>, judgement: &Judgement, base: &str, program: Option<&str>) -> String {
     let mut text = format!("version: {} at {base}, {} now\n\n", case.base, case.now);
     let _ = writeln!(text, "{:<18} {:<32} cargo-semver-checks", "crate", "cargo xtask diff (source)");
@@ -37,7 +37,7 @@ pub fn print(case: &Case<'_>, judgement: &Judgement, base: &str, program: Option
         let _ = writeln!(text, "fault: {fault}");
     }
     if judgement.faults.is_empty() {
-        let _ = writeln!(text, "the version says what changed");
+        let _ = writeln!(text, "the version number fits the changes");
     }
     text
 }

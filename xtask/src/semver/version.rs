@@ -1,28 +1,29 @@
-//! The version of all crates, and whether it leaves room for a breaking change.
+//! The common version of all crates, and whether it allows a breaking change.
 
 use anyhow::{Context, Result};
 use semver::Version;
 
-/// Reads the version of a workspace from its manifest.
+/// Reads a workspace's version from its manifest.
 ///
 /// # Errors
 ///
-/// When the manifest is no TOML, or has no `version` in `[workspace.package]` of the form `1.2.3`.
+/// Fails if the manifest is not TOML, or `[workspace.package]` has no `version` in the form `1.2.3`.
 pub fn of_workspace(manifest: &str) -> Result<Version> {
-    let manifest: toml::Table = toml::from_str(manifest).context("Cargo.toml is no TOML")?;
+    let manifest: toml::Table = toml::from_str(manifest).context("Cargo.toml is not valid TOML")?;
     let package = manifest.get("workspace").and_then(|workspace| workspace.get("package"));
     let version = package.and_then(|package| package.get("version")).and_then(toml::Value::as_str);
     let version = version.context("Cargo.toml has no `version` in [workspace.package]")?;
-    Version::parse(version).with_context(|| format!("Cargo.toml: `{version}` is no version"))
+    Version::parse(version)
+        .with_context(|| format!("Cargo.toml: `{version}` is not a version: expected three numbers, as in `1.2.3`"))
 }
 
-/// Whether code that asks for `base` keeps away from `now`, so that `now` may break it: another major version, and below 1.0.0
-/// another minor one.
+/// Whether cargo treats `now` as incompatible with `base`, so that `now` may break callers: a new major version, or below 1.0.0 a
+/// new minor version.
 pub fn may_break(base: &Version, now: &Version) -> bool {
     now.major > base.major || base.major == 0 && now.major == 0 && now.minor > base.minor
 }
 
-/// The next version that may break.
+/// The next version that may break callers.
 pub fn next_breaking(base: &Version) -> Version {
     match base.major {
         0 => Version::new(0, base.minor.saturating_add(1), 0),
@@ -64,7 +65,7 @@ mod tests {
         for (manifest, words) in [
             ("[workspace]\n", "no `version` in [workspace.package]"),
             ("[workspace.package]\nversion = 1\n", "no `version` in [workspace.package]"),
-            ("[workspace.package]\nversion = \"1\"\n", "`1` is no version"),
+            ("[workspace.package]\nversion = \"1\"\n", "`1` is not a version"),
             ("[workspace", "no TOML"),
         ] {
             let fault = of_workspace(manifest).expect_err("an error").to_string();

@@ -5,7 +5,7 @@ use saleskit_runtime::{Error, FilePart, Kind};
 
 use super::support::Wire;
 
-/// The field of a refusal, and its words.
+/// The field of an invalid request error, and its message.
 fn refused(wire: &Wire, fault: &Error) -> (String, String) {
     assert_eq!(fault.kind(), Kind::InvalidRequest, "{fault}");
     assert!(wire.mock().seen().is_empty());
@@ -70,7 +70,7 @@ async fn a_body_that_needs_one_property_is_given_as_that() {
     racks().racks().open(OpenRack::new("c_1").tool("crowbar")).await.expect("a reply");
     assert_eq!(body(&wire), r#"{"rack_id":"c_1","tool":"crowbar"}"#);
 
-    // Behind another text it would be one that could be swapped.
+    // After another text, it could be swapped with it.
     let wire = Wire::start("racks_label").await;
     wire.client().racks().label("c_1", LabelRack::new("Handle with care")).await.expect("a reply");
 }

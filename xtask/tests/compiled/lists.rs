@@ -13,7 +13,7 @@ async fn names(mut items: Items<Brick>) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-/// The query of every request so far, but for the page size.
+/// The query of every request so far, without the page size.
 fn asked(mock: &Mock) -> Vec<String> {
     let line = |query: &[(String, String)]| {
         let pairs = query.iter().filter(|(name, _)| name != "limit").map(|(name, value)| format!("{name}={value}"));

@@ -28,7 +28,7 @@ async fn a_part_of_the_path_that_is_set_by_name_is_set_once() {
 #[tokio::test]
 async fn a_value_stays_within_its_segment() {
     let wire = Wire::start("rooms_get").await;
-    // The documents have no such wing, which the server says; what counts is where the values stand.
+    // The documents have no such wing, and the server says so; only the places of the values matter.
     wire.client().rooms().get(-1, Wing::from("a/b")).name("?x=1#y").await.expect_err("a refusal");
     let seen = wire.mock().last().expect("a request");
     assert!(seen.path.ends_with("/rooms/-1/a%2Fb/%3Fx%3D1%23y"), "{}", seen.path);

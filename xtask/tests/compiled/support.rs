@@ -28,7 +28,7 @@ impl Wire {
         &self.client
     }
 
-    /// Panics unless the reply, written back, is the documented one; nulls and what is empty aside.
+    /// Panics unless the serialised reply equals the documented one, ignoring nulls and empty values.
     #[cfg(feature = "full-serde")]
     pub fn check_reply(&self, reply: &impl saleskit_runtime::private::Serialize) {
         self.wire.check_reply(&serde_json::to_value(reply).expect("a reply that can be written"));
@@ -70,14 +70,14 @@ fn over_the_wire<C: IntoCall>(
     });
 }
 
-/// What can be written back, as far as this build can.
+/// A type that can be serialised, if this build supports it.
 #[cfg(feature = "full-serde")]
 pub trait Written: saleskit_runtime::private::Serialize + Send + 'static {}
 
 #[cfg(feature = "full-serde")]
 impl<T: saleskit_runtime::private::Serialize + Send + 'static> Written for T {}
 
-/// What can be written back, as far as this build can.
+/// A type that can be serialised, if this build supports it.
 #[cfg(not(feature = "full-serde"))]
 pub trait Written: Send + 'static {}
 
@@ -92,7 +92,7 @@ fn written(wire: &Wire, reply: &impl Written) {
 #[cfg(not(feature = "full-serde"))]
 fn written(_: &Wire, _: &impl Written) {}
 
-/// A reply that is no JSON.
+/// A reply that is not JSON.
 pub trait Content: Sized + Send + 'static {
     /// Its bytes; none where the documents have no body.
     fn content(self) -> Pending<Option<Vec<u8>>>;

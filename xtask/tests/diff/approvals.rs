@@ -1,4 +1,4 @@
-//! What an approval covers: exactly what was seen when it was given, and nothing that comes later.
+//! Tests what an approval covers: exactly what was known when it was given, and nothing later.
 
 use xtask::diff::{Finding, approvals::Approvals, diff};
 
@@ -97,7 +97,7 @@ fn another_consequence_for_source_code_is_another_finding() {
 
 #[test]
 fn what_breaks_the_wire_later_is_not_approved_with_what_broke_source_code() {
-    // In a reply that is inferred a type costs an old client nothing.
+    // In an inferred reply, a changed type does not affect old clients.
     let change = |inferred: bool| {
         let marked = move |text: String| {
             let mark = if inferred { ", x-docs: {status: inferred, note: from samples}" } else { "" };

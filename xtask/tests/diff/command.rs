@@ -1,4 +1,4 @@
-//! The command as a maintainer and a workflow run it: what the sides may be, exit codes, approvals.
+//! Tests the command as a maintainer and a workflow run it: its sides, exit codes and approvals.
 
 use std::{
     fs,
@@ -86,7 +86,7 @@ fn a_side_is_a_revision_a_folder_or_one_document() {
     assert!(ran.out.contains("\n    HEAD:specs/salesbooth/orders.yaml:"), "{}", ran.out);
     assert!(ran.out.contains("\n    specs/salesbooth/orders.yaml:"), "{}", ran.out);
 
-    // Two folders of documents, whatever they are called, and what is laid out like `specs/`.
+    // Two folders of documents with any name, and a folder laid out like `specs/`.
     let older = checkout.path("older");
     for (name, text) in shop::texts() {
         checkout.put(&format!("older/{name}"), &text);
@@ -144,7 +144,7 @@ fn a_side_that_cannot_be_read_is_no_side_without_changes() {
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{format}");
         assert!(ran.err.contains("orders.yaml:"), "{}", ran.err);
     }
-    // The keys of another version of OpenAPI mean other things.
+    // In another version of OpenAPI, the keys have other meanings.
     checkout.put("newer.json", r#"{"openapi": "3.1.0", "info": {"title": "Theirs", "version": "1"}, "paths": {}}"#);
     let newer = checkout.path("newer.json");
     let ran = checkout.diff(&[shown(&newer), shown(&newer)]);
@@ -173,16 +173,16 @@ fn only_what_breaks_and_is_not_approved_ends_with_1() {
     checkout.put("specs/approved.toml", &(approve(fingerprint) + &approve("0123456789abcdef")));
     let ran = checkout.diff(&["HEAD"]);
     assert_eq!(ran.code, 0, "{}", ran.out);
-    assert!(ran.out.contains("stale approval: 0123456789abcdef names no finding; remove it"), "{}", ran.out);
+    assert!(ran.out.contains("stale approval: 0123456789abcdef matches no finding; remove it"), "{}", ran.out);
     let ran = checkout.diff(&["HEAD", "HEAD"]);
     assert!(ran.out.contains("stale approval: 0123456789abcdef"), "{}", ran.out);
 
-    // The approvals of one API are not stale because another one is compared, nor those of this repository for anybody's documents.
+    // Approvals for one API are not stale when another is compared, nor this repository's for foreign documents.
     assert!(!checkout.diff(&["HEAD", "--api", "salesbooth"]).out.contains("stale"));
     let folder = checkout.path("specs/salesbooth");
     assert!(!checkout.diff(&[shown(&folder), shown(&folder)]).out.contains("stale"));
 
-    // A value that is gone besides is not approved with the first.
+    // A second removed value is not covered by the approval of the first.
     checkout.edit("enum: [open, paid, sent]", "enum: [open, paid]");
     assert_eq!(checkout.diff(&["HEAD"]).code, 1);
 }

@@ -1,8 +1,8 @@
-//! The compiler judges the source verdicts: a caller that was written against the older crate builds against the newer one unless the
-//! verdict is breaking.
+//! The compiler checks the source verdicts: a caller written for the older crate builds against the newer one unless the verdict
+//! is breaking.
 //!
-//! A throw-away workspace below the target folder holds the crate of every side, one crate with all callers that must build on that
-//! side, and a crate of its own for each caller that must fail. One `cargo check` builds them all.
+//! A throw-away workspace below the target folder holds the crate of every side. It also holds one crate with all callers that
+//! must build on that side, and a separate crate for each caller that must fail. One `cargo check` builds them all.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -62,7 +62,7 @@ fn callers_build_against_the_newer_crate_unless_the_verdict_is_breaking() {
 struct Checked {
     /// The first fault of every package that has one.
     faults: BTreeMap<String, String>,
-    /// The files that are warned of something deprecated.
+    /// The files with deprecation warnings.
     deprecated: BTreeSet<String>,
 }
 
@@ -95,7 +95,7 @@ fn check(workspace: &Path) -> Checked {
     checked
 }
 
-/// Writes the workspace, as far as it is not there yet, and returns its folder.
+/// Writes the workspace, unless it exists, and returns its folder.
 fn write(pairs: &[Pair]) -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
     let folder = target.join("diff-callers");

@@ -1,4 +1,4 @@
-//! What is printed: no more than a comment takes, well-formed for programs, and fingerprints that stay.
+//! Tests the output: it fits a comment, is well-formed for programs, and its fingerprints are stable.
 
 use std::collections::BTreeSet;
 

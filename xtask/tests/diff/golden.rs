@@ -1,4 +1,4 @@
-//! Every class of change has a pair of documents, and every pair exactly the findings that are written down.
+//! Tests that every class of change has a pair of documents, and that every pair gives exactly the recorded findings.
 
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -70,7 +70,7 @@ fn every_pair_has_exactly_the_findings_that_are_written_down() {
     assert!(wrong.is_empty(), "these cases have other findings:\n{wrong}");
 }
 
-/// The sentences of all cases, to be read: `cases.snap`.
+/// The sentences of all cases, for reading: `cases.snap`.
 #[test]
 fn findings_read_as_a_reviewer_would_write_them() {
     let mut text = String::new();

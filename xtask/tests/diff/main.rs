@@ -1,4 +1,4 @@
-//! The proofs of `cargo xtask diff`: golden pairs of documents for every class of change, callers that compile or fail to, properties
+//! Tests of `cargo xtask diff`: golden pairs of documents for every class of change, callers that compile or fail to, properties
 //! of any two documents, and the command itself.
 
 mod approvals;

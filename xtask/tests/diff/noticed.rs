@@ -1,4 +1,4 @@
-//! Whatever differs is reported: each class of its own that has no golden pair, and every value of a document.
+//! Tests that every difference is reported: each class without a golden pair, and every value of a document.
 
 use saleskit_contract::Contract;
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use xtask::diff::diff;
 
 use crate::shop;
 
-/// A document of somebody else's, with what ours do not use.
+/// A foreign document, with features that ours do not use.
 fn theirs() -> Value {
     serde_json::from_str(include_str!("theirs.json")).expect("JSON")
 }
@@ -16,7 +16,7 @@ fn read(document: &Value) -> Option<Contract> {
     Contract::from_document("pets", "pets.json", &text).ok()
 }
 
-/// What is found when the value at a pointer is another one: class, wire verdict and place of each finding.
+/// The findings when the value at a pointer changes: class, wire verdict and place of each.
 fn found(pointer: &str, value: Value) -> Vec<String> {
     let mut head = theirs();
     *head.pointer_mut(pointer).unwrap_or_else(|| panic!("there is no {pointer}")) = value;
@@ -42,10 +42,10 @@ fn a_shared_part_is_one_finding_by_its_own_name_that_counts_its_operations() {
     *head.pointer_mut("/components/parameters/Most/schema/maximum").expect("a bound") = json!(50);
     let read = |document: &Value| read(document).expect("a document");
     let finding = &diff(&read(&theirs()), &read(&head)).findings[0];
-    let words = "The shared query parameter `Most` has a tighter bound: `maximum: 50`, before `maximum: 100`";
+    let words = "The shared query parameter `Most` has a tighter bound: `maximum: 50` instead of `maximum: 100`";
     assert_eq!((finding.sentence.as_str(), finding.used_by.len()), (words, 2));
     let print = finding.fingerprint();
-    // Whoever uses it first: the approval is of the parameter.
+    // Whichever operation uses it first: the approval is of the parameter.
     let without = |mut document: Value| {
         document["paths"]["/pets"]["get"]["parameters"].as_array_mut().expect("parameters").remove(0);
         document
@@ -72,7 +72,7 @@ fn an_operation_at_the_root_of_the_host_moves_with_the_api() {
     assert_eq!(classes, ["server-changed"]);
 }
 
-/// Changes each value of a document in turn; gives the pointers whose change nobody reports.
+/// Changes each value of a document in turn. Returns the pointers whose change is not reported.
 fn unnoticed(document: &Value, read: &dyn Fn(&Value) -> Option<Contract>) -> Vec<String> {
     let base = read(document).expect("a document");
     let mut pointers = Vec::new();
@@ -87,7 +87,7 @@ fn unnoticed(document: &Value, read: &dyn Fn(&Value) -> Option<Contract>) -> Vec
             Value::String(text) => json!(format!("{text}x")),
             _ => json!("x"),
         };
-        // Many values cannot be others: a reference, a place.
+        // Many values cannot be changed: a reference, a place.
         if let Some(head) = read(&head)
             && base.compare(&head).is_empty()
         {

@@ -1,4 +1,4 @@
-//! The cases of `cases/`: an edit of the shop's documents, and what it means in each direction.
+//! The cases in `cases/`: an edit of the shop's documents, and its meaning in each direction.
 
 use std::{fs, path::Path};
 
@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use crate::shop::{self, Texts};
 
-/// One edit, read forth and perhaps back.
+/// One edit, compared in one direction or both.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
-    /// Names the edited side: a word for a crate.
+    /// The name of the edited side, as a word for a crate.
     pub name: String,
-    /// The section of Salesbooth whose documents are edited; those of the shop when left out.
+    /// The section of Salesbooth whose documents are edited. The shop's by default.
     #[serde(default)]
     pub of: Option<String>,
     pub edits: Vec<Edit>,
@@ -41,10 +41,10 @@ pub struct Case {
     pub findings: Vec<String>,
     /// The body of a function that compiles against the older side, with the client as `client` and the crate as `shop`.
     pub caller: String,
-    /// Whether the newer crate warns the caller of something deprecated.
+    /// Whether the newer crate gives the caller a deprecation warning.
     #[serde(default)]
     pub warns: bool,
-    /// Why a verdict is another one than is usual for the class.
+    /// Why a verdict differs from the usual one of its class.
     #[serde(default)]
     pub differs: String,
 }
@@ -103,7 +103,7 @@ pub fn pairs() -> Vec<Pair> {
     files.iter().flat_map(read).collect()
 }
 
-/// A class that must have a case, with the verdicts that are usual for it.
+/// A class that must have a case, with its usual verdicts.
 #[derive(Debug)]
 pub struct Class {
     pub name: String,

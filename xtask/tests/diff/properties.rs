@@ -1,4 +1,4 @@
-//! What holds for any two documents: the repository's, the fixtures', and mutated ones.
+//! Tests properties of any two documents: the repository's, the fixtures', and mutated ones.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -139,7 +139,7 @@ fn what_is_added_in_one_direction_is_removed_in_the_other() {
     }
 }
 
-/// A generated crate's public items, without their names on the wire; None when the generator refuses the documents.
+/// A generated crate's public items, without their wire names. `None` if the generator rejects the documents.
 fn surface(contract: &Contract) -> Option<BTreeSet<String>> {
     let api = Api { name: "shop", crate_name: "shop-api", facade: "Shop", credentials: "", own_credentials: &[] };
     let text = generate(&api, contract).ok()?.files.remove("surface.txt")?;

@@ -1,4 +1,4 @@
-//! Documents that nobody would write: mutated and shuffled ones, from a seed.
+//! Generates unusual documents by mutating and shuffling, from a seed.
 
 use serde_json::{Map, Value, json};
 
@@ -26,7 +26,7 @@ impl Random {
     }
 }
 
-/// Changes one node of a document: it is gone, doubled, another scalar, or a copy of another node.
+/// Changes one node of a document: removes or duplicates it, or replaces it with another scalar or a copy of another node.
 pub fn mutate(document: &mut Value, random: &mut Random) {
     let count = nodes(document);
     let copy = nth(document, &mut random.below(count)).cloned().unwrap_or_default();
@@ -85,7 +85,7 @@ fn nth_mut<'v>(value: &'v mut Value, left: &mut usize) -> Option<&'v mut Value> 
     }
 }
 
-/// Shuffles what has no order: paths, replies, components, enum values, and those properties and parameters that are not required.
+/// Shuffles what has no order: paths, replies, components, enum values, and optional properties and parameters.
 pub fn shuffle(document: &mut Value, random: &mut Random) {
     for key in ["/paths", "/components/schemas", "/components/responses", "/components/parameters"] {
         if let Some(Value::Object(members)) = document.pointer_mut(key) {
@@ -100,7 +100,7 @@ fn shuffle_within(value: &mut Value, random: &mut Random) {
         Value::Array(items) => items.iter_mut().for_each(|item| shuffle_within(item, random)),
         Value::Object(members) => {
             let required: Vec<String> = names(members.get("required"));
-            // The names of properties are no keys.
+            // Property names are not keywords.
             if let Some(Value::Object(properties)) = members.get_mut("properties") {
                 shuffle_members(properties, random, |name| required.iter().any(|known| known == name));
             }
@@ -134,7 +134,7 @@ fn is_required(parameter: &Value) -> bool {
     parameter.get("required") == Some(&json!(true))
 }
 
-/// Shuffles items, and keeps the order of those that are fixed.
+/// Shuffles items, and keeps the order of the fixed ones.
 fn shuffle_items<T: Clone>(items: &mut [T], random: &mut Random, is_fixed: impl Fn(&T) -> bool) {
     let fixed: Vec<T> = items.iter().filter(|item| is_fixed(item)).cloned().collect();
     random.shuffle(items);

@@ -1,4 +1,4 @@
-//! The documents that the pairs are edits of.
+//! The documents that the pairs edit.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -17,7 +17,7 @@ pub fn texts() -> Texts {
     files.map(|entry| (entry.file_name().into_string().expect("a name in UTF-8"), text(&entry))).collect()
 }
 
-/// The documents of a section of Salesbooth as they are, with what all sections share.
+/// The current documents of a section of Salesbooth, with the parts that all sections share.
 pub fn section(name: &str) -> Texts {
     let folder = xtask::project::checkout().expect("a checkout").join("specs/salesbooth");
     let read = |file: String| {
@@ -27,7 +27,7 @@ pub fn section(name: &str) -> Texts {
     ["common", name].map(|stem| read(format!("{stem}.yaml"))).into()
 }
 
-/// Documents after some edits. Each edit's old text is there once; one without an old text makes the file.
+/// Applies edits to documents. The old text of each edit must occur exactly once; an edit without one creates the file.
 pub fn edited(mut texts: Texts, edits: &[Edit]) -> Texts {
     for edit in edits {
         let text = texts.entry(edit.file.clone()).or_default();

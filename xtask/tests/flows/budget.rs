@@ -1,10 +1,10 @@
-//! `cargo xtask budget`, with a cargo, a compiler and a valgrind that give the figures of files.
+//! Tests `cargo xtask budget`, with fake versions of cargo, the compiler and valgrind that print figures from files.
 
 use std::fs;
 
 use crate::checkout::{Checkout, Ran};
 
-/// The file behind each budget's figure, and one more than what it holds.
+/// The file behind each budget's figure, and one more than its content.
 const GREATER: [(&str, &str, &str); 8] = [
     ("largest-generated-file", "generated/salesbooth/src/deals.rs", "//\n//\n//\n//\n"),
     ("generated-lines", "generated/salesbyte/src/quotes.rs", "//\n//\n"),
@@ -103,10 +103,10 @@ fn another_compiler_judges_only_what_does_not_depend_on_it() {
     checkout.put("figures/instructions", "9000");
     let ran = budget(&checkout, "get-instructions");
     assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
-    assert!(ran.out.contains("not judged: rustc 1.96.0 is not the budget's"), "{}", ran.out);
+    assert!(ran.out.contains("not compared: the budget is for another compiler than rustc 1.96.0"), "{}", ran.out);
     checkout.put("figures/allocations", "60");
     assert_eq!(budget(&checkout, "get-allocations").code, 1);
-    // Written with it, they are judged again.
+    // Written with this compiler, they are compared again.
     assert_eq!(checkout.xtask(&["budget", "--write"]).code, 0);
     checkout.put("figures/instructions", "9999");
     assert_eq!(budget(&checkout, "get-instructions").code, 1);
@@ -116,7 +116,7 @@ fn another_compiler_judges_only_what_does_not_depend_on_it() {
 fn an_unknown_budget_is_no_verdict() {
     let ran = budget(&checkout(), "speed");
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("there is no budget `speed`; known are largest-generated-file, "), "{}", ran.err);
+    assert!(ran.err.contains("there is no budget `speed`; choose from largest-generated-file, "), "{}", ran.err);
 }
 
 #[test]

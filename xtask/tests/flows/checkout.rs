@@ -1,4 +1,4 @@
-//! A folder laid out like the repository, beside programs that only write down what they are asked.
+//! A folder laid out like the repository, with fake programs that record their arguments.
 
 use std::{
     env, fs,
@@ -62,7 +62,7 @@ impl Checkout {
         self.put(path, &text.replacen(old, new, 1));
     }
 
-    /// Puts a shell script in front of all programs of its name; `$LOG` is the file that `log` reads.
+    /// Installs a shell script that takes precedence over other programs of its name. `$LOG` is the file that `log` reads.
     pub fn program(&self, name: &str, script: &str) -> PathBuf {
         let path = self.programs.path().join(name);
         fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a script");
@@ -70,17 +70,17 @@ impl Checkout {
         path
     }
 
-    /// What the programs wrote down.
+    /// What the programs recorded.
     pub fn log(&self) -> String {
         fs::read_to_string(self.programs.path().join("log")).unwrap_or_default()
     }
 
-    /// Forgets what the programs wrote down.
+    /// Deletes what the programs recorded.
     pub fn forget(&self) {
         let _ = fs::remove_file(self.programs.path().join("log"));
     }
 
-    /// A command on this checkout, without what a workflow sets.
+    /// A command on this checkout, without a workflow's variables.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         let path = env::var("PATH").unwrap_or_default();
@@ -99,7 +99,7 @@ impl Checkout {
         run(&mut self.command(arguments))
     }
 
-    /// What the list of posts on GitHub is.
+    /// Sets the list of posts on GitHub.
     pub fn list(&self, text: &str) {
         fs::write(self.programs.path().join("list"), text).expect("a file");
     }

@@ -1,8 +1,8 @@
-//! `cargo xtask ci`, with programs that only write down what they are asked.
+//! Tests `cargo xtask ci`, with fake programs that record their arguments.
 
 use crate::checkout::{Checkout, run};
 
-/// A cargo that knows only `mixed`, which ends with a code.
+/// A cargo that only supports `mixed`, which ends with this code.
 fn checkout(mixed: i32) -> Checkout {
     let checkout = Checkout::empty();
     checkout.put("specs/README.md", "one\n");
@@ -50,7 +50,7 @@ fn a_clone_without_a_base_skips_what_compares_with_it_and_says_so() {
     let checkout = checkout(0);
     checkout.git(&["branch", "--move", "main", "topic"]);
     let ran = checkout.xtask(&["ci", "--quick"]);
-    let told = "skipped: no branch to compare with is in this clone";
+    let told = "skipped: this clone has no branch to compare with";
     assert!(row(&ran.out, "generator or documents").ends_with(told), "{}", ran.out);
     assert!(!checkout.log().contains("mixed"));
 }
@@ -59,10 +59,14 @@ fn a_clone_without_a_base_skips_what_compares_with_it_and_says_so() {
 fn the_mock_is_packaged_where_its_documents_are_linked_and_otherwise_skipped() {
     let checkout = checkout(0);
     checkout.put("examples/one.rs", "fn main() {}\n");
-    // A checkout without links has a file that names the folder.
+    // A checkout without symbolic links has a file with the folder's path instead.
     checkout.put("mock/specs", "../specs");
     let ran = checkout.xtask(&["ci"]);
-    assert!(row(&ran.out, "packages").ends_with("skipped: mock/specs is no link in this checkout"), "{}", ran.out);
+    assert!(
+        row(&ran.out, "packages").ends_with("skipped: mock/specs is not a symbolic link in this checkout"),
+        "{}",
+        ran.out
+    );
     std::fs::remove_file(checkout.path("mock/specs")).expect("the file");
     checkout.put("mock/specs/salesbyte/quotes.yaml", "");
     let ran = checkout.xtask(&["ci"]);

@@ -1,10 +1,12 @@
-//! The commands around a change: a section's tests, what it costs, what a branch mixes, what a workflow posts, and the texts that name
-//! commands.
+//! Tests the commands around a change: a section's tests, budgets, completions, mixed branches, posts of workflows, and the commands that
+//! texts name.
 
 #[cfg(unix)]
 mod budget;
 #[cfg(unix)]
 mod checkout;
+#[cfg(unix)]
+mod completions;
 #[cfg(unix)]
 mod gates;
 #[cfg(unix)]

@@ -1,8 +1,8 @@
-//! `cargo xtask mixed`.
+//! Tests `cargo xtask mixed`.
 
 use crate::checkout::{Checkout, run};
 
-/// A branch `topic` that left `main`.
+/// A branch `topic` that branched off `main`.
 fn branch() -> Checkout {
     let checkout = Checkout::empty();
     for path in ["specs/salesbooth/deals.yaml", "xtask/src/generate/shape.rs", "runtime/src/call.rs"] {

@@ -1,11 +1,13 @@
-//! The texts for maintainers keep their word: the commands that they name are there, and what they say is folded is.
+//! Tests that the commands in the maintainers' texts exist, and that files described as folded are folded.
+
+use std::process::Command;
 
 use clap::{Parser, error::ErrorKind};
 use xtask::{commands::line::Line, project};
 
 use crate::named::{self, Named};
 
-/// Commands that are crates of their own, and check their names themselves.
+/// Commands that are separate crates, and check their names themselves.
 const ELSEWHERE: [&str; 3] = ["docs", "mock", "bench"];
 
 /// What is wrong with a command.
@@ -28,7 +30,7 @@ fn faults(commands: &[Named]) -> Vec<String> {
     let mut faults = Vec::new();
     for Named { place, words, whole } in commands {
         let mut lines = vec![words.clone()];
-        // What `sticky` runs is a command as well.
+        // The commands that `sticky` runs are checked as well.
         let runs = words.iter().zip(words.iter().skip(1)).filter(|(name, _)| *name == "--run");
         lines.extend(runs.map(|(_, run)| run.split_whitespace().map(str::to_owned).collect()));
         faults.extend(lines.iter().filter_map(|words| {
@@ -71,9 +73,24 @@ $ cargo xtask sticky pages --issue 'Pages' --run 'lint --api'
 }
 
 #[test]
+fn without_arguments_the_tasks_are_printed_with_commands_that_exist() {
+    let ran = Command::new(env!("CARGO_BIN_EXE_xtask")).output().expect("the command can be started");
+    let help = String::from_utf8(ran.stderr).expect("UTF-8");
+    assert_eq!(ran.status.code(), Some(2), "{help}");
+    for task in ["A docs page changed", "I want to call a new endpoint", "I review a pull request", "I cut a release"] {
+        assert!(help.contains(&format!("\n{task}\n")), "{task} is missing:\n{help}");
+    }
+    let mut commands = Vec::new();
+    named::in_markdown("tasks", &format!("```console\n{help}\n```\n"), &mut commands);
+    assert!(commands.len() > 20, "few commands are found: {commands:#?}");
+    let faults = faults(&commands);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
 fn review_tools_fold_the_generated_crates_and_not_their_surface() {
     let git = |path: &str| {
-        let mut git = std::process::Command::new("git");
+        let mut git = Command::new("git");
         git.args(["check-attr", "linguist-generated", "--", path])
             .current_dir(project::checkout().expect("a checkout"));
         String::from_utf8(git.output().expect("git can be started").stdout).expect("UTF-8").trim().to_owned()

@@ -1,8 +1,8 @@
-//! `cargo xtask test`.
+//! Tests `cargo xtask test`.
 
 use crate::checkout::{Checkout, Ran, run};
 
-/// Sections as files; a cargo that writes down its arguments and ends with a code.
+/// Sections as files, and a cargo that records its arguments and ends with a code.
 fn checkout(code: i32) -> Checkout {
     let checkout = Checkout::empty();
     for (api, section) in [
@@ -59,9 +59,9 @@ fn a_section_that_two_apis_have_is_tested_in_both_unless_one_is_named() {
 fn an_unknown_section_ends_with_2_and_the_nearest_names() {
     let checkout = checkout(0);
     for (name, told) in [
-        ("deal-template", "error: there is no section `deal-template`; nearest is deal_templates\n"),
-        ("dealz", "error: there is no section `dealz`; nearest is deals\n"),
-        ("common", "error: there is no section `common`; a section has the name of its document in specs/\n"),
+        ("deal-template", "error: there is no section `deal-template`; did you mean deal_templates?\n"),
+        ("dealz", "error: there is no section `dealz`; did you mean deals?\n"),
+        ("common", "error: there is no section `common`; use the name of its document in specs/, without `.yaml`\n"),
     ] {
         let ran = test(&checkout, &["deals", name]);
         assert_eq!((ran.code, ran.err.as_str()), (2, told));
@@ -74,7 +74,7 @@ fn an_unknown_section_ends_with_2_and_the_nearest_names() {
 fn a_section_without_wire_tests_ends_with_2_and_says_why() {
     let ran = test(&checkout(0), &["fees"]);
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("specs/salesbooth/fees.yaml has no operation, or `cargo xtask generate` was not run"));
+    assert!(ran.err.contains("specs/salesbooth/fees.yaml has no operation, or the tests are not generated yet"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `cargo xtask sticky`, with a `gh` that writes down its arguments and input, and gives a list of posts.
+//! Tests `cargo xtask sticky`, with a fake `gh` that records its arguments and input, and returns a list of posts.
 
 use serde_json::{Value, json};
 
@@ -8,14 +8,14 @@ const GH: &str = r#"echo "$*" >> "$LOG"
 case "$*" in *"--input -") cat >> "$LOG"; echo >> "$LOG";; esac
 case "$*" in *--paginate*) cat "$LIST";; esac"#;
 
-/// Documents, with a fault or without one, and a GitHub with these posts.
+/// Documents, with or without a fault, and a GitHub with these posts.
 fn checkout(faulty: bool, posts: &Value) -> Checkout {
     let checkout = Checkout::with_documents();
     if faulty {
         checkout.edit("specs/salesbyte/notes.yaml", "summary: Read the note\n", "summary: Read the note.\n");
     }
     checkout.program("gh", GH);
-    // A list of several pages is several arrays.
+    // A list of several pages consists of several arrays.
     checkout.list(&format!("[{{\"id\": 1, \"user\": {{\"login\": \"someone\"}}, \"body\": \"Hello\"}}]{posts}"));
     checkout
 }
@@ -29,8 +29,8 @@ fn ours(body: &str) -> Value {
     json!([{"id": 77, "number": 5, "user": {"login": "github-actions[bot]"}, "body": body}])
 }
 
-/// What the comment says.
-const BODY: &str = "<!-- cargo xtask sticky faults -->\n\n`cargo xtask lint` found:\n\n```text\nspecs/salesbyte/notes.yaml:10:7 summary a summary has no full stop\n```\n";
+/// The text of the comment.
+const BODY: &str = "<!-- cargo xtask sticky faults -->\n\n`cargo xtask lint` found:\n\n```text\nspecs/salesbyte/notes.yaml:10:7 summary remove the full stop from the summary\n```\n";
 
 const LIST: &str = "api --paginate repos/some/place/issues/12/comments?per_page=100\n";
 
@@ -39,7 +39,7 @@ fn what_a_command_found_becomes_a_comment() {
     let checkout = checkout(true, &json!([]));
     let ran = comment(&checkout);
     assert_eq!((ran.code, ran.err.lines().last()), (0, Some("comment of pull request 12: created")), "{}", ran.err);
-    assert!(ran.out.contains("a summary has no full stop"), "the log has it as well: {}", ran.out);
+    assert!(ran.out.contains("remove the full stop from the summary"), "the log has it as well: {}", ran.out);
     let post = "api --silent --method POST repos/some/place/issues/12/comments --input -";
     assert_eq!(checkout.log(), format!("{LIST}{post}\n{}\n", json!({ "body": BODY })));
 }

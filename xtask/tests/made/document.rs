@@ -1,4 +1,4 @@
-//! A section that nobody would write: every kind of schema, within each other, under names that Rust does not like.
+//! Generates an unusual section: every kind of schema, nested in each other, with names that are awkward in Rust.
 
 use std::fmt::Write;
 
@@ -40,7 +40,7 @@ const NAMES: [&str; 28] = [
 const WORDS: [&str; 8] =
     ["", "Plain words.", "`code`", "[link](x)", "*/ and /*", "\\\"quoted\\\"", "{braces} #[attr]", "<html> & more"];
 
-/// The name and the text of a section; its components begin with its number, so that sections can be put together.
+/// The name and the text of a section. Its components start with its number, so that sections can be combined.
 pub fn section(number: usize, random: &mut Random) -> (String, String) {
     let name = format!("made{number}");
     let mut writer = Writer { random, prefix: format!("M{number}x"), components: String::new(), count: 0 };
@@ -87,7 +87,7 @@ impl Writer<'_> {
             );
             parameters = if kind == "string" { parameters.replace("example: 1", "example: a") } else { parameters };
         }
-        // progenitor has no place for two parameters of one name.
+        // progenitor does not support two parameters with one name.
         for name in self.names(4).into_iter().filter(|name| !in_path || *name != "id") {
             let schema = match self.random.below(3) {
                 0 => format!("{{$ref: '#/components/schemas/{}'}}", self.values()),

@@ -1,4 +1,4 @@
-//! Documents that a seed makes: what lint passes can be generated, and what is generated compiles.
+//! Tests random documents: what passes lint can be generated, and what is generated compiles.
 
 mod document;
 #[path = "../diff/random.rs"]
@@ -73,7 +73,7 @@ fn forms_and_names_that_rust_cannot_tell_apart_are_faults_with_both_places() {
         ),
         (
             "type: object, properties: {b: {type: object, properties: {c: {}}}}}, a-b: {type: object, properties: {d: {}}",
-            "type-name-clash two types want the name `ThingAB`",
+            "type-name-clash two types would be named `ThingAB`",
         ),
     ];
     for (schema, wanted) in cases {
@@ -135,7 +135,7 @@ fn long_what_lint_passes_compiles() {
     assert!(output.status.success(), "the sections in {} do not compile:\n{errors}", folder.display());
 }
 
-/// Writes the crate as a workspace of its own, and returns its folder. Its wire tests need a mock and are left out.
+/// Writes the crate as a separate workspace, and returns its folder. Its wire tests need a mock and are left out.
 fn workspace(generated: &Generated) -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
     let folder = target.join("made");

@@ -1,5 +1,5 @@
-//! The commands that the repository's texts and workflows name: every `cargo xtask ...` in a code span, in a fenced block and in a
-//! step of a workflow.
+//! Collects the commands in the repository's texts and workflows: every `cargo xtask ...` in a code span, in a fenced block and
+//! in a step of a workflow.
 
 use std::{
     fs,
@@ -11,20 +11,20 @@ use xtask::project;
 /// The texts for maintainers.
 const TEXTS: [&str; 4] = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "specs/README.md"];
 
-/// What every command begins with.
+/// The start of every command.
 const START: &str = "cargo xtask ";
 
-/// What ends a command on a line.
+/// The end of a command on a line.
 const ENDS: [&str; 6] = [" # ", " | ", " > ", " >> ", " && ", " || "];
 
-/// A command as it is named.
+/// A command that a text names.
 #[derive(Debug)]
 pub struct Named {
     /// The file and line that name it.
     pub place: String,
     /// Its words, from the command's name on.
     pub words: Vec<String>,
-    /// Whether it is there to be run as it stands. In a sentence, arguments may be left out.
+    /// Whether it must be complete. In a sentence, arguments may be left out.
     pub whole: bool,
 }
 
@@ -77,14 +77,14 @@ pub fn in_markdown(name: &str, text: &str, named: &mut Vec<Named>) {
     }
 }
 
-/// Adds a command, once for each alternative that it names (`check|coverage`).
+/// Adds a command, once for each alternative (`check|coverage`).
 fn add(place: &str, text: &str, whole: bool, named: &mut Vec<Named>) {
     let Some(command) = text.strip_prefix(START) else { return };
     let command = ENDS.iter().fold(command, |command, end| command.split(end).next().unwrap_or(command));
     let words = shlex::split(command).unwrap_or_else(|| panic!("{place}: a quote is left open in `{command}`"));
     let mut lines: Vec<Vec<String>> = vec![Vec::new()];
     for word in words.iter().filter(|word| *word != "...") {
-        // The values of a shell's variables are numbers and revisions.
+        // Shell variables hold numbers and revisions.
         let word = word.trim_matches(['[', ']']);
         let word = if word == "N" || word.starts_with('$') { "1" } else { word };
         let each = if word.contains(' ') { vec![word] } else { word.split('|').collect() };

@@ -1,4 +1,4 @@
-//! A crate of ours as its sources say: what it exports, what it imports, what is behind its aliases and macros.
+//! Reads a crate's sources: what it exports and imports, and what its aliases and macros contain.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use syn::{Item, UseTree};
 
 use crate::source::{is_public, is_test, leaves};
 
-/// A source file: where it is, its items without tests, and the names that it imports.
+/// A source file: its path, its items without tests, and its imported names.
 pub struct Source {
     pub path: String,
     pub items: Vec<Item>,
@@ -62,7 +62,7 @@ pub struct Krate {
     pub foreign: BTreeMap<String, String>,
     /// Type aliases and macros by name: the file, and what is behind.
     pub behind: BTreeMap<String, (usize, TokenStream)>,
-    /// What callers can name; everything public when there is none.
+    /// The names that callers can use. If empty, everything public.
     exported: Option<BTreeSet<String>>,
 }
 

@@ -1,9 +1,9 @@
-//! Every crate whose types callers meet in the public signatures of ours is listed in `public-dependencies.toml`, with its version and
-//! the reason; one more fails.
+//! Tests that every crate whose types appear in our public signatures is listed in `public-dependencies.toml`, with its version
+//! and the reason, and that no other is.
 //!
-//! The sources are read as Rust; nothing is compiled. What is looked at: re-exports, public fields, variants, functions, constants
-//! and aliases of exported types, the head, the associated types and the signatures of every `impl` for one of them, and the whole
-//! of each macro that makes items. The last says too much rather than too little: a crate that only a body in a macro uses counts.
+//! The sources are read as Rust; nothing is compiled. For exported types, the test looks at re-exports, public fields, variants,
+//! functions, constants, aliases, and the heads, associated types and signatures of impls. It also looks at the whole of each macro
+//! that creates items, which may report too much: a crate that is only used in a macro's body counts.
 
 mod krate;
 #[path = "../source/mod.rs"]
@@ -29,7 +29,7 @@ const CRATES: [(&str, &str, &[&str]); 4] = [
     ("saleskit", "", &["lib.rs", "blocking.rs", "webhooks.rs"]),
 ];
 
-/// The names in a manifest's `[dependencies]` as Rust code has them.
+/// The names in a manifest's `[dependencies]`, as Rust code uses them.
 fn dependencies_of(manifest: &Path) -> BTreeSet<String> {
     let manifest: toml::Table = toml::from_str(&fs::read_to_string(manifest).expect("a manifest")).expect("TOML");
     let ours: BTreeSet<&str> = CRATES.iter().map(|(name, ..)| *name).collect();
@@ -98,7 +98,7 @@ fn the_listed_versions_are_those_that_the_workspace_asks_for() {
     }
 }
 
-/// What a made-up crate `ours` shows: its root exports `Shown`, and a module has the rest.
+/// The exposed dependencies of a made-up crate `ours`: its root exports `Shown`, and a module contains the rest.
 fn shown(module: &str) -> Vec<String> {
     let parse = |text: &str| syn::parse_file(text).expect("Rust").items;
     let root = Source::new("src/lib.rs".to_owned(), parse("mod parts; pub use parts::Shown;"));

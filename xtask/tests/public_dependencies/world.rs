@@ -1,4 +1,4 @@
-//! What our crates show of others: the looker goes through each public item and notes every path that leads to a dependency.
+//! Finds the dependencies that our crates expose: it visits each public item and records every path that leads to a dependency.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,7 +75,7 @@ impl Looker<'_> {
                 }
             }
             Item::Impl(item) => self.implementation(item),
-            // What makes items: its arguments, and what they are put into.
+            // Macros that create items: their arguments, and the code they are inserted into.
             Item::Macro(item) => {
                 self.tokens(item.mac.tokens.clone());
                 if let Some(last) = item.mac.path.segments.last() {
@@ -123,7 +123,7 @@ impl Looker<'_> {
             _ => String::new(),
         };
         let of_trait = item.trait_.as_ref().map(|(path, _)| path);
-        // A type of somebody else's shows where our trait is for it.
+        // A foreign type is exposed if our trait is implemented for it.
         let shown = self.krate.exports(&of) || !self.krate.own.contains(&of);
         let shown = shown
             && of_trait.is_none_or(|path| self.krate.exports(&name(path)) || !self.krate.own.contains(&name(path)));
@@ -182,7 +182,7 @@ impl Looker<'_> {
         let Some((first, rest)) = path.split_first() else { return };
         let source = &self.krate.sources[self.source];
         let imported = source.imports.get(first);
-        // A crate by itself is no type: a lone `url` is an argument, and a module of the file hides a crate of its name.
+        // A crate name alone is not a type: a lone `url` is an argument, and a module of the file hides a crate with its name.
         let direct = (path.len() > 1 && !source.modules.contains(first)).then_some(first);
         if let Some(foreign) = imported.or(direct).filter(|name| self.krate.dependencies.contains(*name)) {
             self.found.insert(foreign.clone());
@@ -210,14 +210,14 @@ impl Looker<'_> {
         }
     }
 
-    /// What is behind an alias or a macro, in its own file.
+    /// The content of an alias or a macro, in its own file.
     fn behind(&mut self, name: &str) {
         let krates = std::iter::once(self.krate).chain(self.world.crates.values());
         let Some((krate, (source, tokens))) = krates.filter_map(|krate| Some((krate, krate.behind.get(name)?))).next()
         else {
             return;
         };
-        // Macros call each other in circles.
+        // Macros may call each other in cycles.
         if self.depth == 8 {
             return;
         }

@@ -1,5 +1,5 @@
-//! Which file of a crate names what is defined in which other one. A name is followed through re-exports to the file that defines
-//! it. That a file exports its children's names again is no import, unless its own code uses them.
+//! Finds which files of a crate use which others. A name is followed through re-exports to the file that defines it. Re-exporting
+//! a child's names is not an import, unless the file's own code uses them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,7 @@ impl Graph {
         self.imports.entry((module.clone(), owner)).or_insert_with(|| path.join("::"));
     }
 
-    /// The circles of files, each with the imports that make it.
+    /// The cycles of files, each with the imports that form it.
     pub fn circles(&self) -> Vec<String> {
         let mut circles = Vec::new();
         let mut seen = BTreeSet::new();
@@ -93,7 +93,7 @@ impl Graph {
         rooms.into_iter().cloned().collect()
     }
 
-    /// The imports that do not run down an order of rooms, which is given in groups from the bottom up.
+    /// The imports that violate an order of rooms, which is given in groups from the bottom up.
     pub fn against(&self, order: &[Vec<String>]) -> Vec<String> {
         let rank = |module: &Module| order.iter().position(|group| group.contains(&module[0]));
         let mut wrong = Vec::new();
@@ -114,7 +114,7 @@ impl Graph {
         wrong
     }
 
-    /// The imports that name an item of a room as if the root had it.
+    /// The imports that name a room's item as if the root contained it.
     pub fn through_the_root(&self) -> Vec<String> {
         self.through_the_root.iter().cloned().collect()
     }

@@ -1,7 +1,7 @@
-//! The order of the rooms: what ARCHITECTURE.md draws is what the imports say.
+//! Tests that the imports follow the order of rooms in ARCHITECTURE.md.
 //!
-//! A room is a top-level module of a crate, with all of its files. `source` reads the imports of a crate, `graph` looks for circles
-//! and for imports that run up.
+//! A room is a top-level module of a crate, with all of its files. `source` reads a crate's imports; `graph` finds cycles and
+//! imports that go up.
 
 mod graph;
 mod source;
@@ -32,7 +32,7 @@ fn order(krate: &str) -> Vec<Vec<String>> {
     groups(row)
 }
 
-/// The names between backticks, in groups parted by arrows.
+/// The names between backticks, in groups separated by arrows.
 fn groups(row: &str) -> Vec<Vec<String>> {
     let names = |group: &str| group.split('`').skip(1).step_by(2).map(str::to_owned).collect();
     row.split('→').map(names).collect()

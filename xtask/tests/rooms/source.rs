@@ -1,4 +1,5 @@
-//! The files of a crate and the paths that they name: `use` items, and paths in code (`crate::a::B`, `child::c`). Reads tokens, so that comments and strings do not count; modules for tests do not count either.
+//! Reads the files of a crate and the paths in them: `use` items, and paths in code (`crate::a::B`, `child::c`). It reads tokens,
+//! so comments and strings do not count; test modules do not count either.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -60,7 +61,7 @@ impl Source {
     }
 }
 
-/// A file's path in parts, as the module that it is; nothing for what is no module of the library.
+/// The module path of a file. `None` if the file is not a module of the library.
 fn module(path: &Path) -> Option<Module> {
     let mut parts: Vec<String> =
         path.with_extension("").components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();

@@ -1,4 +1,4 @@
-//! Sources read as Rust, for tests that judge public signatures. Nothing is compiled.
+//! Reads sources as Rust, for tests that check public signatures. Nothing is compiled.
 
 use std::{
     collections::BTreeMap,
@@ -51,7 +51,7 @@ pub fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.to_token_stream().to_string().replace(' ', "") == "#[cfg(test)]")
 }
 
-/// All tokens, those in groups as well.
+/// All tokens, including those in groups.
 pub fn flat(tokens: TokenStream) -> Vec<TokenTree> {
     let each = |token| match token {
         TokenTree::Group(group) => flat(group.stream()),

@@ -1,7 +1,8 @@
 //! The request body of a folded operation.
 //!
-//! Bodies that each have a constant of one property are a `oneOf` with a discriminator. Those of operations that the query chooses may
-//! overlap, because most of their properties are optional: `oneOf` would refuse what two of them allow, so they are an `anyOf`.
+//! If every body has a different constant for the same property, they become a `oneOf` with a discriminator. If the query selects
+//! the operation, bodies may overlap, because most of their properties are optional. `oneOf` would reject what fits two of them,
+//! so they become an `anyOf`.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
@@ -11,13 +12,13 @@ use crate::bundle::folded::words;
 use crate::document::is_json;
 use crate::model::Place;
 
-/// The body of one member in one media type.
+/// The body of one member, in one media type.
 struct Body<'b> {
     member: usize,
     media: &'b Value,
 }
 
-/// The body of all members; none when no member takes one.
+/// The body of all members. `None` if no member has one.
 pub(super) fn folded<'b>(plain: &mut Plain<'b>, all: &[Member<'b>]) -> Option<Value> {
     let mut by_media: IndexMap<&'b str, Vec<Body<'b>>> = IndexMap::new();
     let mut required = 0;
@@ -56,7 +57,7 @@ fn schema<'b>(plain: &mut Plain<'b>, all: &[Member<'b>], media_type: &str, bodie
     if let [only] = written.as_slice() {
         return only.clone();
     }
-    // Each form has a name, so that a discriminator can lead to it and clients have a type for it.
+    // Each form gets a name, so that a discriminator can refer to it and clients have a type for it.
     let mut named: Vec<(Value, Value)> = Vec::new();
     for body in bodies {
         let schema = stated(body);
@@ -85,7 +86,7 @@ fn schema<'b>(plain: &mut Plain<'b>, all: &[Member<'b>], media_type: &str, bodie
     }
 }
 
-/// The property of which every body has a constant of its own.
+/// The property for which every body has its own constant.
 fn discriminator(all: &[Member<'_>], bodies: &[Body<'_>]) -> Option<String> {
     let (first, _) = bodies.split_first()?;
     let value = |body: &Body<'_>, name: &str| {
@@ -99,7 +100,7 @@ fn discriminator(all: &[Member<'_>], bodies: &[Body<'_>]) -> Option<String> {
     all[first.member].constants(Place::Body).map(|constant| constant.name.as_str()).find(tells_apart).map(str::to_owned)
 }
 
-/// The examples of some members, by the member's id; null when there is none.
+/// The examples of some members, by the member's id. Null if there are none.
 pub(super) fn examples<'b>(all: &[Member<'b>], media: impl Iterator<Item = (usize, &'b Value)>) -> Value {
     let mut examples = Map::new();
     for (member, media) in media {

@@ -1,17 +1,17 @@
-//! One schema for the replies of several operations: an object with the properties of all of them.
+//! Merges the replies of several operations into one schema: an object with the properties of all of them.
 //!
-//! Nothing in a reply says which of them it is, and nothing in it is required. With an `anyOf`, generated clients therefore take the first
-//! form for every reply and drop the properties that it lacks; an object with all properties loses nothing.
+//! A reply does not say which operation it belongs to, and no property is required. With an `anyOf`, generated clients would read
+//! every reply as the first form and drop the properties that it lacks. An object with all properties loses nothing.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use crate::bundle::folded::member::{Plain, distinct, members};
 
-/// How deep objects are merged; below, they are alternatives.
+/// How deep objects are merged. Below, they become alternatives.
 const DEEPEST: usize = 4;
 
-/// What a schema is, as far as merging goes.
+/// The kind of a schema, for merging.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Object,
@@ -19,7 +19,7 @@ enum Kind {
     Other,
 }
 
-/// A schema that allows what any of these allows.
+/// A schema that allows everything that any of these allows.
 pub(super) fn schema(plain: &Plain<'_>, schemas: &[&Value]) -> Value {
     merge(plain, schemas, 0)
 }
@@ -41,7 +41,7 @@ fn merge(plain: &Plain<'_>, schemas: &[&Value], depth: usize) -> Value {
         [_, _, ..] if depth < DEEPEST => forms.push(array(plain, &arrays, depth)),
         several => forms.extend(several.iter().map(|schema| (*schema).clone())),
     }
-    // Words alone make no other form.
+    // A different description does not make a different form.
     let mut others: IndexMap<String, Value> = IndexMap::new();
     for schema in of(Kind::Other) {
         others.entry(without_words(schema)).or_insert_with(|| schema.clone());
@@ -96,7 +96,7 @@ fn kind<'v>(plain: &Plain<'v>, schema: &'v Value) -> Kind {
         match part.get("type").and_then(Value::as_str) {
             _ if choice => kinds.push(Kind::Other),
             Some("object") => kinds.push(Kind::Object),
-            // Only where the schema itself has the items.
+            // Only if the schema itself has the items.
             Some("array") if part.get("items").is_some() && schema.get("allOf").is_none() => kinds.push(Kind::Array),
             Some(_) => kinds.push(Kind::Other),
             None if part.get("properties").is_some() => kinds.push(Kind::Object),
@@ -109,7 +109,7 @@ fn kind<'v>(plain: &Plain<'v>, schema: &'v Value) -> Kind {
     }
 }
 
-/// A schema's text without what only describes it.
+/// A schema's text without its descriptive keys.
 fn without_words(schema: &Value) -> String {
     let mut bare = schema.clone();
     while let Some([only]) = bare.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {

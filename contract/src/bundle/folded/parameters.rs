@@ -1,5 +1,5 @@
-//! The parameters of a folded operation: those of all members, each once. What only some members require is optional, and its
-//! description names them. The constants of one name become an enumeration.
+//! The parameters of a folded operation: those of all members, each once. A parameter that only some members require is optional,
+//! and its description names them. Constants with the same name become an enumeration.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
@@ -8,7 +8,7 @@ use crate::bundle::folded::member::{Member, Plain, distinct, reference};
 use crate::bundle::folded::words;
 use crate::document::{scalar_text, single_value};
 
-/// A parameter of one name and place: the members that take it, and how each writes it.
+/// A parameter with one name and place: the members that have it, and how each defines it.
 type Uses = Vec<(usize, Value)>;
 
 /// The parameters of all members.
@@ -59,13 +59,13 @@ fn parameter(plain: &Plain<'_>, all: &[Member<'_>], uses: &Uses) -> Option<Value
     Some(Value::Object(folded))
 }
 
-/// The only value that a required parameter may have.
+/// The only value that a required parameter can have.
 fn constant(parameter: &Value) -> Option<String> {
     let required = parameter.get("required").and_then(Value::as_bool).unwrap_or(false);
     single_value(parameter.get("schema")?).filter(|_| required)
 }
 
-/// What a parameter means that chooses the operation: which value leads where.
+/// The description of a parameter that selects the operation: which value leads to which.
 fn chooses(all: &[Member<'_>], uses: &Uses) -> String {
     let mut choices = Vec::new();
     for (index, parameter) in uses {
@@ -86,7 +86,7 @@ fn chooses(all: &[Member<'_>], uses: &Uses) -> String {
     format!("Chooses the operation: {}.", choices.join("; "))
 }
 
-/// The members' own words, each with the members that they are for.
+/// The members' own descriptions, each with the members it applies to.
 fn describes(all: &[Member<'_>], uses: &Uses, needed: &dyn Fn(&Value) -> bool) -> String {
     let words = |parameter: &Value| parameter.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut said: IndexMap<(String, bool), Vec<usize>> = IndexMap::new();
@@ -104,7 +104,7 @@ fn describes(all: &[Member<'_>], uses: &Uses, needed: &dyn Fn(&Value) -> bool) -
     said.iter().map(sentence).collect::<Vec<_>>().join(" ")
 }
 
-/// A schema that allows what any of these allows.
+/// A schema that allows everything that any of these allows.
 fn schema(plain: &Plain<'_>, schemas: &[&Value]) -> Value {
     if let [only] = schemas {
         return (*only).clone();

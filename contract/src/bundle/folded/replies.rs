@@ -18,7 +18,7 @@ pub(super) fn folded<'b>(plain: &mut Plain<'b>, all: &[Member<'b>], id: &str) ->
             by_status.entry(status).or_default().push((index, reply));
         }
     }
-    // `default` last, as in every document.
+    // `default` comes last, as in every document.
     by_status.sort_by(|one, _, two, _| one.cmp(two));
     let statuses =
         by_status.into_iter().map(|(status, replies)| (status.to_owned(), reply(plain, all, id, status, &replies)));

@@ -1,8 +1,9 @@
-//! What the house's extensions say, in words for tools and people that do not know them, and credentials where OpenAPI has a place for them.
+//! Describes our extensions in words, for tools and people that do not know them. Moves credentials to where OpenAPI has a place
+//! for them.
 
 use serde_json::{Map, Value};
 
-/// Adds to every description what `x-required-when` beside it says.
+/// Adds to every description what its `x-required-when` means.
 pub(super) fn say_rules(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(say_rules),
@@ -45,7 +46,7 @@ fn sentence(rule: &Value, owner: &Map<String, Value>) -> String {
     }
 }
 
-/// Takes the schemes out that OpenAPI cannot place (`x-in: body`), and says at the body's property what it is.
+/// Removes the schemes that OpenAPI cannot express (`x-in: body`), and describes them at the body's property.
 pub(super) fn keep_credentials_in_the_body(root: &mut Map<String, Value>) {
     let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) else { return };
     let Some(schemes) = components.get_mut("securitySchemes").and_then(Value::as_object_mut) else { return };
@@ -69,7 +70,7 @@ fn drop_requirements(paths: &mut Value, names: &[String]) {
         for requirement in security.iter_mut().filter_map(Value::as_object_mut) {
             requirement.retain(|name, _| !names.contains(name));
         }
-        // An alternative that asks for nothing else, and is the only one, makes the operation public for OpenAPI.
+        // An alternative without any other scheme, if it is the only one, makes the operation public for OpenAPI.
         if security.iter().all(|requirement| requirement.as_object().is_some_and(Map::is_empty)) {
             security.clear();
         }
@@ -81,7 +82,7 @@ fn mark(schema: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(mark),
         Value::Object(object) => {
             if object.get("x-credential").and_then(Value::as_bool) == Some(true) {
-                describe(object, "It is the credential of the request, and a secret: send it here and nowhere else.");
+                describe(object, "It is the request's credential and secret: send it only here.");
             }
             object.values_mut().for_each(mark);
         }

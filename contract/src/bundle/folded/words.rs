@@ -1,17 +1,17 @@
-//! What a folded operation is called, and what it says about its members.
+//! The name of a folded operation, and the description of its members.
 
 use serde_json::{Map, Value, json};
 
 use crate::bundle::folded::member::{Member, Plain, object};
 use crate::model::Place;
 
-/// Up to how many members an id and a summary name all of them.
+/// Up to this many members, an id and a summary name all of them.
 const NAMED: usize = 3;
 
-/// How many they name of more.
+/// With more members, this many are named.
 const NAMED_OF_MORE: usize = 2;
 
-/// `deals_list_or_get`, `deals_create_or_add_item_or_more`. The ids of members are unique, so that ids which begin with one are.
+/// `deals_list_or_get`, `deals_create_or_add_item_or_more`. Members' ids are unique, so ids that start with one are, too.
 pub(super) fn id(members: &[Member<'_>]) -> String {
     let (named, more) = named(members);
     let mut parts = named.iter().enumerate().map(|(index, member)| {
@@ -29,7 +29,7 @@ fn named<'m, 'b>(members: &'m [Member<'b>]) -> (&'m [Member<'b>], usize) {
     (&members[..count], members.len() - count)
 }
 
-/// An id as types are named: `DealsListOrGet`.
+/// An id in the style of type names: `DealsListOrGet`.
 pub(super) fn type_name(id: &str) -> String {
     let words = id.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| word[..1].to_ascii_uppercase() + &word[1..]).collect()
@@ -43,7 +43,7 @@ pub(super) fn summary(members: &[Member<'_>]) -> String {
     if more > 0 { format!("{summaries}; {more} more") } else { summaries }
 }
 
-/// Every member with what selects it, as a list.
+/// A list of every member with what selects it.
 pub(super) fn description(members: &[Member<'_>]) -> String {
     let intro = format!("{} operations. The request's parameters and body choose one of them:\n", members.len());
     members.iter().fold(intro, |text, member| {
@@ -55,7 +55,7 @@ pub(super) fn description(members: &[Member<'_>]) -> String {
     })
 }
 
-/// What a request needs so that it belongs to this member.
+/// What a request must contain to belong to this member.
 fn selected_by(member: &Member<'_>) -> String {
     let constants = member.spec.constants.iter().map(|constant| match constant.place {
         Place::Body => format!("`{}`: `{}` in the body", constant.name, constant.value),
@@ -66,7 +66,7 @@ fn selected_by(member: &Member<'_>) -> String {
     if needed.is_empty() { "nothing required".to_owned() } else { needed.join(", ") }
 }
 
-/// The members as data: what selects them, what they take, and the extensions that they have.
+/// The members as data: what selects them, their parameters, and their extensions.
 pub(super) fn listed<'b>(plain: &Plain<'b>, members: &[Member<'b>]) -> Value {
     let member = |member: &Member<'b>| {
         let constants = |place| {
@@ -88,7 +88,8 @@ pub(super) fn listed<'b>(plain: &Plain<'b>, members: &[Member<'b>]) -> Value {
     members.iter().map(member).collect()
 }
 
-/// The ids of some members: `deals_get`, `deals_sign`; by what is left out where those are fewer. None when they are all.
+/// The ids of some members: `deals_get`, `deals_sign`. If fewer are missing than present, names those instead. `None` if it is
+/// all of them.
 pub(super) fn which(all: &[Member<'_>], some: &[usize]) -> Option<String> {
     let names = |wanted: &dyn Fn(usize) -> bool| {
         let ids = all.iter().enumerate().filter(|(index, _)| wanted(*index));

@@ -1,8 +1,8 @@
-//! What each object of a document may hold, as tables. A key that `specs/README.md` adds is added here.
+//! The allowed keys of each object of a document, as tables. Keys that `specs/README.md` adds must be added here.
 
 use crate::document::Role;
 
-/// What an object of a role is called, and its keys of OpenAPI. Extensions are in [`EXTENSIONS`].
+/// The name of an object with a role, and its OpenAPI keys. Extensions are in [`EXTENSIONS`].
 pub(super) const OBJECTS: &[(Role, &str, &[&str])] = &[
     (Role::Document, "document", &["openapi", "info", "servers", "tags", "security", "paths", "components"]),
     (Role::Info, "info", &["title", "version", "description"]),
@@ -78,33 +78,33 @@ pub(super) const OBJECTS: &[(Role, &str, &[&str])] = &[
     (Role::Event, "event", &["description", "payload", "example", "examples"]),
 ];
 
-/// Keys of schemas that rules of their own refuse, with their reasons.
+/// Keys of schemas that other rules reject, with their reasons.
 pub(super) const REFUSED: [&str; 4] = ["not", "anyOf", "patternProperties", "discriminator"];
 
-/// What an extension holds.
+/// The value of an extension.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Form {
     /// `true`.
     Flag,
-    /// A text.
+    /// A string.
     Text,
     /// One of some words.
     Word(&'static [&'static str]),
-    /// A list of texts.
+    /// A list of strings.
     Texts,
-    /// Members of these names, in these forms. What else the extension may be is a rule of its own.
+    /// Members with these names and values. Another rule checks anything further.
     Members(&'static [(&'static str, Form)]),
-    /// A rule of its own, or the table above, says it all.
+    /// Another rule, or the table above, checks it.
     Own,
 }
 
-/// A key of ours.
+/// One of our extensions.
 pub(super) struct Extension {
     /// `x-docs`
     pub(super) key: &'static str,
     /// The objects that may have it.
     pub(super) on: &'static [Role],
-    /// What it holds.
+    /// Its value.
     pub(super) form: Form,
 }
 
@@ -114,7 +114,7 @@ const fn extension(key: &'static str, on: &'static [Role], form: Form) -> Extens
 
 const PARAM: (&str, Form) = ("param", Form::Own);
 
-/// Every key of ours.
+/// All of our extensions.
 pub(super) const EXTENSIONS: &[Extension] = &[
     extension("x-events", &[Role::Document], Form::Own),
     extension("x-event-envelope", &[Role::Document], Form::Own),

@@ -26,7 +26,7 @@ fn client(url: &str) -> saleskit::SalesByte {
         .expect("a client")
 }
 
-/// A client that this transport answers, and that asks once.
+/// A client with this transport and a single attempt.
 fn offline(transport: Arc<dyn Transport>) -> saleskit::SalesByte {
     let builder = saleskit::SalesByte::builder()
         .company_token("token_example")
@@ -115,7 +115,7 @@ fn runtime() -> tokio::runtime::Runtime {
         .expect("a runtime")
 }
 
-/// What can be written back, as far as this build can.
+/// A type that can be serialised, if this build supports it.
 #[cfg(feature = "full-serde")]
 pub trait Written: saleskit_runtime::private::Serialize + std::fmt::Debug + Send + 'static {}
 
@@ -123,7 +123,7 @@ pub trait Written: saleskit_runtime::private::Serialize + std::fmt::Debug + Send
 impl<T: saleskit_runtime::private::Serialize+std::fmt::Debug+Send+'static> Written for T {
 }
 
-/// What can be written back, as far as this build can.
+/// A type that can be serialised, if this build supports it.
 #[cfg(not(feature = "full-serde"))]
 pub trait Written: std::fmt::Debug + Send + 'static {}
 
@@ -131,19 +131,19 @@ pub trait Written: std::fmt::Debug + Send + 'static {}
 impl<T: std::fmt::Debug+Send+'static> Written for T {
 }
 
-/// The reply as JSON; none when this build cannot write replies.
+/// The reply as JSON. `None` if this build cannot serialise replies.
 #[cfg(feature = "full-serde")]
 fn written(reply: &impl Written) -> Option<serde_json::Result<serde_json::Value>> {
     Some(serde_json::to_value(reply))
 }
 
-/// The reply as JSON; none when this build cannot write replies.
+/// The reply as JSON. `None` if this build cannot serialise replies.
 #[cfg(not(feature = "full-serde"))]
 fn written(_: &impl Written) -> Option<serde_json::Result<serde_json::Value>> {
     None
 }
 
-/// A reply that is no JSON.
+/// A reply that is not JSON.
 pub trait Content: Sized + Send + 'static {
     /// Its bytes; none where the documents have no body.
     fn content(self) -> Pending<Result<Option<Vec<u8>>, Error>>;
@@ -198,7 +198,7 @@ impl Transport for Canned {
     }
 }
 
-/// Answers the call with each mutated reply, and checks what becomes of it.
+/// Answers the call with each mutated reply, and checks the result.
 fn mutated(
     operation: &str,
     call: impl AsyncFn(&Client) -> Result<MutationAnswer, Error>,
@@ -221,7 +221,7 @@ fn mutated(
     mutations.finish();
 }
 
-/// What a client made of a reply that it read.
+/// What a client read from a reply.
 fn read<T>(reply: &Response<T>) -> MutationAnswer {
     let unexpected = reply
         .unexpected()
@@ -230,7 +230,7 @@ fn read<T>(reply: &Response<T>) -> MutationAnswer {
     MutationAnswer::read(unexpected.collect(), reply.raw().to_vec())
 }
 
-/// What a client made of a reply that it did not.
+/// The error for a reply that a client could not read.
 fn failed(error: &Error) -> MutationAnswer {
     let _ = format!("{error} {error:?} {error:#?}");
     MutationAnswer::Failed {

@@ -1,4 +1,4 @@
-//! What the cursor takes for JSON, compared with serde_json.
+//! Compares with serde_json what the cursor accepts as JSON.
 
 use super::*;
 
@@ -24,7 +24,7 @@ fn walk(json: &mut Json<'_>) -> Result<(), Fault> {
     }
 }
 
-/// Whether a text is taken, and how: by its parts, as a whole, and as a property.
+/// Whether a text is accepted, and how: by its parts, as a whole, and as a property.
 fn taken(text: &[u8]) -> [bool; 3] {
     let taken = |read: &dyn Fn(&mut Json<'_>) -> bool| {
         std::str::from_utf8(text).map(Json::of_valid).is_ok_and(|mut json| read(&mut json) && json.ends().is_some())

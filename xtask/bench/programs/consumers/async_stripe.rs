@@ -1,4 +1,4 @@
-//! Three calls by async-stripe: a get, a create, and a list.
+//! Three calls with async-stripe: a get, a create and a list.
 
 use stripe_core::customer::{CreateCustomer, ListCustomer, RetrieveCustomer};
 

@@ -1,4 +1,4 @@
-//! The three calls, written by hand: `reqwest`, and structs with derived readers. With the same TLS, compression and HTTP/2.
+//! The three calls written by hand, with `reqwest` and structs with derived readers, and the same TLS, compression and HTTP/2.
 
 use std::env;
 

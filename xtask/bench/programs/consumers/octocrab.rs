@@ -1,4 +1,4 @@
-//! Three calls by octocrab: a get, a create, and a list.
+//! Three calls with octocrab: a get, a create and a list.
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,4 +1,4 @@
-//! Ratios as bars, in SVG: one file for light pages and one for dark ones.
+//! Draws ratios as bars in SVG, with one file for light pages and one for dark ones.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use crate::{
 /// A plot of ratios.
 #[derive(Debug)]
 pub struct Chart {
-    /// Its name in files and marks.
+    /// Its name in files and markers.
     pub name: &'static str,
     /// Its title.
     pub title: &'static str,
@@ -70,7 +70,7 @@ pub struct Bar {
     ours: bool,
 }
 
-/// The page behind a plot.
+/// The theme of the page around a plot.
 #[derive(Debug, Clone, Copy)]
 pub enum Theme {
     /// Dark text on a light page.
@@ -104,7 +104,7 @@ impl Theme {
 }
 
 impl Chart {
-    /// The bars that the figures give; none where nothing was measured.
+    /// The bars for the figures. Empty if nothing was measured.
     pub fn bars(&self, results: Option<&Results>) -> Vec<Bar> {
         let groups = results.map_or(&[][..], |results| &results.groups);
         let bar = |group: &Group, name: &str, label: &str| {
@@ -152,7 +152,7 @@ impl Chart {
                 right - left,
                 ROW - 10.0
             );
-            // From the least to the greatest ratio of all runs.
+            // From the smallest to the largest ratio of all runs.
             if ratio.greatest > ratio.least {
                 let (from, to) = (scale(ratio.least), scale(ratio.greatest));
                 let _ = writeln!(

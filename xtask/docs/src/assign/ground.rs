@@ -1,4 +1,4 @@
-//! A page with what was read of it, and what comes out for its tables.
+//! A page with what was parsed from it, and the results for its tables.
 
 use std::collections::HashMap;
 
@@ -15,20 +15,20 @@ use crate::{
 /// How a page shows an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommandKind {
-    /// By a command of curl.
+    /// With a curl command.
     Curl,
-    /// By a line that is a method and a path: tables below it are its own up to the next one.
+    /// With a line of a method and a path. Tables below it belong to it, up to the next such line.
     Endpoint,
-    /// By what it answers, which says nothing of the tables around.
+    /// With its reply, which says nothing about the tables nearby.
     Reply,
 }
 
-/// A command, an endpoint or a reply of a page, for the tables around it.
+/// A command, an endpoint or a reply of a page, as context for the tables nearby.
 #[derive(Debug, Clone, Copy)]
 pub struct Command<'c> {
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// The section of the first level around it.
+    /// The first-level section that contains it.
     pub top: usize,
     /// What it is.
     pub kind: CommandKind,
@@ -36,27 +36,27 @@ pub struct Command<'c> {
     pub operation: &'c OperationSpec,
 }
 
-/// A row and what was found for it.
+/// A row, and the result for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JudgedRow {
     /// Its name.
     pub name: String,
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// Its field's place and the differences.
+    /// Its field's place, and the differences.
     pub found: Found,
 }
 
 /// A table, its owner and its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JudgedTable {
-    /// Of its head.
+    /// The line of its head.
     pub line: usize,
-    /// Which of the page's sections.
+    /// The index of its section on the page.
     pub section: usize,
     /// What its rows are.
     pub kind: Kind,
-    /// The stem of the document that it was held against.
+    /// The stem of the document that it was compared with.
     pub file: String,
     /// Its owner's title.
     pub owner: Option<String>,
@@ -64,7 +64,7 @@ pub struct JudgedTable {
     pub rows: Vec<JudgedRow>,
 }
 
-/// A page and what was read of it.
+/// A page and what was parsed from it.
 #[derive(Debug, Clone, Copy)]
 pub struct Ground<'g, 'c> {
     /// The documents.
@@ -81,26 +81,26 @@ pub struct Ground<'g, 'c> {
     pub commands: &'g [Command<'c>],
 }
 
-/// The parts of each document that the page's tables belong to, by the file's stem.
+/// The parts of each document that the page's tables belong to, by the document's stem.
 pub(super) type Documents<'c> = HashMap<String, Vec<Part<'c>>>;
 
 /// Which parts of a document a table belongs to.
 pub(super) struct Owned {
     pub(super) file: String,
-    /// Its index among the judged tables.
+    /// Its index among the compared tables.
     pub(super) table: usize,
     pub(super) parts: Vec<usize>,
 }
 
 impl<'c> Ground<'_, 'c> {
-    /// The document of a table's section, or of one around it.
+    /// The document of a table's section, or of a section that contains it.
     pub(super) fn file(&self, table: &Table) -> Option<String> {
         let entry = self.sections.get(table.section)?.entry;
         let mut around = std::iter::successors(Some(entry), |entry| self.lock.parent(*entry));
         around.find_map(|entry| self.lock.entries.get(entry)?.file.clone())
     }
 
-    /// The section of the first level around a section.
+    /// The first-level section that contains a section.
     pub(super) fn top(&self, section: usize) -> Option<usize> {
         self.sections.get(section).map(|section| self.lock.top(section.entry))
     }
@@ -116,7 +116,7 @@ impl<'c> Ground<'_, 'c> {
         };
         let reaches = |command: &&Command<'_>| command.kind == CommandKind::Endpoint || command.line > before;
         let in_front = near().rfind(|command| command.line <= table.line && reaches(command));
-        // A command that begins on the next table's line precedes that table's head.
+        // A command that starts on the line of the next table's head comes before that head.
         let behind = near().find(|command| command.line > table.line && command.line <= after);
         Around {
             in_front: in_front.map(|own| own.operation),

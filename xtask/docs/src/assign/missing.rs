@@ -1,10 +1,11 @@
-//! What the documents have and the page does not show.
+//! Finds what the documents have and the page does not show.
 //!
-//! - A field without a row: it is documented (neither inferred nor noted to be absent), a table of its kind belongs to its request, and no
-//!   such table, no list with bullets and no section's title names it. It is reported at the row of the field before it in
-//!   the document, at the table's head when there is none. Replies are not looked at: their samples show what their tables leave out.
-//! - An operation of the same method and path as a table's that nothing names: neither a row with its constant or selector, nor a table,
-//!   a command, a reply or the words of the section.
+//! - A field without a row, if three things hold. It is documented, neither inferred nor noted as absent. A table of its kind
+//!   belongs to its request. And no such table, bulleted list or section title names it. It is reported at the row of the field
+//!   before it in the document, or at the table's head. Replies are ignored, because their samples show what their tables leave
+//!   out.
+//! - An operation with the same method and path as a table's that nothing names: no row with its constant or selector, and no
+//!   table, command, reply or prose of the section.
 //! - An event, a scope or an action of a document that has lists of them.
 
 use std::collections::{HashMap, HashSet};
@@ -47,7 +48,7 @@ pub(super) fn fields(ground: Ground<'_, '_>, documents: &Documents<'_>, owned: &
     }
 }
 
-/// The fields of a part that none of its tables has: the table that should, and the line where it is reported.
+/// The fields of a part that none of its tables has, with the table that should have it and the line to report it at.
 fn lacking<'p, 'c>(own: &'p Part<'c>, indices: &[usize], judged: &[JudgedTable]) -> Vec<(usize, usize, &'p Field<'c>)> {
     let tables: Vec<(usize, &JudgedTable)> =
         indices.iter().filter_map(|index| Some((*index, judged.get(*index)?))).collect();
@@ -72,7 +73,7 @@ fn lacking<'p, 'c>(own: &'p Part<'c>, indices: &[usize], judged: &[JudgedTable])
     if found.len() > nameless { found } else { Vec::new() }
 }
 
-/// Whether a page names a field in a list with bullets, or in a section's title. `tag_1` … `tag_10` are named by the first.
+/// Whether a page names a field in a bulleted list or in a section's title. `tag_1` stands for `tag_1` … `tag_10`.
 fn is_listed(ground: Ground<'_, '_>, name: &str) -> bool {
     let one = |word| if str::parse::<u8>(word).is_ok() { "1" } else { word };
     let first: String = name.split('_').map(one).collect::<Vec<_>>().join("_");
@@ -83,7 +84,7 @@ fn is_listed(ground: Ground<'_, '_>, name: &str) -> bool {
     bullets.any(named) || titles.any(|entry| entry.title.to_lowercase().replace(' ', "_") == name)
 }
 
-/// Adds the operations of a table's method and path that nothing names.
+/// Adds the operations with a table's method and path that nothing names.
 pub(super) fn operations(
     ground: Ground<'_, '_>,
     documents: &Documents<'_>,
@@ -114,7 +115,7 @@ pub(super) fn operations(
     }
 }
 
-/// Whether a command, a reply or the words of a section show an operation.
+/// Whether a command, a reply or the prose of a section shows an operation.
 fn is_shown(ground: Ground<'_, '_>, section: usize, operation: &OperationSpec) -> bool {
     let top = ground.top(section);
     let own = || ground.sections.iter().filter(|section| Some(ground.lock.top(section.entry)) == top);
@@ -124,7 +125,7 @@ fn is_shown(ground: Ground<'_, '_>, section: usize, operation: &OperationSpec) -
         || operation.constants.iter().any(|own| prose(if is_flag(&own.value) { &own.name } else { &own.value }))
 }
 
-/// Adds the events, scopes and actions of a document that no list of its sections has, where there is one of their kind.
+/// Adds the events, scopes and actions of a document that no list of its sections has, if one has some of their kind.
 pub(super) fn names(contract: &Contract, judged: &mut [JudgedTable]) {
     let lists = |judged: &[JudgedTable], file: &str, kind: Kind| -> HashSet<String> {
         let own = judged.iter().filter(|table| table.file == file && table.kind == kind);
@@ -157,7 +158,7 @@ fn listed(contract: &Contract, file: &str) -> Vec<String> {
     sorted(own.flat_map(|section| section.events.keys()).chain(scopes).cloned().collect())
 }
 
-/// The constants of the document's operations that have the method of most of a table's actions.
+/// The constants of the document's operations with the method of most of a table's actions.
 fn actions(contract: &Contract, table: Option<&JudgedTable>) -> Vec<String> {
     let Some(JudgedTable { file, rows, .. }) = table else { return Vec::new() };
     let of = |method: &str| -> Vec<String> {

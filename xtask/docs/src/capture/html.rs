@@ -1,8 +1,8 @@
-//! HTML to the text form of a captured page: a block per line, headings alone on theirs, code with its own lines, a table's rows as
-//! `| a | b |`.
+//! Converts HTML to the text form of a captured page: one block per line, headings on their own lines, code with its own line
+//! breaks, and a table's rows as `| a | b |`.
 //!
-//! Reads the tokens of html5ever as they come: no tree is built, so no nesting is too deep, and what is not closed ends where the
-//! next of its kind begins. (html2text, which stands on the same tokens, draws tables with lines and wraps what is long.)
+//! It reads html5ever's tokens directly and builds no tree, so no nesting is too deep. An element that is not closed ends where
+//! the next one of its kind starts. (html2text uses the same tokens, but draws tables with lines and wraps long text.)
 
 use std::cell::RefCell;
 
@@ -13,7 +13,7 @@ use html5ever::{
     },
 };
 
-/// Elements that begin and end a line.
+/// Elements that start and end a line.
 const BLOCKS: [&str; 33] = [
     "address",
     "article",
@@ -50,15 +50,15 @@ const BLOCKS: [&str; 33] = [
     "ul",
 ];
 
-/// Elements whose content is not the page's text.
+/// Elements whose content is not part of the page's text.
 const SILENT: [&str; 9] = ["button", "head", "iframe", "nav", "noscript", "script", "style", "svg", "template"];
 
-/// The text of a page. Never fails: what is no HTML is text.
+/// The text of a page. Never fails: what is not HTML is text.
 pub fn text(html: &str) -> String {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html.strip_prefix('\u{feff}').unwrap_or(html)));
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
-    // A script asks to be run: there is nothing to run, reading goes on.
+    // The parser asks to run a script. There is nothing to run, so parsing continues.
     while !input.is_empty() {
         let _ = tokenizer.feed(&input);
     }
@@ -96,11 +96,11 @@ impl TokenSink for Sink {
 #[derive(Default)]
 struct Writer {
     out: String,
-    /// The silent elements that are open.
+    /// The open elements without text.
     silent: Vec<String>,
-    /// How many `pre` are open.
+    /// The number of open `pre` elements.
     code: usize,
-    /// The tables that are open.
+    /// The open tables.
     tables: Vec<Table>,
 }
 
@@ -108,12 +108,12 @@ struct Writer {
 struct Table {
     rows: usize,
     row: Option<Vec<String>>,
-    /// The text of the cell that is open.
+    /// The text of the open cell.
     cell: Option<String>,
 }
 
 impl Writer {
-    /// Where text goes: the innermost open cell, else the page.
+    /// Where text goes: to the innermost open cell, otherwise to the page.
     fn target(&mut self) -> &mut String {
         self.tables.iter_mut().rev().find_map(|table| table.cell.as_mut()).unwrap_or(&mut self.out)
     }
@@ -173,7 +173,7 @@ impl Writer {
         }
     }
 
-    /// Whether a tag opens, closes or is in what shows no text.
+    /// Handles the start or end tag of an element without text.
     fn is_silent(&mut self, tag: &Tag, name: &str, begins: bool) -> bool {
         if SILENT.contains(&name) {
             match (begins, self.silent.iter().rposition(|open| open == name)) {
@@ -232,7 +232,7 @@ impl Writer {
         table.rows += 1;
         let (rows, outer) = (table.rows, self.tables.len().saturating_sub(1));
         if self.tables.iter().take(outer).any(|table| table.cell.is_some()) {
-            // A table within a cell is words of that cell.
+            // A table within a cell is part of that cell's text.
             self.line();
             self.target().push_str(&row.join(" "));
             return;
@@ -250,7 +250,7 @@ impl Writer {
             self.tables.pop();
         }
         self.line();
-        // What began in front of the first text, and gaps of more than one line, say nothing.
+        // Blank lines at the start, and gaps of more than one line, have no meaning.
         let mut text = String::new();
         for line in self.out.lines().map(str::trim_end) {
             if !line.is_empty() || !(text.is_empty() || text.ends_with("\n\n")) {

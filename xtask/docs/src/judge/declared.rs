@@ -1,7 +1,7 @@
-//! Members of a value that its schema does not describe.
+//! Finds members of a value that its schema does not describe.
 //!
-//! Schemas here are open, so that unknown members never fail a reply; a page that shows a member which its document lacks is a
-//! finding all the same. An object without any properties, and one that allows additional ones in so many words, is free.
+//! Schemas are open, so that unknown members never fail a reply. But a member on the page that the document lacks is a finding.
+//! Objects without any properties, and those that explicitly allow additional ones, are exempt.
 
 use saleskit_contract::Contract;
 use serde_json::Value;
@@ -18,7 +18,7 @@ pub fn undescribed(contract: &Contract, schema: &Value, value: &Value, place: &s
     found
 }
 
-/// A schema with all that it is composed of.
+/// A schema with all of its parts.
 #[derive(Default)]
 struct Shape<'c> {
     parts: Vec<&'c Value>,
@@ -55,7 +55,7 @@ fn walk(contract: &Contract, schema: &Value, value: &Value, place: &str, depth: 
     }
     let mut shape = Shape::default();
     shape.collect(contract, schema, 0);
-    // Of several forms the one counts that leaves the least undescribed.
+    // Of several forms, the one that leaves the fewest members undescribed counts.
     let undescribed = |form: &&Value| {
         let mut found = Vec::new();
         walk(contract, form, value, place, depth + 1, &mut found);

@@ -1,8 +1,8 @@
-//! What a sample of JSON is, and which operation it belongs to.
+//! Finds out what a JSON sample is, and which operation it belongs to.
 //!
-//! By rules, in this order: messages of JSON-RPC belong to the one address that their section posts to; what names an event and
-//! carries data is a webhook's payload; an error belongs to the request before it. What else the page shows is the documented
-//! example of an operation, else the reply to the request before it, else, where one stands before it without its body, that body.
+//! The rules, in this order: JSON-RPC messages belong to the one address that their section posts to. A sample that names an
+//! event and has data is a webhook's payload. An error belongs to the request before it. Any other sample is the documented
+//! example of an operation, or else the reply to the request before it, or else the body of a request line before it.
 
 use std::collections::HashMap;
 
@@ -20,13 +20,13 @@ pub enum Meaning<'c> {
     Member(&'c OperationSpec, String),
     /// A successful reply.
     Reply(&'c OperationSpec),
-    /// An error; without an operation it is shown for all.
+    /// An error. Without an operation, it is shown for all.
     Error(Option<&'c OperationSpec>),
     /// The payload of an event, and its schema.
     Event(&'c Value),
-    /// The frame of all replies, with nothing in it.
+    /// The envelope of all replies, without content.
     Frame,
-    /// No rule knows it.
+    /// No rule applies.
     Unknown(String),
 }
 
@@ -42,34 +42,34 @@ pub struct Pairing<'c> {
 #[derive(Debug)]
 struct Last<'c> {
     operation: Option<&'c OperationSpec>,
-    /// The section of the first level that it stands in.
+    /// The first-level section that contains it.
     top: usize,
-    /// A line that is a method and a path: its body comes after it.
+    /// A line with a method and a path. Its body follows.
     bare: bool,
     answered: bool,
 }
 
-/// Where a sample stands.
+/// The position of a sample.
 #[derive(Debug, Clone, Copy)]
 pub struct Spot<'l> {
     /// Its section.
     pub entry: &'l Entry,
-    /// The index of the section of the first level around it.
+    /// The index of the first-level section.
     pub top: usize,
 }
 
 impl<'c> Pairing<'c> {
-    /// A page without requests yet.
+    /// A page without requests so far.
     pub fn new(contract: &'c Contract) -> Pairing<'c> {
         Pairing { contract, last: None, messages: HashMap::new() }
     }
 
-    /// Remembers a request; `bare` when it is a line without a body.
+    /// Records a request. `bare` if it is a line without a body.
     pub fn request(&mut self, operation: Option<&'c OperationSpec>, spot: Spot<'_>, bare: bool) {
         self.last = Some(Last { operation, top: spot.top, bare, answered: false });
     }
 
-    /// What a sample by itself is.
+    /// What a sample is on its own.
     pub fn json(&mut self, sample: &Scanned, spot: Spot<'_>) -> Meaning<'c> {
         if sample.value.get("jsonrpc").is_some() {
             return self.message(sample, spot);
@@ -93,10 +93,10 @@ impl<'c> Pairing<'c> {
         match last {
             Some(last) if own(&example.replies, last).is_some() => {
                 last.answered = true;
-                own(&example.replies, last).map_or_else(|| unknown("it has no request"), Meaning::Reply)
+                own(&example.replies, last).map_or_else(|| unknown("there is no request before it"), Meaning::Reply)
             }
             Some(last) if own(&example.bodies, last).is_some() => {
-                own(&example.bodies, last).map_or_else(|| unknown("it has no request"), Meaning::Body)
+                own(&example.bodies, last).map_or_else(|| unknown("there is no request before it"), Meaning::Body)
             }
             last => match (example.replies.first(), example.bodies.first()) {
                 (Some(operation), _) => Meaning::Reply(operation),
@@ -106,7 +106,7 @@ impl<'c> Pairing<'c> {
         }
     }
 
-    /// What a member with its name is: a part of the body of the request before it.
+    /// What a named member is: a part of the body of the request before it.
     pub fn member(&self, name: &str, spot: Spot<'_>) -> Meaning<'c> {
         let last = self.last.as_ref().filter(|last| last.top == spot.top);
         match last.and_then(|last| last.operation) {
@@ -115,7 +115,7 @@ impl<'c> Pairing<'c> {
         }
     }
 
-    /// The payload of an event, looked for in the section's own document first.
+    /// The payload of an event, preferably from the section's own document.
     pub fn event(&self, name: &str, spot: Spot<'_>) -> Meaning<'c> {
         let sections = self.contract.sections();
         let own = sections.iter().filter(|section| Some(&section.name) == spot.entry.file.as_ref());
@@ -135,7 +135,7 @@ impl<'c> Pairing<'c> {
                     self.messages.insert(id, operation);
                     Meaning::Body(operation)
                 }
-                _ => unknown("its section posts to more than one address, or to none"),
+                _ => unknown("its section does not post to exactly one address"),
             };
         }
         let last = self.last.as_ref().and_then(|last| last.operation);
@@ -143,7 +143,7 @@ impl<'c> Pairing<'c> {
         let of_section = || self.contract.operations().iter().find(file);
         let operation =
             self.messages.get(&id).copied().or(last.filter(|operation| file(operation))).or_else(of_section);
-        operation.map_or_else(|| unknown("a message that answers none"), Meaning::Reply)
+        operation.map_or_else(|| unknown("a reply without a request message"), Meaning::Reply)
     }
 }
 
@@ -151,7 +151,7 @@ fn unknown<'c>(why: &str) -> Meaning<'c> {
     Meaning::Unknown(why.to_owned())
 }
 
-/// What a sample is that is nobody's documented example.
+/// What a sample is if it is not a documented example.
 fn by_order<'c>(contract: &'c Contract, last: Option<&mut Last<'c>>, spot: Spot<'_>) -> Meaning<'c> {
     match last {
         Some(Last { operation: None, .. }) => unknown("the request before it belongs to no operation"),
@@ -162,21 +162,21 @@ fn by_order<'c>(contract: &'c Contract, last: Option<&mut Last<'c>>, spot: Spot<
         }
         Some(last @ Last { answered: false, .. }) => {
             last.answered = true;
-            last.operation.map_or_else(|| unknown("it has no request"), Meaning::Reply)
+            last.operation.map_or_else(|| unknown("there is no request before it"), Meaning::Reply)
         }
-        Some(_) => unknown("the request before it has its reply, and it is no operation's example"),
+        Some(_) => unknown("the request before it already has a reply, and it is not an operation's example"),
         None => {
             let of_section = |operation: &&OperationSpec| Some(&operation.section) == spot.entry.file.as_ref();
             let mut operations = contract.operations().iter().filter(of_section);
             match (operations.next(), operations.next()) {
                 (Some(operation), None) => Meaning::Reply(operation),
-                _ => unknown("no request stands before it, and it is no operation's example"),
+                _ => unknown("there is no request before it, and it is not an operation's example"),
             }
         }
     }
 }
 
-/// `{"error": false, "success": true, "data": {...}}`: `data` is left out, and nothing else is there.
+/// `{"error": false, "success": true, "data": {...}}`: `data` is omitted, and nothing else is there.
 fn frame(sample: &Scanned) -> bool {
     let known = |names: &serde_json::Map<_, _>| {
         names.keys().all(|name: &String| ["error", "success", "data"].contains(&name.as_str()))
@@ -190,7 +190,7 @@ struct Examples<'c> {
     bodies: Vec<&'c OperationSpec>,
 }
 
-/// The operations that have the sample for an example: those of the section's document, else any.
+/// The operations with this sample as an example: those of the section's document, otherwise any.
 fn examples<'c>(contract: &'c Contract, sample: &Scanned, spot: Spot<'_>) -> Examples<'c> {
     let has =
         |media: &[Media]| media.iter().flat_map(|media| &media.examples).any(|example| sample.same_as(&example.value));
@@ -204,7 +204,7 @@ fn examples<'c>(contract: &'c Contract, sample: &Scanned, spot: Spot<'_>) -> Exa
     if found.replies.is_empty() && found.bodies.is_empty() { of(others) } else { found }
 }
 
-/// The operation of a method and a path, whatever constants of the body it asks for; none when several are left.
+/// The operation with a method and a path, regardless of body constants. `None` if there are several.
 pub fn by_path<'c>(
     contract: &'c Contract,
     incoming: &saleskit_contract::Incoming,
@@ -222,7 +222,7 @@ pub fn by_path<'c>(
     }
 }
 
-/// A message over several lines, on one.
+/// Joins the lines of a message.
 pub fn one_line(text: &str) -> String {
     text.lines().map(str::trim).collect::<Vec<_>>().join("; ")
 }

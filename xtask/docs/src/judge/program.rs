@@ -1,8 +1,8 @@
-//! Whether what a program calls is an operation, and what it sends its fields.
+//! Checks that a program's calls are operations, and that their fields exist.
 //!
-//! A method of an SDK belongs to the operation of its resource's document with its name in snake case. The SDK may leave out `get` or `list`
-//! in front (`score` is `get_score`), or have `get` or `create` there in its place. SDKs that have methods of their own besides are excused by
-//! the list of faults.
+//! An SDK method belongs to the operation in its resource's document with the same name in snake case. The SDK may omit a leading
+//! `get` or `list` (`score` is `get_score`), or have `get` or `create` instead. Methods that only the SDK has are excused by
+//! `docs.faults`.
 
 use saleskit_contract::{Contract, Incoming, OperationSpec};
 
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The operation of a call and what is wrong with it, each with its place.
+/// The operation of a call, and what is wrong with it, each with its place.
 pub fn program<'c>(contract: &'c Contract, call: &Call) -> (Option<&'c OperationSpec>, Vec<String>) {
     let found = match &call.callee {
         Callee::Address { method, address } => by_address(contract, method, address),
@@ -27,7 +27,7 @@ pub fn program<'c>(contract: &'c Contract, call: &Call) -> (Option<&'c Operation
     };
     let fields = field::of_request(contract, operation);
     let unknown = call.fields.iter().filter(|(name, _)| !fields.iter().any(|field| field.name == *name));
-    let reasons = unknown.map(|(name, _)| format!("`{name}` is no field of {}", operation.id)).collect();
+    let reasons = unknown.map(|(name, _)| format!("`{name}` is not a field of {}", operation.id)).collect();
     (Some(operation), reasons)
 }
 
@@ -42,7 +42,7 @@ fn by_address<'c>(contract: &'c Contract, method: &str, written: &str) -> Result
             Err(reason) => first = first.or(Some(reason)),
         }
     }
-    Err(first.unwrap_or_else(|| format!("{written} is no operation's address")))
+    Err(first.unwrap_or_else(|| format!("{written} is not the address of an operation")))
 }
 
 fn by_name<'c>(contract: &'c Contract, resource: &str, method: &str) -> Result<&'c OperationSpec, String> {

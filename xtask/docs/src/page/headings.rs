@@ -1,20 +1,20 @@
-//! Lines that look like a title, whatever stands below them.
+//! Finds lines that look like a title.
 //!
-//! A capture may have no heading marks. A title is a short line, or the end of one that is glued to code (`}Warehouses`): it begins
-//! with a capital or a digit, has no punctuation of sentences or code, and no words run together. Code comments (`# Create the deal`)
-//! look like titles, so callers ask only about text that is new.
+//! A capture may have no heading marks. A title is a short line, or the end of a line that is joined to code (`}Warehouses`). It
+//! starts with a capital or a digit, has no punctuation of sentences or code, and no joined words. Code comments (`# Create the
+//! deal`) look like titles, so callers only search new text.
 
 use std::ops::Range;
 
 use crate::page::Page;
 
-/// The longest title, in letters and in words.
+/// The maximum length of a title, in letters and in words.
 const LONGEST: (usize, usize) = (80, 10);
 
-/// What no title has.
+/// Characters that no title has.
 const PUNCTUATION: &[char] = &['.', ',', ';', '!', '?', '|', '{', '}', '"', '\\', '=', '<', '>', '$', '_', '`'];
 
-/// The places in a part of the page that look like titles, in order.
+/// The positions in a part of the page that look like titles, in order.
 pub fn find(page: &Page, part: &Range<usize>) -> Vec<Range<usize>> {
     let lines =
         page.lines().filter(|(start, line)| part.contains(start) || (*start..start + line.len()).contains(&part.start));
@@ -29,7 +29,7 @@ pub fn find(page: &Page, part: &Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// How many bytes stand before the title that a line is, or ends with; none when there is no title.
+/// The number of bytes before the title in a line. `None` if there is no title.
 fn front(line: &str, whole: bool) -> Option<usize> {
     if line.starts_with(['|', '-', '*', '•']) {
         return None;
@@ -54,7 +54,7 @@ fn is_title(text: &str) -> bool {
         && !words.iter().any(|word| runs_together(word))
 }
 
-/// Whether words without a space between them are read as one: the heads of a table's columns (`FieldType`).
+/// Whether a word consists of several joined ones, such as the heads of a table's columns (`FieldType`).
 fn runs_together(word: &str) -> bool {
     let pairs = word.chars().zip(word.chars().skip(1));
     pairs.filter(|(left, right)| left.is_lowercase() && right.is_uppercase()).count() > 0 && !word.ends_with("API")

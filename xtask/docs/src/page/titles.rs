@@ -1,17 +1,17 @@
-//! Where the sections of a page begin.
+//! Finds where the sections of a page start.
 //!
-//! A capture may have no heading marks, so titles are looked for by their text, in the lock's order. A title stands on a line of
-//! its own or is glued to the end of one (`}Baskets`); a line that ends with the same words after a space is prose. The longest
-//! chain of titles in order wins, so that a title which is gone does not drag those behind it away.
+//! A capture may have no heading marks, so titles are searched by their text, in the lock's order. A title is on its own line, or
+//! joined to the end of another line (`}Baskets`). A line that ends with the same words after a space is prose. The longest chain
+//! of titles in order wins, so a removed title does not affect those after it.
 
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
 use crate::page::Page;
 
-/// What a title on a line of its own counts; a glued one counts one less, and any title more than all that difference.
+/// The weight of a title on its own line. A joined one weighs one less. Any title outweighs all these differences.
 const OWN_LINE: u64 = 1_000_001;
 
-/// Where each title stands in the page's text, in the order given; none for one that is gone.
+/// The position of each title in the page's text, in the given order. `None` for a removed one.
 pub fn find(page: &Page, titles: &[&str]) -> Vec<Option<Range<usize>>> {
     let places = places(page, titles);
     let mut steps: Vec<Step> = Vec::new();
@@ -30,7 +30,7 @@ pub fn find(page: &Page, titles: &[&str]) -> Vec<Option<Range<usize>>> {
                 before: before.map(|b| b.0),
             });
         }
-        // Only now, so that one title is not its own predecessor.
+        // Added last, so that a title is not its own predecessor.
         for (index, step) in steps.iter().enumerate().skip(first) {
             best.offer(step.line, step.score, index);
         }

@@ -1,6 +1,7 @@
-//! What can be altered in a page: every row of its tables and every command, one alteration for each fact.
+//! Finds what can be altered on a page: every row of its tables and every command, one alteration for each fact.
 //!
-//! Defaults and values are looked for in the words by rules of their own, so that a form which the comparison cannot read counts as missed.
+//! Defaults and values are found in the prose by separate rules, so that a form which the comparison cannot read counts as
+//! missed.
 
 use saleskit_contract::Contract;
 use serde_json::Value;
@@ -15,7 +16,7 @@ use crate::{
     table::{self, Mark, Row, Table},
 };
 
-/// A fact and its alteration; lines and places are the page's.
+/// A fact and its alteration. Lines and positions are the page's.
 pub(super) struct Fact {
     pub(super) kind: Kind,
     pub(super) line: usize,
@@ -101,7 +102,7 @@ fn of_row(
     }
 }
 
-/// A name beside a row's, of the same form.
+/// A name similar to a row's.
 fn added(name: &str) -> String {
     match name.split_once(['.', ':']) {
         Some((front, _)) => format!("{front}{}newly_added", name.get(front.len()..=front.len()).unwrap_or_default()),
@@ -142,10 +143,10 @@ fn other_mark(line: &str, name_end: usize, row: &Row) -> Option<(usize, usize, S
     }
 }
 
-/// The place of a default's value.
+/// The position of a default's value.
 fn default(line: &str, from: usize, row: &Row) -> Option<(usize, usize)> {
     if let Some(value) = row.default.as_ref().filter(|value| !value.is_empty()) {
-        // Behind the description's front it is the column's.
+        // A position after the start of the description belongs to the column.
         let end = line.len() - row.description.len();
         return Some((end.checked_sub(value.len())?, end));
     }
@@ -166,7 +167,7 @@ fn default(line: &str, from: usize, row: &Row) -> Option<(usize, usize)> {
     Some((from + at, from + at + end))
 }
 
-/// The places of the values that the documents know for fields of this name.
+/// The positions of the values that the documents know for fields with this name.
 fn value(contract: &Contract, parts: &[Part<'_>], line: &str, from: usize, row: &Row) -> Vec<(usize, usize)> {
     let fields = parts.iter().flat_map(|part| &part.fields).filter(|field| field.name == row.name);
     let mut values: Vec<String> = fields.flat_map(|field| values(contract, field)).collect();
@@ -219,7 +220,7 @@ fn of_curl(page: &Page, sample: &sample::Sample, url: &str, (start, end): (usize
         let segments = path.match_indices('/').map(|(at, _)| at + 1).filter(|at| *at > host);
         for from in segments {
             let segment = path.get(from..).and_then(|rest| rest.split('/').next()).unwrap_or_default();
-            // Ids are no facts.
+            // Ids are not facts.
             if !segment.is_empty() && segment.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-') {
                 add(Kind::CurlPath, address + from, address + from + segment.len(), format!("{segment}x"));
             }
@@ -242,7 +243,7 @@ fn of_method(text: &str, at: usize, seed: usize, add: &mut impl FnMut(Kind, usiz
     }
 }
 
-/// The names of a body's own fields, not of those within its objects, some of which are free; one alteration for each.
+/// The names of a body's own fields, excluding nested objects, some of which are free-form. One alteration for each.
 fn of_body(text: &str, at: usize, add: &mut impl FnMut(Kind, usize, usize, String)) {
     let Some(body) = text.get(at..).and_then(|rest| rest.find("-d '")).map(|found| at + found) else { return };
     let end = text.get(body + 4..).and_then(|rest| rest.find('\'')).map_or(text.len(), |end| body + 4 + end);

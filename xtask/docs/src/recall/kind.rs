@@ -1,4 +1,4 @@
-//! The kinds of facts that are altered.
+//! The kinds of facts that can be altered.
 
 use std::fmt;
 
@@ -13,11 +13,11 @@ pub enum Kind {
     Required,
     /// A default.
     Default,
-    /// One of the values that a field takes.
+    /// One of a field's values.
     Value,
-    /// A row is gone.
+    /// A row, which is removed.
     RemovedRow,
-    /// A row is new.
+    /// A row, which is added.
     AddedRow,
     /// The path of a command.
     CurlPath,
@@ -27,7 +27,7 @@ pub enum Kind {
     CurlField,
 }
 
-/// Every kind, in the order of the table that is printed.
+/// Every kind, in the order of the printed table.
 pub const KINDS: [Kind; 10] = [
     Kind::Name,
     Kind::Type,

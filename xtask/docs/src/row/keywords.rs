@@ -1,11 +1,11 @@
-//! The keywords of a field's schema, wherever it is composed of them.
+//! Reads the keywords of a field's schema, in all of its parts.
 
 use saleskit_contract::Contract;
 use serde_json::Value;
 
 use crate::field::Field;
 
-/// A schema with all that it is composed of, through references.
+/// A schema with all of its parts, through references.
 pub(super) fn forms<'c>(contract: &'c Contract, schema: &'c Value, depth: usize, found: &mut Vec<&'c Value>) {
     let Some(schema) = contract.resolve(schema).ok().filter(|_| depth < 16) else { return };
     found.push(schema);
@@ -16,11 +16,11 @@ pub(super) fn forms<'c>(contract: &'c Contract, schema: &'c Value, depth: usize,
     }
 }
 
-/// The values of a keyword in all that the fields' schemas are composed of.
+/// The values of a keyword in all parts of the fields' schemas.
 pub(super) fn keyword<'c>(contract: &'c Contract, fields: &[Field<'c>], name: &str) -> Vec<&'c Value> {
     let mut parts = Vec::new();
     for field in fields {
-        // The sibling of a wrapped reference counts as well.
+        // Keys beside a wrapped reference count as well.
         parts.extend(field.schema.get(name));
         let mut found = Vec::new();
         forms(contract, field.schema, 0, &mut found);

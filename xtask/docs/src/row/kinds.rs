@@ -1,4 +1,4 @@
-//! Types of a page's columns, held against schemas.
+//! Compares the types in a page's columns with schemas.
 
 use saleskit_contract::Contract;
 use serde_json::Value;
@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn compare(contract: &Contract, fields: &[Field<'_>], row: &Row) -> Option<String> {
     let written = row.type_name.as_deref()?;
     let base = written.split([' ', '|', '[', '(']).next().unwrap_or_default();
-    // Two columns say where a field is sent.
+    // Two of the columns say where a field is sent.
     if matches!(base, "query" | "body" | "path" | "header") {
         return None;
     }
@@ -24,7 +24,7 @@ pub(super) fn compare(contract: &Contract, fields: &[Field<'_>], row: &Row) -> O
     Some(format!("is {written} on the page and {} in the document", known.join(" or ")))
 }
 
-/// The types of a field; none when it takes any JSON.
+/// The types of a field. Empty if it accepts any JSON.
 fn types(contract: &Contract, field: &Field<'_>) -> Vec<String> {
     if let Some(value) = field.constant {
         return vec![if matches!(value, "true" | "false") { "boolean".to_owned() } else { "string".to_owned() }];
@@ -43,16 +43,16 @@ fn agrees(known: &str, written: &str, base: &str, row: &Row) -> bool {
         (_, "file") => "string",
         (_, other) => other,
     };
-    // In a query everything is text: the description says what it means.
+    // In a query everything is text; the description gives the meaning.
     let words = ["Set to ", "1 or 0", "1 to ", "true to "];
     let flag = known == "boolean" && page == "string" && words.iter().any(|word| row.description.contains(word));
     let list = known == "array" && page == "string" && row.description.contains("omma-separated");
     known == page || flag || list
 }
 
-/// `string|null` in a column. Only tables that have such rows say of the others that they are never null.
+/// `string|null` in a column. Only if a table has such rows does it mean that the others are never null.
 fn nullable(contract: &Contract, fields: &[Field<'_>], row: &Row) -> Option<String> {
-    // Replies may hold null anywhere.
+    // Replies may contain null anywhere.
     let null = row.null.filter(|_| fields.iter().any(|field| field.place == Place::Body))?;
     let known = keyword(contract, fields, "nullable").iter().any(|value| **value == Value::Bool(true));
     match (null, known) {
@@ -67,7 +67,7 @@ pub(super) fn is_structure(contract: &Contract, fields: &[Field<'_>]) -> bool {
     fields.iter().flat_map(|field| types(contract, field)).any(|known| known == "array" || known == "object")
 }
 
-/// Whether the fields are plain text, or nothing else than it.
+/// Whether the fields are plain text and nothing else.
 pub(super) fn is_text(contract: &Contract, fields: &[Field<'_>]) -> bool {
     let mut types = fields.iter().flat_map(|field| types(contract, field)).peekable();
     types.peek().is_some() && types.all(|known| known == "string")

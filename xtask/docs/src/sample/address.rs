@@ -1,10 +1,11 @@
-//! Addresses as pages write them, to the path and the query that an operation is found by.
+//! Parses addresses as pages write them to a path and a query, by which an operation is found.
 //!
-//! Addresses may be unquoted, hold `<name>` for a value, or have lost an ampersand to an HTML entity (`&curren` + `cy`).
+//! Addresses may be unquoted, contain `<name>` instead of a value, or have lost an ampersand to an HTML entity (`&curren` +
+//! `cy`).
 
 use percent_encoding::percent_decode_str;
 
-/// Characters that stand for an entity which a page meant as `&` and a name.
+/// Characters that come from an entity where the page meant `&` and a name.
 const ENTITIES: [(char, &str); 14] = [
     ('¤', "&curren"),
     ('§', "&sect"),
@@ -22,10 +23,10 @@ const ENTITIES: [(char, &str); 14] = [
     ('£', "&pound"),
 ];
 
-/// An address, taken apart.
+/// A parsed address.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Address {
-    /// `https://shop.example`; none for a bare path.
+    /// `https://shop.example`. `None` for a bare path.
     pub origin: Option<String>,
     /// Not decoded, with its leading slash.
     pub path: String,
@@ -33,7 +34,7 @@ pub struct Address {
     pub query: Vec<(String, String)>,
 }
 
-/// Takes an address apart.
+/// Parses an address.
 pub fn parse(text: &str) -> Address {
     let mut text = text.trim().to_owned();
     for (sign, name) in ENTITIES {
@@ -68,7 +69,7 @@ impl Address {
         self.path.trim_end_matches('/').is_empty()
     }
 
-    /// The path below a server's address; none when it lies elsewhere. A bare path may leave the server's out.
+    /// The path below a server's address. `None` if it is elsewhere. A bare path may omit the server's path.
     pub fn below(&self, server: &str) -> Option<String> {
         let server = parse(server);
         if self.origin.is_some() && self.origin != server.origin {

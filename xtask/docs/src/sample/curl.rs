@@ -1,7 +1,7 @@
-//! Commands of curl in running text, read tolerantly.
+//! Reads curl commands in prose, tolerantly.
 //!
-//! Where a command ends is found here, because pages glue text to it (`-d '{..}'| Field |`); its words are then split by `shlex`.
-//! Nothing is judged: options that carry credentials are kept as headers, options that only concern the terminal are dropped.
+//! This finds the end of a command, because pages join text to it (`-d '{..}'| Field |`); `shlex` then splits its words. Nothing
+//! is judged: options with credentials are kept as headers, and options for the terminal are dropped.
 
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub struct Curl {
     pub url: String,
     /// Names and values, in the order given.
     pub headers: Vec<(String, String)>,
-    /// What `-d` and its kin send, joined as curl does.
+    /// What `-d` and related options send, joined as curl does.
     pub body: Option<String>,
     /// The names of the parts that `-F` sends.
     pub form: Vec<String>,
@@ -26,7 +26,7 @@ pub struct Curl {
     pub problems: Vec<String>,
 }
 
-/// What an option means.
+/// The meaning of an option.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Meaning {
     Method,
@@ -38,9 +38,9 @@ enum Meaning {
     Head,
     Json,
     Url,
-    /// Takes a value that says nothing of the request.
+    /// Has a value that does not affect the request.
     Ignored,
-    /// Takes no value and says nothing of the request.
+    /// Has no value and does not affect the request.
     Flag,
 }
 
@@ -97,7 +97,7 @@ const OPTIONS: &[(&str, Meaning)] = &[
     ("--compressed", Meaning::Flag),
 ];
 
-/// Every command in a text: `curl` that is followed by an option or an address.
+/// Every command in a text: `curl` followed by an option or an address.
 pub fn find(text: &str) -> Vec<(Range<usize>, Curl)> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -123,16 +123,16 @@ fn begins_arguments(text: &str) -> bool {
     option || ["http://", "https://", "$"].iter().any(|start| bare.starts_with(start))
 }
 
-/// How far the command reaches: to the end of a line that is not continued, or to text that is glued to it.
+/// The length of the command: to the end of a line that is not continued, or to text that is joined to it.
 fn extent(text: &str) -> usize {
     let mut signs = text.char_indices().peekable();
-    // Whether a quoted piece has just ended: what follows must be white space, or is glued.
+    // Whether a quoted piece has just ended. White space must follow; anything else is joined text.
     let mut closed = false;
     let mut word_open = false;
     while let Some((at, sign)) = signs.next() {
         let rest = text.get(at..).unwrap_or_default();
         if closed && !(sign.is_whitespace() || rest.starts_with("\\\n") || rest.starts_with("\\ ")) {
-            // Shell writes a quote within quotes as '\'' or '"'"'.
+            // In a shell, a quote within quotes is '\'' or '"'"'.
             if !(rest.starts_with("\\'") || sign == '\'' || sign == '"') {
                 return at;
             }
@@ -174,12 +174,12 @@ fn extent(text: &str) -> usize {
     text.len()
 }
 
-/// Whether an unquoted brace begins a sample, not a `{name}` in an address.
+/// Whether an unquoted brace starts a sample, not a `{name}` in an address.
 fn glued_json(rest: &str) -> bool {
     rest.chars().nth(1).is_none_or(|next| next.is_whitespace() || next == '"' || next == '{')
 }
 
-/// Lines of comments between the lines of a command.
+/// Comment lines between the lines of a command.
 fn skip_comments(text: &str, signs: &mut std::iter::Peekable<std::str::CharIndices>) {
     while let Some((at, _)) = signs.peek() {
         if !text.get(*at..).unwrap_or_default().trim_start_matches([' ', '\t']).starts_with('#') {
@@ -193,7 +193,7 @@ fn skip_comments(text: &str, signs: &mut std::iter::Peekable<std::str::CharIndic
 fn read(text: &str) -> Curl {
     let mut command = CommandLine::default();
     let joined: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("# ")).collect();
-    // A backslash before blanks at a line's end continues the line as well.
+    // A backslash followed by blanks at the end of a line continues the line as well.
     let joined: String = joined.iter().map(|line| continued(line)).collect();
     let Some(words) = shlex::split(&joined) else {
         command.curl.problems.push("a quote is not closed".to_owned());
@@ -215,7 +215,7 @@ fn read(text: &str) -> Curl {
     command.finish()
 }
 
-/// A command while its words are read.
+/// A command whose words are being read.
 #[derive(Default)]
 struct CommandLine {
     curl: Curl,
@@ -284,7 +284,7 @@ fn continued(line: &str) -> String {
     }
 }
 
-/// What a word says as an option, with the value that is glued to it (`-XPOST`, `--data=..`); none for an address.
+/// A word as an option, with the value joined to it (`-XPOST`, `--data=..`). `None` for an address.
 fn option(word: &str, problems: &mut Vec<String>) -> Option<(Meaning, Option<String>)> {
     if !word.starts_with('-') || word == "-" {
         return None;
@@ -293,11 +293,11 @@ fn option(word: &str, problems: &mut Vec<String>) -> Option<(Meaning, Option<Str
     if word.starts_with("--") {
         let (name, value) = word.split_once('=').map_or((word, None), |(name, value)| (name, Some(value.to_owned())));
         return known(name).map(|meaning| (meaning, value)).or_else(|| {
-            problems.push(format!("the option {name} is not known here"));
+            problems.push(format!("the option {name} is not supported"));
             None
         });
     }
-    // Short options may be run together: `-sSX POST`.
+    // Short options may be combined: `-sSX POST`.
     let letters: Vec<char> = word.chars().skip(1).collect();
     let mut last = None;
     for (index, letter) in letters.iter().enumerate() {
@@ -309,7 +309,7 @@ fn option(word: &str, problems: &mut Vec<String>) -> Option<(Meaning, Option<Str
                 return Some((meaning, Some(rest).filter(|rest| !rest.is_empty())));
             }
             None => {
-                problems.push(format!("the option -{letter} is not known here"));
+                problems.push(format!("the option -{letter} is not supported"));
                 return None;
             }
         }
@@ -318,12 +318,12 @@ fn option(word: &str, problems: &mut Vec<String>) -> Option<(Meaning, Option<Str
 }
 
 impl Curl {
-    /// The value of a header, by its name in any case.
+    /// The value of a header, by its case-insensitive name.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// Where it goes; what `-G` moved is part of the query.
+    /// Where it goes. What `-G` moved is part of the query.
     pub fn address(&self) -> address::Address {
         let mut address = address::parse(&self.url);
         address.query.extend(self.query.iter().cloned());
@@ -397,7 +397,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_told() {
         assert_eq!(one("curl -X GET").1.problems, ["no address"]);
-        assert_eq!(one("curl https://shop.example/a --frob").1.problems, ["the option --frob is not known here"]);
+        assert_eq!(one("curl https://shop.example/a --frob").1.problems, ["the option --frob is not supported"]);
         assert_eq!(one("curl https://shop.example/a -d '{").1.problems, ["a quote is not closed"]);
         assert_eq!(find("Examples with curl and curl Examples"), []);
     }

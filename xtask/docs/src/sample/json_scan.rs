@@ -1,7 +1,7 @@
-//! JSON as pages print it: with comments, `...` for what was left out, `<word>` for a value, and text glued to its end.
+//! Reads JSON as pages print it: with comments, `...` for omissions, `<word>` for a value, and text joined to its end.
 //!
-//! Reads one value from a place in a text and tells where it ends and where something was left out ("holes"). Knows nothing of what
-//! the value is.
+//! Reads one value at a position of a text, and reports where it ends and where something was omitted ("holes"). Does not
+//! interpret the value.
 
 use serde_json::{Map, Value};
 
@@ -11,18 +11,18 @@ const DEEPEST: usize = 64;
 /// What mail addresses became in captures of pages that hide them.
 const HIDDEN_MAIL: &str = "[email protected]";
 
-/// A value, read from a text.
+/// A value that was read from a text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scanned {
-    /// What stands there; a hole is an empty object or list, or null.
+    /// The value. A hole is an empty object or list, or null.
     pub value: Value,
-    /// The byte behind it.
+    /// The position after it.
     pub end: usize,
-    /// Where something was left out, as `.items[0].price`; a hole in an object or a list is that object or list itself.
+    /// Where something was omitted, as `.items[0].price`. A hole in an object or a list is reported at the container.
     pub holes: Vec<String>,
 }
 
-/// Whether an object or a list of objects may begin here: its first name stands in quotes.
+/// Whether an object, or a list of objects, may start here: its first name is quoted.
 pub fn begins(text: &str, at: usize) -> bool {
     let mut scan = Scan { text, at, holes: Vec::new(), marked: marked(text, at) };
     if scan.take('[') {
@@ -41,10 +41,10 @@ pub fn begins(text: &str, at: usize) -> bool {
     }
 }
 
-/// Reads the value that begins at a place.
+/// Reads the value that starts at a position.
 ///
 /// # Errors
-/// What is wrong, and the byte at which.
+/// Returns what is wrong, and the position.
 pub fn scan(text: &str, at: usize) -> Result<Scanned, (usize, &'static str)> {
     let mut scan = Scan { text, at, holes: Vec::new(), marked: marked(text, at) };
     match scan.value("", 0) {
@@ -53,13 +53,13 @@ pub fn scan(text: &str, at: usize) -> Result<Scanned, (usize, &'static str)> {
     }
 }
 
-/// Whether the value stands in a comment of `#`, whose marks then are no part of it.
+/// Whether the value is in a `#` comment, whose marks are then not part of it.
 fn marked(text: &str, at: usize) -> bool {
     let front = text.get(..at).unwrap_or_default();
     front.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('#'))
 }
 
-/// The place of a member, written as the contract writes it.
+/// The place of a member, as the contract writes it.
 pub fn step(place: &str, name: &str) -> String {
     let plain = !name.is_empty() && name.chars().all(|sign| sign.is_alphanumeric() || sign == '_' || sign == '-');
     if plain { format!("{place}.{name}") } else { format!("{place}[{}]", Value::from(name)) }
@@ -87,7 +87,7 @@ impl<'t> Scan<'t> {
         self.at += self.rest().find('\n').unwrap_or(self.rest().len());
     }
 
-    /// Passes white space and comments; true when a comment says that something was left out.
+    /// Skips white space and comments. Returns `true` if a comment says that something was omitted.
     fn space(&mut self) -> bool {
         let mut open = false;
         loop {
@@ -114,7 +114,7 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// Passes `...`, `…` or an unquoted `<word>`.
+    /// Skips `...`, `…` or an unquoted `<word>`.
     fn hole(&mut self) -> bool {
         let rest = self.rest();
         if rest.starts_with("...") || rest.starts_with('…') {
@@ -170,12 +170,12 @@ impl<'t> Scan<'t> {
                 let name = self.string()?;
                 self.space();
                 if !self.take(':') {
-                    return Err("a colon is missing behind a name");
+                    return Err("a colon is missing after a name");
                 }
                 let value = self.value(&step(place, &name), depth + 1)?;
                 members.insert(name, value);
             } else {
-                return Err(if self.rest().is_empty() { "it is not closed" } else { "a name must stand in quotes" });
+                return Err(if self.rest().is_empty() { "it is not closed" } else { "a name must be in quotes" });
             }
             open |= self.space();
             if !self.take(',') && !self.rest().starts_with('}') {
@@ -224,22 +224,21 @@ impl<'t> Scan<'t> {
         let text = end.and_then(|(end, _)| rest.get(..=end)).filter(|text| text.ends_with('"'));
         let text = text.ok_or("a text is not closed")?;
         self.at += text.len();
-        serde_json::from_str(text).map_err(|_| "a text has an escape that JSON does not know")
+        serde_json::from_str(text).map_err(|_| "a string has an escape that JSON does not allow")
     }
 
     fn scalar(&mut self) -> Result<Value, &'static str> {
         let rest = self.rest();
         let end = rest.find(|sign: char| !(sign.is_ascii_alphanumeric() || "+-.".contains(sign))).unwrap_or(rest.len());
         let word = rest.get(..end).unwrap_or_default();
-        let value =
-            serde_json::from_str(word).map_err(|_| "a value is neither a text nor a number nor a word of JSON")?;
+        let value = serde_json::from_str(word).map_err(|_| "a value is not a JSON string, number or keyword")?;
         self.at += end;
         Ok(value)
     }
 }
 
 impl Scanned {
-    /// Whether something was left out at a place: `body.data.items[0]`, with this `root` in place of the value.
+    /// Whether something was omitted at a place: `body.data.items[0]`, with this `root` instead of the value.
     pub fn left_out(&self, root: &str, place: &str) -> bool {
         place.strip_prefix(root).is_some_and(|place| self.holes.iter().any(|hole| hole == place))
     }
@@ -251,8 +250,8 @@ impl Scanned {
         Scanned { value, end: self.end, holes: self.holes.iter().map(|hole| format!("{front}{hole}")).collect() }
     }
 
-    /// Whether another value says the same, what was left out aside. Numbers are compared by value; texts that were hidden or stand
-    /// for a secret are taken to be the same.
+    /// Whether another value is the same, apart from omissions. Numbers are compared by value; hidden texts and secrets are
+    /// assumed to be equal.
     pub fn same_as(&self, other: &Value) -> bool {
         self.same(&self.value, other, "")
     }
@@ -331,7 +330,7 @@ mod tests {
     fn what_is_broken_is_an_error_with_its_place() {
         for (text, fault) in [
             ("{\"a\": 1", "it is not closed"),
-            ("{\"a\": f\"x\"}", "a value is neither a text nor a number nor a word of JSON"),
+            ("{\"a\": f\"x\"}", "a value is not a JSON string, number or keyword"),
             ("{\"a\": \"x\n\"}", "a text is not closed"),
             ("{\"a\": 1 \"b\": 2}", "a comma is missing"),
         ] {

@@ -1,23 +1,24 @@
-//! Calls in the pages' programs: Python's `requests`, JavaScript's `fetch` and `EventSource`, and the API's own SDK (`sb.baskets.create({..})`).
+//! Reads calls in the pages' programs: Python's `requests`, JavaScript's `fetch` and `EventSource`, and the API's own SDK
+//! (`sb.baskets.create({..})`).
 //!
-//! Only what names an address, an operation or a field is read; a program is neither run nor understood. An address that is made
-//! up altogether (`${path}`) names nothing.
+//! Only addresses, operations and fields are read; programs are neither run nor understood. An address that is fully computed
+//! (`${path}`) names nothing.
 
 /// What a program calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Callee {
-    /// A method and an address as written; each piece that the program puts in is `x`.
+    /// A method and an address as written, with `x` for each computed piece.
     Address {
         /// Upper case.
         method: String,
-        /// Below the base path or with it.
+        /// Below the base path, or with it.
         address: String,
     },
     /// A method of the SDK: `addItem` of `baskets`.
     Sdk {
-        /// Of which resource.
+        /// The resource.
         resource: String,
-        /// In camel case.
+        /// The method, in camel case.
         method: String,
     },
 }
@@ -25,11 +26,11 @@ pub enum Callee {
 /// A call in a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
-    /// Where it begins.
+    /// Where it starts.
     pub at: usize,
     /// What it calls.
     pub callee: Callee,
-    /// The fields that it sends, with their places.
+    /// The fields that it sends, with their positions.
     pub fields: Vec<(String, usize)>,
 }
 
@@ -73,7 +74,7 @@ fn call(text: &str, at: usize, start: &str) -> Option<Call> {
     Some(Call { at, callee, fields: fields.into_iter().map(|(name, place)| (name, open + place)).collect() })
 }
 
-/// The place of the parenthesis that closes what is open.
+/// The position of the closing parenthesis.
 fn closing(text: &str, open: usize) -> usize {
     let mut depth = 1_usize;
     for (at, sign) in text.get(open..).unwrap_or_default().char_indices() {
@@ -89,7 +90,7 @@ fn closing(text: &str, open: usize) -> usize {
     text.len()
 }
 
-/// The first argument, when it is text; what the program puts in becomes `x`, a base address in front nothing.
+/// The first argument, if it is text. Computed pieces become `x`, and a base address at the start is removed.
 fn address(arguments: &str) -> Option<String> {
     let first = arguments.trim_start();
     let first = first.strip_prefix('f').unwrap_or(first);
@@ -111,18 +112,18 @@ fn address(arguments: &str) -> Option<String> {
             _ => {}
         }
     }
-    // A path that is put in as a whole could be any.
+    // A fully computed path could be any path.
     (!told.ends_with("/x") || !body.contains("${path}")).then_some(told)
 }
 
-/// `method: 'POST'` among the options; GET without.
+/// `method: 'POST'` in the options; otherwise GET.
 fn method(arguments: &str) -> String {
     let behind = arguments.split("method:").nth(1).unwrap_or_default().trim_start();
     let word = behind.trim_start_matches(['\'', '"']).split(['\'', '"']).next().unwrap_or_default();
     if word.is_empty() { "GET".to_owned() } else { word.to_uppercase() }
 }
 
-/// The names of an object's own members, with their places.
+/// The names of an object's own members, with their positions.
 fn keys(text: &str, object: usize) -> Vec<(String, usize)> {
     let mut found = Vec::new();
     let (mut depth, mut quote, mut start) = (0_usize, None, None);

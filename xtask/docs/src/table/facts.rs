@@ -1,8 +1,9 @@
-//! What a description says in regular forms: `default: 50`, `max 100`, `1–100`, `min 8 characters`, `one of a, b, or c`, `required when ..`.
+//! Reads regular forms in descriptions: `default: 50`, `max 100`, `1–100`, `min 8 characters`, `one of a, b, or c`, `required
+//! when ..`.
 //!
-//! Words of another form are prose and say nothing here: an `e.g. a, b` is an example, `defaults to the deal's` is no value.
+//! Any other text is prose and is ignored: `e.g. a, b` is an example, and `defaults to the deal's` is not a value.
 
-/// The types that pages name.
+/// The types that pages use.
 pub const TYPES: [&str; 10] =
     ["string", "integer", "number", "numeric", "boolean", "object", "array", "flag", "file", "any"];
 
@@ -22,16 +23,16 @@ pub struct Bound {
     pub letters: bool,
 }
 
-/// What a description says.
+/// The facts in a description.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
-    /// The value that counts when nothing is sent.
+    /// The default value.
     pub default: Option<String>,
-    /// The least.
+    /// The minimum.
     pub least: Option<Bound>,
-    /// The most.
+    /// The maximum.
     pub most: Option<Bound>,
-    /// The values that are taken.
+    /// The allowed values.
     pub values: Vec<String>,
     /// Whether a rule requires it.
     pub by_rule: bool,
@@ -45,7 +46,7 @@ pub fn read(text: &str) -> Facts {
     least = least.or_else(|| named(&lower, &["min: ", "min ", "minimum: ", "minimum "]));
     least = least.or_else(|| lower.split("(numeric, ≥ ").nth(1).and_then(number_at));
     let rules = ["when ", "if ", "unless ", "for ", "with ", "until "].map(|word| format!("required {word}"));
-    // `lead time required for a booking` is prose: a rule is in parentheses, follows a dash, or begins a sentence.
+    // `lead time required for a booking` is prose. A rule is in parentheses, after a dash, or at the start of a sentence.
     let begins = |at: usize| {
         text.get(at..).is_some_and(|rest| rest.starts_with('R'))
             || text.get(..at).is_some_and(|front| front.ends_with(['(', '—']) || front.ends_with("— "))
@@ -59,7 +60,7 @@ fn default(text: &str) -> Option<String> {
     if let Some((front, _)) = text.split_once(" (default)") {
         return front.rsplit([' ', ',']).next().map(str::to_owned);
     }
-    // Several defaults are those of an object's parts, not of the field.
+    // Several defaults belong to an object's parts, not to the field.
     let mut ways = text.match_indices("default");
     let (at, _) = ways.next()?;
     if ways.next().is_some() {
@@ -81,7 +82,7 @@ fn default(text: &str) -> Option<String> {
     (!value.is_empty() && !value.contains(' ')).then(|| value.to_owned())
 }
 
-/// `5–480`, also with a hyphen; no part of a date, of a name or of a chain.
+/// `5–480`, also with a hyphen, but not part of a date, a name or a chain.
 fn range(text: &str) -> (Option<Bound>, Option<Bound>) {
     for (at, sign) in text.char_indices().filter(|(_, sign)| matches!(sign, '–' | '-')) {
         let (front, back) = (text.get(..at).unwrap_or_default(), text.get(at + sign.len_utf8()..).unwrap_or_default());
@@ -120,7 +121,7 @@ fn number_at(text: &str) -> Option<Bound> {
     Some(Bound { number, letters: unit.starts_with("char") })
 }
 
-/// A list of values by itself, or behind a colon: `a, b, or c`; `a — words; b — words`.
+/// A list of values alone, or after a colon: `a, b, or c`; `a — words; b — words`.
 fn values(text: &str) -> Vec<String> {
     let text = text.split(" — required").next().unwrap_or_default();
     let whole = list(text);
@@ -178,7 +179,7 @@ fn without_asides(text: &str) -> String {
     kept
 }
 
-/// A word as values are: lower case, without spaces.
+/// A word that looks like a value: lower case, without spaces.
 pub fn is_value(word: &str) -> bool {
     word.starts_with(|sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit())
         && word.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || "_-.:*".contains(sign))
@@ -201,7 +202,7 @@ mod tests {
             ("How many (default 50, max 100)", Some("50")),
             ("red (default) or green", Some("red")),
             ("Seconds (default: 604800 / 7 days)", Some("604800")),
-            ("Why (told to nobody, default: “no reason”)", Some("no reason")),
+            ("Why (shown to nobody, default: “no reason”)", Some("no reason")),
             ("The default terms", None),
             ("Text (defaults to the label)", None),
         ] {
@@ -225,7 +226,7 @@ mod tests {
             ("Filter: red, green", "red green"),
             ("red (default), green or blue (default: red)", "red green blue"),
             ("One of red, green", "red green"),
-            ("weigh — tells the weight; count (default) for a number", "weigh count"),
+            ("weigh — shows the weight; count (default) for a number", "weigh count"),
             ("Search by label, shop, or price tag", ""),
             ("Fields to send (e.g. id,label)", ""),
         ] {

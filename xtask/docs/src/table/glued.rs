@@ -1,15 +1,16 @@
-//! Tables whose bars are lost: `FieldTypeRequiredNotes`, and rows like `customer_namestringyes`.
+//! Reads tables that have lost their bars: `FieldTypeRequiredNotes`, with rows such as `customer_namestringyes`.
 //!
-//! A row's columns are found from the left: a name has lower-case letters, digits, `_` and `.`, and ends where a type follows.
+//! A row's columns are found from the left: a name consists of lower-case letters, digits, `_` and `.`, and ends where a type
+//! follows.
 
 use super::model::{Column, Mark, Read, Row, column, kind, mark_of};
 
 const TITLES: [&str; 8] = ["Parameter", "Field", "Type", "Required", "Default", "Options", "Format", "Description"];
 
-/// The types that such tables name: no part of a name, unlike `file` in `profile`.
+/// The types in such tables. They are not parts of names, unlike `file` in `profile`.
 const TYPES: [&str; 7] = ["string", "integer", "number", "numeric", "boolean", "object", "array"];
 
-/// A glued table that begins at a line.
+/// A glued table that starts at a line.
 pub(super) fn read(lines: &[(usize, &str)], index: usize) -> Option<Read> {
     let (_, head) = lines.get(index)?;
     let (first, columns) = head_of(head.trim())?;
@@ -89,7 +90,7 @@ fn name_and_type(line: &str) -> Option<(&str, String, &str)> {
     None
 }
 
-/// `asc, descdescSort`: the values, which of them is the default, and the rest, which begins with a capital.
+/// `asc, descdescSort`: the values, the default among them, and the rest, which starts with a capital.
 fn options(rest: &str) -> Option<(Vec<String>, String, &str)> {
     let end = rest.find(|sign: char| sign.is_ascii_uppercase())?;
     let (list, rest) = rest.split_at_checked(end)?;
@@ -102,7 +103,7 @@ fn options(rest: &str) -> Option<(Vec<String>, String, &str)> {
             return Some((values, default.to_owned(), rest));
         }
     }
-    // The default is none of the values: keep the text as written, so that the comparison reports it.
+    // The default is not one of the values: keep the text as written, so that the comparison reports it.
     values.push(last.clone());
     Some((values, last, rest))
 }

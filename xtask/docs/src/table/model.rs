@@ -1,4 +1,4 @@
-//! What a table consists of, and the words of its head.
+//! The parts of a table, and the words in its head.
 
 /// What the rows of a table are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,7 +15,7 @@ pub enum Kind {
     List,
 }
 
-/// What a row says of being required.
+/// What a row says about being required.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// `required`, `yes`
@@ -31,36 +31,36 @@ pub enum Mark {
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// Empty when the capture lost it.
+    /// Empty if the capture lost it.
     pub name: String,
     /// Whether it is required.
     pub mark: Mark,
     /// As written: `string (date)`, `string|null`.
     pub type_name: Option<String>,
-    /// Whether it may be null; none in a table that says it of no row.
+    /// Whether it may be null. `None` in a table where no row says so.
     pub null: Option<bool>,
-    /// A column of its own for the default; empty when it has none.
+    /// The value of a default column. Empty if there is none.
     pub default: Option<String>,
-    /// A column of its own for the values.
+    /// The value of a values column.
     pub values: Option<Vec<String>>,
-    /// What it says.
+    /// Its description.
     pub description: String,
 }
 
 /// One table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// The line of its head, of its first row where it has none.
+    /// The line of its head, or of its first row if it has no head.
     pub line: usize,
-    /// Where that line begins.
+    /// Where that line starts.
     pub at: usize,
-    /// Which of the page's sections.
+    /// The index of its section on the page.
     pub section: usize,
     /// What its rows are.
     pub kind: Kind,
-    /// The text before it: on the head's line, else the line above.
+    /// The text before it: on the head's line, otherwise on the line above.
     pub lead: String,
     /// Its rows.
     pub rows: Vec<Row>,

@@ -1,4 +1,4 @@
-//! The docs commands as a maintainer runs them, on a made-up shop; and, where it lies beside the checkout, on the real capture.
+//! Tests the docs commands as a maintainer runs them, on a made-up shop and, if it is next to the checkout, on the real capture.
 
 #[path = "../../../tests/named/mod.rs"]
 mod named;
@@ -30,7 +30,7 @@ fn fixture() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
 }
 
-/// A folder laid out like the repository, with the shop's documents and pages; the lock is made.
+/// A folder laid out like the repository, with the shop's documents and pages and a finished lock.
 struct Shop(TempDir);
 
 impl Shop {
@@ -83,7 +83,7 @@ struct Ran {
 }
 
 impl Ran {
-    /// What was printed, but for samples that are fine.
+    /// The output, without samples that match.
     fn findings(&self) -> Vec<&str> {
         self.out.lines().filter(|line| !line.ends_with(" ok")).collect()
     }
@@ -129,7 +129,7 @@ fn what_a_document_says_otherwise_is_told_with_the_sample_that_shows_it() {
         (
             "        goods: {type: array, items: {type: string}, x-docs: {status: inferred, note: in samples only}}\n    Basket:",
             "    Basket:",
-            "shop.txt:25 curl baskets_create [shop, Baskets, curl 2] body.goods: the document does not describe it",
+            "shop.txt:25 curl baskets_create [shop, Baskets, curl 2] body.goods: is not in the document",
         ),
         (
             "price: {type: number}",
@@ -139,12 +139,12 @@ fn what_a_document_says_otherwise_is_told_with_the_sample_that_shows_it() {
         (
             "        - {name: Idempotency-Key, in: header, description: Once only., schema: {type: string}}\n",
             "        - {name: X-Other, in: header, description: Another., schema: {type: string}}\n",
-            "shop.txt:25 curl baskets_create [shop, Baskets, curl 2] header.Idempotency-Key: the operation declares no such header",
+            "shop.txt:25 curl baskets_create [shop, Baskets, curl 2] header.Idempotency-Key: is not a header of the operation",
         ),
         (
             "properties: {file: {",
             "properties: {image: {",
-            "shop.txt:38 curl baskets_label [shop, Labels, curl 1] form.file: the document does not describe it",
+            "shop.txt:38 curl baskets_label [shop, Labels, curl 1] form.file: is not in the document",
         ),
     ] {
         let shop = Shop::new();
@@ -185,7 +185,7 @@ fn a_fault_of_the_page_is_excused_by_its_entry_until_it_is_mended() {
     let shop = Shop::new();
     let entry = "- {page: shop, section: Baskets, what: curl, nth: 2, operation: baskets_create, reason: the label is a number}\n";
     shop.put(FAULTS, entry);
-    let stale = ["specs/salesbooth/docs.faults: nothing needs the entry for shop, Baskets, curl 2"];
+    let stale = ["specs/salesbooth/docs.faults: the entry for shop, Baskets, curl 2 is unused; remove it"];
     assert_eq!((shop.docs("check").code, shop.docs("check").findings()), (1, stale.to_vec()));
 
     shop.edit(PAGE, "\"label\": \"Tea\",\n", "\"label\": 1,\n");
@@ -244,8 +244,7 @@ salesbooth: changed shop.txt  Who may  -  bells_call
     assert_eq!((ran.code, ran.out.as_str()), (1, told));
     let locked = shop.docs("lock");
     assert_eq!(locked.code, 0);
-    let untouched =
-        "warning: Labels of shop.txt is another text now; does specs/salesbooth/baskets.yaml say what it says?\n";
+    let untouched = "warning: Labels of shop.txt changed; does specs/salesbooth/baskets.yaml match it?\n";
     assert!(locked.err.contains(untouched), "{}", locked.err);
     assert_eq!(shop.docs("changed").out, "");
     assert!(!shop.read(LOCK).contains("Bells"));
@@ -274,7 +273,11 @@ fn a_new_section_is_added_by_a_line_without_a_hash_and_a_mistyped_one_is_refused
     shop.put(LOCK, &lock.replace(&news, &format!("- 1 shop - Opening hour\n{news}")));
     let ran = shop.docs("lock");
     assert_eq!(ran.code, 1);
-    assert!(ran.err.contains("stays as it is: its pages have no title Opening hour"), "{}", ran.err);
+    assert!(
+        ran.err.contains("was not changed: correct it, because its pages do not have the title Opening hour"),
+        "{}",
+        ran.err
+    );
     shop.edit(LOCK, "Opening hour", "Opening hours");
     assert!(shop.docs("changed").out.contains("added   shop.txt  Opening hours  -\n"));
     assert_eq!((shop.docs("lock").code, shop.docs("changed").code), (0, 0));
@@ -292,10 +295,10 @@ fn sections_and_operations_that_do_not_meet_are_told() {
     shop.edit(LOCK, " - The frame", " frames The frame");
     shop.edit(PAGE, "Anybody.", "Anybody, by `DELETE /baskets` or /api/v1/baskets-old.");
     let missing = [
-        "baskets.yaml: baskets_label stands in the section `Bells`, which the lock does not give to this file",
-        "shop.txt: `The frame` belongs to frames.yaml, which has no operation for it",
-        "shop.txt:35 `Who may` names DELETE /baskets, which is no operation",
-        "shop.txt:35 `Who may` names - /api/v1/baskets-old, which is no operation",
+        "baskets.yaml: baskets_label names the section `Bells`, which docs.lock does not assign to this file",
+        "shop.txt: `The frame` belongs to frames.yaml, which has no operation for it; add one, or change docs.lock",
+        "shop.txt:35 `Who may` names DELETE /baskets, which is not an operation",
+        "shop.txt:35 `Who may` names - /api/v1/baskets-old, which is not an operation",
     ];
     let ran = shop.docs("coverage");
     let told: Vec<&str> = ran.out.lines().filter(|line| line.contains(".yaml:") || line.contains(".txt:")).collect();
@@ -314,7 +317,7 @@ fn input_that_cannot_be_used_ends_with_2() {
     assert!(ran.err.contains("docs.lock is missing: list the sections in it"), "{}", ran.err);
 }
 
-/// Bytes that look random and are the same in every run.
+/// Pseudo-random bytes, the same in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -367,7 +370,7 @@ const HTML: &str = "<html><head><title>T</title></head><body><h1>Baskets</h1><p>
 const TEXT: &str = "Baskets\nCarry goods.\n| Field | Type |\n|---|---|\n| label | string |\n\
     curl https://shop.example/api/v1/baskets \\\n  -H \"A: b\"\n";
 
-/// Answers as many requests as there are answers, one after the other; gives back the address.
+/// Answers as many requests as there are answers, one after the other. Returns the address.
 fn serve(answers: Vec<(&'static str, &'static str)>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));

@@ -1,4 +1,4 @@
-//! How much `docs recall` counts, on the made-up shop and, where there is one beside the checkout, on the real capture.
+//! Tests the counts of `docs recall`, on the made-up shop and, if it is next to the checkout, on the real capture.
 
 use std::path::Path;
 
@@ -36,7 +36,7 @@ fn a_table_and_its_rows_are_told_with_their_owner_when_asked() {
     assert!(ran.err.contains("label                          specs/salesbooth/baskets.yaml:91:9\n"), "{}", ran.err);
 }
 
-/// The least share of alterations that must be noticed at their line, in percent.
+/// The minimum share of alterations that must be noticed at their line, in percent.
 const LEAST: usize = 98;
 
 #[test]

@@ -1,4 +1,5 @@
-//! Tables and programs of a made-up page, each difference at its line, and none where the document says that it differs on purpose.
+//! Tables and programs of a made-up page: each difference is reported at its line, and none where the document deliberately
+//! differs.
 
 use std::fs;
 
@@ -122,9 +123,9 @@ fn a_page_whose_tables_agree_has_no_finding() {
     assert_eq!(findings(PAGE, DOCUMENT), [""; 0]);
 }
 
-/// What is put in place of what on the page, and the beginning of the finding.
+/// What replaces what on the page, and the start of the finding.
 const DIFFERENCES: &[(&str, &str, &str)] = &[
-    ("| size | integer", "| sizes | integer", "13 `sizes` is no field of crates_create"),
+    ("| size | integer", "| sizes | integer", "13 `sizes` is not a field of crates_create"),
     (
         "| size | integer",
         "| size | string",
@@ -155,13 +156,13 @@ const DIFFERENCES: &[(&str, &str, &str)] = &[
         "",
         "12 `size` of crates_create has no row; shop/crates.yaml:52:9",
     ),
-    ("| hue |", "| tone | string | Its tone |\n| hue |", "14 `tone` is no field of crates_create"),
+    ("| hue |", "| tone | string | Its tone |\n| hue |", "14 `tone` is not a field of crates_create"),
     (
         "| action | string | count — returns the number of them |\n",
         "",
         "3 `action` of crates_get_count has no row with count",
     ),
-    ("| crate.gone |", "| crate.lost |", "23 `crate.lost` is no event or scope of the section's document"),
+    ("| crate.gone |", "| crate.lost |", "23 `crate.lost` is not an event or scope of the section's document"),
     ("| crate.gone | It is gone |\n", "", "22 `crate.gone` of crates.yaml has no row"),
     ("labelstringyes", "labelstringno", "25 `label` is optional on the page and required in the document"),
     ("sizeintegerno", "sizebooleanno", "26 `size` is boolean on the page and integer in the document"),
@@ -185,11 +186,11 @@ fn each_kind_of_difference_is_found_at_its_line_with_the_documents_place() {
 fn what_programs_call_must_be_operations_and_what_they_send_their_fields() {
     for (old, new, finding) in [
         ("{BASE}/crates", "{BASE}/boxes", "19 POST /boxes: no operation has this path"),
-        ("json={\"label\"", "json={\"labels\"", "19 `labels` is no field of crates_create"),
+        ("json={\"label\"", "json={\"labels\"", "19 `labels` is not a field of crates_create"),
         ("sb.crates.create", "sb.crates.fill", "20 no operation of crates.yaml is called fill"),
-        // An SDK may leave out `get`.
-        ("sb.crates.create", "sb.crates.count", "20 `label` is no field of crates_get_count"),
-        (", size: 2", ", sizes: 2", "20 `sizes` is no field of crates_create"),
+        // An SDK may omit `get`.
+        ("sb.crates.create", "sb.crates.count", "20 `label` is not a field of crates_get_count"),
+        (", size: 2", ", sizes: 2", "20 `sizes` is not a field of crates_create"),
     ] {
         let found = findings(&edited(PAGE, old, new), DOCUMENT);
         assert!(found.iter().any(|found| found.starts_with(finding)), "{new}: {found:#?}");
@@ -211,7 +212,7 @@ fn a_difference_that_the_document_notes_is_none_and_others_of_the_field_still_ar
         ("the schema offers it", "| size | integer | Its size (default: 3) |\n", ""),
     ] {
         let noted = format!("size: {{type: integer, default: 3, x-docs: {{status: contradicted, note: {note}}}}}");
-        // Without this row the page has one row for the field.
+        // Without this row, the page has one row for the field.
         let page = edited(PAGE, "sizeintegernoIts size\n", "");
         let found = findings(&edited(&page, old, new), &edited(DOCUMENT, size, &noted));
         assert_eq!(found, [""; 0], "{note}");
@@ -249,13 +250,13 @@ fn a_table_without_a_command_belongs_to_the_operation_whose_constant_stands_in_f
     let document = edited(
         DOCUMENT,
         "components:",
-        "  /crates#id&action=mend:\n    post:\n      tags: [crates]\n      operationId: crates_mend\n      summary: Mend\n      \
+        "  /crates#id&action=fix:\n    post:\n      tags: [crates]\n      operationId: crates_fix\n      summary: Fix\n      \
          x-docs: {section: Crates}\n      parameters:\n        - {name: id, in: query, required: true, description: It., \
-         schema: {type: string}}\n        - {name: action, in: query, required: true, schema: {type: string, enum: [mend]}}\n      \
+         schema: {type: string}}\n        - {name: action, in: query, required: true, schema: {type: string, enum: [fix]}}\n      \
          requestBody:\n        required: true\n        content: {application/json: {schema: {type: object, required: [label], \
-         properties: {label: {type: string}}}}}\n      responses: {'200': {description: Mended.}}\ncomponents:",
+         properties: {label: {type: string}}}}}\n      responses: {'200': {description: Fixed.}}\ncomponents:",
     );
-    let table = "action: mend\n| Field | Type | Description |\n|---|---|---|\n| label | string | Words |\nPrograms\n";
+    let table = "action: fix\n| Field | Type | Description |\n|---|---|---|\n| label | string | Words |\nPrograms\n";
     let page = edited(&edited(PAGE, "'Programs\n", "'\n"), "r = requests", &format!("{table}r = requests"));
     let found = findings(&page, &document);
     assert!(found.iter().any(|found| found.contains("`label` is optional on the page")), "{found:#?}");

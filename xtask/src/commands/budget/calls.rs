@@ -1,4 +1,4 @@
-//! What a call costs: the program `in_memory` makes calls that no socket is part of.
+//! The cost of a call, measured with the program `in_memory`, which makes calls without a socket.
 
 use std::{path::PathBuf, process::Command};
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::callgrind;
 
-/// The calls of a shorter and of a longer run. Their difference leaves out what starting and ending costs.
+/// The calls of a shorter and of a longer run. Their difference excludes the cost of starting and ending.
 const RUNS: [u64; 2] = [50, 250];
 
 /// A kind of call.
@@ -16,23 +16,30 @@ pub(super) struct Subject<'n> {
 }
 
 impl Subject<'_> {
-    /// Allocations of one call.
+    /// The allocations of one call.
     pub(super) fn allocations(&self) -> Result<u64> {
         self.per_call(|calls| {
             let output = Command::new(&self.program).args([self.name, &calls.to_string()]).output();
-            let output = output.with_context(|| format!("{} cannot be started", self.program.display()))?;
+            let output = output.with_context(|| {
+                format!("{} cannot be started; run the command again to rebuild it", self.program.display())
+            })?;
             let words = String::from_utf8_lossy(&output.stderr);
-            ensure!(output.status.success(), "calls of `{}` do not succeed: {}", self.name, words.trim());
+            ensure!(
+                output.status.success(),
+                "the measuring program failed for calls of `{}`: {}",
+                self.name,
+                words.trim()
+            );
             let text = String::from_utf8_lossy(&output.stdout);
-            text.trim().parse().with_context(|| format!("`{}` is no number of allocations", text.trim()))
+            text.trim().parse().with_context(|| format!("`{}` is not a number of allocations", text.trim()))
         })
     }
 
-    /// Instructions of one call.
+    /// The instructions of one call.
     pub(super) fn instructions(&self) -> Result<u64> {
         self.per_call(|calls| {
             let made = callgrind::instructions(&self.program, &[self.name, &calls.to_string()]);
-            made.with_context(|| format!("calls of `{}` do not succeed", self.name))
+            made.with_context(|| format!("the measuring program failed for calls of `{}`", self.name))
         })
     }
 

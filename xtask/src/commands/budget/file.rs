@@ -1,4 +1,4 @@
-//! `budgets.toml`: read as a whole, and changed value by value, so that its comments stay.
+//! `budgets.toml`, parsed as a whole and changed value by value, so that its comments stay.
 
 use std::collections::BTreeMap;
 
@@ -17,13 +17,13 @@ pub(super) struct Budgets {
 /// One budget.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Budget {
-    /// What is measured.
+    /// The name of the figure.
     pub(super) name: String,
-    /// What it may be.
+    /// The budget.
     pub(super) value: u64,
-    /// By how many percent it may differ.
+    /// The slack, in percent.
     pub(super) slack: u64,
-    /// What to do when it is more.
+    /// What to do when the figure is above the budget.
     pub(super) advice: String,
 }
 
@@ -43,7 +43,7 @@ struct Entry {
 }
 
 impl Budgets {
-    /// Reads the file's text.
+    /// Parses the file's text.
     pub(super) fn parse(text: &str) -> Result<Self> {
         let Document { rustc, mut budget } = toml::from_str(text)?;
         let mut budgets = Vec::new();
@@ -53,12 +53,12 @@ impl Budgets {
             budgets.push(Budget { name: name.to_owned(), value, slack: slack_percent, advice: when_broken });
         }
         if let Some(name) = budget.keys().next() {
-            bail!("nothing measures `{name}`; known are {}", measure::NAMES.join(", "));
+            bail!("nothing measures `{name}`; choose from {}", measure::NAMES.join(", "));
         }
         Ok(Self { rustc, budgets })
     }
 
-    /// The compiler that the figures which depend on it were measured with.
+    /// The compiler version of the figures that depend on the compiler.
     pub(super) fn rustc(&self) -> &str {
         &self.rustc
     }
@@ -69,7 +69,7 @@ impl Budgets {
 }
 
 impl Budget {
-    /// By how many percent a figure differs, with its sign.
+    /// The difference from the budget in percent, with its sign.
     pub(super) fn change(&self, figure: u64) -> String {
         if self.value == 0 {
             return String::new();
@@ -78,7 +78,7 @@ impl Budget {
     }
 }
 
-/// The text with another value of a budget.
+/// The text with a new value of a budget.
 pub(super) fn with_value(text: &str, name: &str, value: u64) -> String {
     let head = format!("[budget.{name}]");
     let mut inside = false;
@@ -91,7 +91,7 @@ pub(super) fn with_value(text: &str, name: &str, value: u64) -> String {
     lines.map(|line| line + "\n").collect()
 }
 
-/// The text with another compiler.
+/// The text with another compiler version.
 pub(super) fn with_rustc(text: &str, rustc: &str) -> String {
     let lines = text
         .lines()
@@ -142,6 +142,6 @@ mod tests {
     fn what_nothing_measures_is_named() {
         let more = text() + "\n[budget.speed]\nvalue = 1\nslack_percent = 1\nwhen_broken = \"\"\n";
         let fault = Budgets::parse(&more).expect_err("a fault").to_string();
-        assert!(fault.starts_with("nothing measures `speed`; known are "), "{fault}");
+        assert!(fault.starts_with("nothing measures `speed`; choose from "), "{fault}");
     }
 }

@@ -1,4 +1,4 @@
-//! What budgets are for, and how each is measured.
+//! The budgets, and how each figure is measured.
 
 use std::{
     collections::BTreeSet,
@@ -30,18 +30,18 @@ pub(super) const NAMES: [&str; 14] = [
     "items-instructions",
 ];
 
-/// The system that sizes are compared on: others link otherwise.
+/// The platform that sizes are compared on; others link differently.
 const TARGET: &str = "x86_64-unknown-linux-gnu";
 
 /// The package of the measuring programs.
 const PROGRAMS: &str = "budget-programs";
 
-/// What was measured.
+/// The result of a measurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Measured {
-    /// A figure, and the compiler that it depends on, if it does.
+    /// A figure, and the compiler version if it depends on the compiler.
     Figure { figure: u64, rustc: Option<String> },
-    /// Nothing, and why.
+    /// No figure, and why.
     Skipped(String),
 }
 
@@ -58,20 +58,20 @@ impl Measured {
     }
 }
 
-/// Measures; what several figures need is made once.
+/// Measures figures, and builds what several of them need only once.
 pub(super) struct Measurer<'r> {
     root: &'r Path,
     rustc: Rustc,
     programs: Option<PathBuf>,
 }
 
-/// The compiler.
+/// The compiler version.
 struct Rustc {
     version: String,
     host: String,
 }
 
-/// What the compiler hands to LLVM for a crate.
+/// The functions and lines that the compiler hands to LLVM for a crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Llvm {
     functions: usize,
@@ -93,15 +93,20 @@ impl<'r> Measurer<'r> {
             }
             "three-calls-llvm-lines" => {
                 let llvm = self.llvm("three-calls", &["--package", PROGRAMS, "--bin", "three_calls"])?;
-                // The program is there without optimisation now: the next one who needs it builds it again.
+                // The program was just built without optimisation, so the next measurement must rebuild it.
                 self.programs = None;
                 Ok(self.compiled(llvm.lines as u64))
             }
             "packages" => Ok(Measured::of_text(self.packages()?)),
-            "three-calls-bytes" if self.rustc.host != TARGET => Ok(Measured::Skipped(format!("it is for {TARGET}"))),
+            "three-calls-bytes" if self.rustc.host != TARGET => {
+                Ok(Measured::Skipped(format!("it is measured on {TARGET} only")))
+            }
             "three-calls-bytes" => {
                 let program = self.programs()?.join("three_calls");
-                let size = program.metadata().with_context(|| format!("{} is not built", program.display()))?.len();
+                let size = program
+                    .metadata()
+                    .with_context(|| format!("{} was not built; run the command again", program.display()))?
+                    .len();
                 Ok(self.compiled(size))
             }
             _ => self.call(name),
@@ -111,7 +116,7 @@ impl<'r> Measurer<'r> {
     fn call(&mut self, name: &str) -> Result<Measured> {
         let (subject, figure) = name.split_once('-').with_context(|| format!("nothing measures `{name}`"))?;
         if figure == "instructions" && self.rustc.host != TARGET {
-            return Ok(Measured::Skipped(format!("it is for {TARGET}")));
+            return Ok(Measured::Skipped(format!("it is measured on {TARGET} only")));
         }
         if figure == "instructions" && !callgrind::is_installed() {
             return Ok(Measured::Skipped("valgrind is not installed".to_owned()));
@@ -128,7 +133,7 @@ impl<'r> Measurer<'r> {
         Measured::Figure { figure, rustc: Some(self.rustc.version.clone()) }
     }
 
-    /// Builds the measuring programs, and says where they are.
+    /// Builds the measuring programs and returns their folder.
     fn programs(&mut self) -> Result<PathBuf> {
         if let Some(folder) = &self.programs {
             return Ok(folder.clone());
@@ -139,9 +144,9 @@ impl<'r> Measurer<'r> {
         Ok(folder)
     }
 
-    /// Lets the compiler write down what it hands to LLVM for one crate, before any optimisation.
+    /// Makes the compiler write down what it hands to LLVM for one crate, before any optimisation.
     fn llvm(&self, name: &str, selection: &[&str]) -> Result<Llvm> {
-        // With the compiler's version in its name, so that a file is never another compiler's.
+        // The file name contains the compiler's version, so that a file of another compiler is never used.
         let file = target(self.root).join(format!("{name}-{}.ll", self.rustc.version));
         let emit = format!("--emit=llvm-ir={}", file.display());
         let flags = ["--", &emit, "-C", "no-prepopulate-passes", "-C", "codegen-units=1"];
@@ -150,7 +155,7 @@ impl<'r> Measurer<'r> {
         Ok(count(&text))
     }
 
-    /// How many packages the facade needs with its default features, build dependencies included.
+    /// How many packages the facade needs with its default features, including build dependencies.
     fn packages(&self) -> Result<usize> {
         let selection = ["tree", "--locked", "--package", "saleskit", "--edges", "no-dev", "--target", TARGET];
         let output = Command::new(cargo())
@@ -158,28 +163,28 @@ impl<'r> Measurer<'r> {
             .args(["--prefix", "none", "--format", "{p}"])
             .current_dir(self.root)
             .output()
-            .context("cargo cannot be started")?;
+            .context("cannot start cargo: check that it is on the PATH")?;
         if !output.status.success() {
-            bail!("cargo knows no tree of saleskit: {}", String::from_utf8_lossy(&output.stderr).trim());
+            bail!("`cargo tree` failed for saleskit: {}", String::from_utf8_lossy(&output.stderr).trim());
         }
         Ok(distinct(&String::from_utf8_lossy(&output.stdout)))
     }
 
-    /// Builds in a target folder of its own: flags of a single crate would otherwise stay in the usual one.
+    /// Builds in a separate target folder: the flags of a single crate would otherwise stay in the usual one.
     fn cargo(&self, arguments: &[&str]) -> Result<()> {
         let folder = target(self.root);
-        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
         let mut command = Command::new(cargo());
         command.args(arguments).current_dir(self.root).stdout(Stdio::null());
-        // What the caller has set for other builds would change the figures.
+        // Settings of the caller for other builds would change the figures.
         for (name, _) in env::vars_os() {
             if name.to_str().is_some_and(|name| name.starts_with("CARGO_PROFILE_") || name.ends_with("RUSTFLAGS")) {
                 command.env_remove(name);
             }
         }
         command.env("CARGO_TARGET_DIR", &folder).env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
-        if !command.status().context("cargo cannot be started")?.success() {
-            bail!("`cargo {}` does not succeed", arguments.join(" "));
+        if !command.status().context("cannot start cargo: check that it is on the PATH")?.success() {
+            bail!("`cargo {}` failed: correct what it reports above", arguments.join(" "));
         }
         Ok(())
     }
@@ -187,12 +192,13 @@ impl<'r> Measurer<'r> {
 
 impl Rustc {
     fn here() -> Result<Self> {
-        let output = Command::new("rustc").arg("-vV").output().context("rustc cannot be started")?;
-        let text = String::from_utf8(output.stdout).context("rustc does not say its version")?;
+        let output =
+            Command::new("rustc").arg("-vV").output().context("cannot start rustc: check that it is on the PATH")?;
+        let text = String::from_utf8(output.stdout).context("`rustc -vV` does not print a version")?;
         let said = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)).map(str::to_owned);
         match (said("release: "), said("host: ")) {
             (Some(version), Some(host)) => Ok(Self { version, host }),
-            _ => bail!("rustc does not say its version"),
+            _ => bail!("`rustc -vV` does not print a version"),
         }
     }
 }
@@ -217,7 +223,7 @@ fn lines(root: &Path) -> Result<Vec<usize>> {
     Ok(lines)
 }
 
-/// What a file of LLVM's language defines. Declarations are not counted: what they name is compiled elsewhere.
+/// The functions that a file of LLVM IR defines. Declarations are not counted, because the functions are compiled elsewhere.
 fn count(text: &str) -> Llvm {
     let mut llvm = Llvm { functions: 0, lines: 0 };
     let mut inside = false;
@@ -231,7 +237,7 @@ fn count(text: &str) -> Llvm {
     llvm
 }
 
-/// The packages of a tree, each counted once, saleskit itself left out.
+/// The packages of a tree, each counted once, without saleskit itself.
 fn distinct(tree: &str) -> usize {
     let packages: BTreeSet<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     packages.iter().filter(|package| !package.is_empty()).count().saturating_sub(1)

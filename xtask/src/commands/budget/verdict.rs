@@ -1,26 +1,26 @@
-//! Whether a figure keeps its budget, and what is said when it does not.
+//! Whether a figure keeps its budget, and the message if it does not.
 
 use super::{file::Budget, measure::Measured};
 
-/// The command that accepts what is measured.
+/// The command that accepts the current figures.
 const WRITE: &str = "cargo xtask budget --write";
 
-/// What is said of a figure.
+/// The verdict on a figure.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// It is within its slack.
     Kept,
-    /// It is more.
+    /// It is above the budget.
     Exceeded { figure: u64 },
-    /// It is less, by more than the slack.
+    /// It is below the budget by more than the slack.
     Better { figure: u64 },
-    /// It was measured by another compiler than its budget.
+    /// It was measured with another compiler than its budget.
     OtherCompiler { rustc: String },
     /// It was not measured.
     Skipped(String),
 }
 
-/// Compares a figure with its budget, which was written with the compiler `rustc`.
+/// Compares a figure with its budget, whose compiler version is `rustc`.
 pub(super) fn judge(budget: &Budget, measured: &Measured, rustc: &str) -> Verdict {
     let (figure, by) = match measured {
         Measured::Skipped(why) => return Verdict::Skipped(why.clone()),
@@ -41,29 +41,31 @@ pub(super) fn judge(budget: &Budget, measured: &Measured, rustc: &str) -> Verdic
 }
 
 impl Verdict {
-    /// For the table.
+    /// The verdict in the table.
     pub(super) fn word(&self) -> String {
         match self {
             Self::Kept => "kept".to_owned(),
             Self::Exceeded { .. } => "EXCEEDED".to_owned(),
             Self::Better { .. } => "BETTER: tighten it".to_owned(),
-            Self::OtherCompiler { rustc } => format!("not judged: rustc {rustc} is not the budget's"),
+            Self::OtherCompiler { rustc } => {
+                format!("not compared: the budget is for another compiler than rustc {rustc}")
+            }
             Self::Skipped(why) => format!("skipped: {why}"),
         }
     }
 
-    /// What happened and what to do about it; nothing where nothing needs to be done.
+    /// What happened and what to do about it. `None` if nothing needs to be done.
     pub(super) fn sentence(&self, budget: &Budget) -> Option<String> {
         let Budget { name, value, slack, advice } = budget;
         match self {
             Self::Exceeded { figure } => Some(format!(
-                "error: `{name}` is {figure}; its budget is {value} ({}, allowed are {slack} %).\n{advice}\n\
-                 Where it is worth its price, `{WRITE} {name}` writes the new value: say why in the commit.",
+                "error: `{name}` is {figure}; its budget is {value} ({}; {slack} % is allowed).\n{advice}\n\
+                 If the change is worth it, run `{WRITE} {name}` to accept the new value, and explain why in the commit.",
                 budget.change(*figure)
             )),
             Self::Better { figure } => Some(format!(
                 "error: `{name}` is {figure}, better than its budget of {value} ({}).\n\
-                 Run `{WRITE} {name}` to tighten it, so that the gain is kept.",
+                 Run `{WRITE} {name}` to tighten the budget, so that the gain is kept.",
                 budget.change(*figure)
             )),
             Self::Kept | Self::OtherCompiler { .. } | Self::Skipped(_) => None,
@@ -96,8 +98,8 @@ mod tests {
         assert_eq!(
             judged(300).sentence(&budget()).as_deref(),
             Some(
-                "error: `functions` is 300; its budget is 200 (+50.0 %, allowed are 5 %).\nMake it generic.\nWhere it is worth \
-                 its price, `cargo xtask budget --write functions` writes the new value: say why in the commit."
+                "error: `functions` is 300; its budget is 200 (+50.0 %; 5 % is allowed).\nMake it generic.\nIf the change is worth it, \
+                 run `cargo xtask budget --write functions` to accept the new value, and explain why in the commit."
             )
         );
     }
@@ -105,7 +107,7 @@ mod tests {
     #[test]
     fn a_gain_asks_to_be_kept() {
         let sentence = judged(100).sentence(&budget()).expect("a sentence");
-        assert!(sentence.contains("Run `cargo xtask budget --write functions` to tighten it"), "{sentence}");
+        assert!(sentence.contains("Run `cargo xtask budget --write functions` to tighten the budget"), "{sentence}");
     }
 
     #[test]

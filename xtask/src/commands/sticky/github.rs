@@ -1,4 +1,4 @@
-//! Comments and issues, by GitHub's own program `gh`, which knows addresses, tokens and pages of lists.
+//! Comments and issues, through GitHub's CLI `gh`, which handles addresses, tokens and pagination.
 
 use std::{
     env,
@@ -9,20 +9,20 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::{Deserializer, Value, json};
 
-/// Whose posts are ours: what a workflow's own token writes. Anybody could begin a comment with our mark.
+/// Only posts by this author are ours: the workflow's own token writes as it. Anybody could start a comment with our marker.
 const AUTHOR: &str = "github-actions[bot]";
 
-/// Where a post stands.
+/// The place of a post.
 #[derive(Debug)]
 pub(super) enum Place<'t> {
-    /// A comment of a pull request.
+    /// A comment on a pull request.
     Comment {
-        /// The pull request.
+        /// The pull request's number.
         number: u64,
     },
     /// An issue.
     Issue {
-        /// Its title.
+        /// The issue's title.
         title: &'t str,
     },
 }
@@ -36,41 +36,41 @@ impl Place<'_> {
     }
 }
 
-/// A post that is there.
+/// An existing post.
 #[derive(Debug)]
 pub(super) struct Post {
-    /// A comment's id, an issue's number.
+    /// The comment's id, or the issue's number.
     id: u64,
-    /// What it says.
+    /// The text.
     pub(super) body: String,
 }
 
 /// A repository on GitHub.
 #[derive(Debug)]
 pub(super) struct Github {
-    /// Its address below GitHub's API.
+    /// Its path in GitHub's API.
     repository: String,
 }
 
 impl Github {
-    /// The repository of the workflow, else the one that `gh` finds in the checkout.
+    /// The workflow's repository, otherwise the one that `gh` finds in the checkout.
     pub(super) fn new() -> Self {
         let name = env::var("GITHUB_REPOSITORY").ok().filter(|name| !name.is_empty());
         Self { repository: format!("repos/{}", name.as_deref().unwrap_or("{owner}/{repo}")) }
     }
 
-    /// The post that begins with a mark.
+    /// The post that starts with a marker.
     pub(super) fn find(&self, place: &Place<'_>, mark: &str) -> Result<Option<Post>> {
         let list = match place {
             Place::Comment { number } => format!("{}/issues/{number}/comments?per_page=100", self.repository),
             Place::Issue { .. } => format!("{}/issues?state=open&per_page=100", self.repository),
         };
         let text = gh(&["api", "--paginate", &list], None)?;
-        // Each page is an array of its own.
+        // Each page is a separate array.
         let pages: Vec<Vec<Value>> = Deserializer::from_str(&text)
             .into_iter()
             .collect::<Result<_, _>>()
-            .with_context(|| format!("gh gives no lists for {list}"))?;
+            .with_context(|| format!("`gh api` did not return lists for {list}"))?;
         let posts = pages.iter().flatten().filter(|post| {
             post["user"]["login"] == AUTHOR
                 && post["pull_request"].is_null()
@@ -85,7 +85,7 @@ impl Github {
         }))
     }
 
-    /// Makes a post.
+    /// Creates a post.
     pub(super) fn create(&self, place: &Place<'_>, body: &str) -> Result<()> {
         match place {
             Place::Comment { number } => {
@@ -95,12 +95,12 @@ impl Github {
         }
     }
 
-    /// Changes what a post says.
+    /// Replaces the text of a post.
     pub(super) fn edit(&self, place: &Place<'_>, post: &Post, body: &str) -> Result<()> {
         self.send("PATCH", &address(place, post), &json!({ "body": body }))
     }
 
-    /// Deletes a comment, closes an issue.
+    /// Deletes a comment, or closes an issue.
     pub(super) fn remove(&self, place: &Place<'_>, post: &Post) -> Result<()> {
         match place {
             Place::Comment { .. } => self.send("DELETE", &address(place, post), &Value::Null),
@@ -126,18 +126,19 @@ fn address(place: &Place<'_>, post: &Post) -> String {
     }
 }
 
-/// Runs `gh` with an input; gives back what it prints.
+/// Runs `gh` with an input and returns its output.
 fn gh(arguments: &[&str], input: Option<&str>) -> Result<String> {
     let mut command = Command::new("gh");
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
-    let mut child = command.spawn().context("GitHub's program `gh` cannot be started")?;
+    let mut child =
+        command.spawn().context("cannot start GitHub's CLI `gh`: install it from https://cli.github.com")?;
     if let (Some(mut stdin), Some(input)) = (child.stdin.take(), input) {
-        // A program that ends without reading says why itself.
+        // If the program ends without reading, its own error says why.
         let _ = stdin.write_all(input.as_bytes());
     }
-    let output = child.wait_with_output().context("GitHub's program `gh` cannot be read")?;
+    let output = child.wait_with_output().context("cannot read the output of GitHub's CLI `gh`")?;
     if !output.status.success() {
-        bail!("gh {} ended with {}", arguments.join(" "), output.status);
+        bail!("`gh {}` failed with {}; check $GH_TOKEN and the network", arguments.join(" "), output.status);
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -1,4 +1,4 @@
-//! Annotations of a GitHub workflow: open breaking findings are errors, approved ones warnings, the rest notices.
+//! Annotations of a GitHub workflow: open breaking findings are errors, approved ones are warnings, and the rest are notices.
 
 use std::fmt::Write;
 
@@ -17,7 +17,7 @@ pub(super) fn print(report: &Report<'_>) -> String {
         let words = format!("{}. Rust: {}", finding.sentence, finding.rust.join("; "));
         let words = if finding.rust.is_empty() { format!("{}.", finding.sentence) } else { words };
         let words = words.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-        // Only the newer documents are in the checkout that the annotation is shown on.
+        // The annotation is shown in the checkout, which only has the newer documents.
         let place = finding.head.as_ref().map_or_else(String::new, |place| {
             let file = property(&format!("{}{}", report.head, place.file));
             format!("file={file},line={},col={},", place.line.max(1), place.column.max(1))
@@ -26,12 +26,12 @@ pub(super) fn print(report: &Report<'_>) -> String {
         let _ = writeln!(text, "::{level} {place}title={title}::{words}");
     }
     for fingerprint in report.stale {
-        let _ = writeln!(text, "::warning title=stale approval::{fingerprint} names no finding; remove it");
+        let _ = writeln!(text, "::warning title=stale approval::{fingerprint} matches no finding; remove it");
     }
     text
 }
 
-/// A property's value: commas and colons end it.
+/// Escapes a property's value, which ends at a comma or colon.
 fn property(value: &str) -> String {
     value.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A").replace(':', "%3A").replace(',', "%2C")
 }

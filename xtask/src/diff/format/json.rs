@@ -1,4 +1,4 @@
-//! For programs: one object.
+//! Prints one JSON object, for programs.
 
 use saleskit_contract::Verdict;
 use serde_json::{Value, json};

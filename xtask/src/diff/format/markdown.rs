@@ -1,4 +1,4 @@
-//! For a comment of a pull request: one line that sums up, breaking findings open, the rest folded.
+//! Prints a comment for a pull request: a summary line, breaking findings in full, and the rest folded.
 
 use std::fmt::Write;
 
@@ -7,10 +7,10 @@ use saleskit_contract::Verdict;
 use super::report::{Report, reach};
 use crate::diff::finding::Finding;
 
-/// The most characters of a report: comments take 65,536.
+/// The maximum length of a report, in characters. GitHub's limit for comments is 65,536.
 const MOST: usize = 60_000;
 
-/// What the last lines and the closing of a fold may take.
+/// Room for the last lines and the end of a fold.
 const RESERVE: usize = 500;
 
 /// How many consequences in Rust are listed for a finding.
@@ -25,7 +25,7 @@ pub(super) fn print(report: &Report<'_>) -> String {
         let _ = writeln!(text, "\nNo source verdict: {}", why.lines().next().unwrap_or_default());
     }
     for fingerprint in report.stale.iter().take(20) {
-        let _ = writeln!(text, "\nStale approval: `{fingerprint}` names no finding; remove it.");
+        let _ = writeln!(text, "\nStale approval: `{fingerprint}` matches no finding; remove it.");
     }
     let of = |is: &dyn Fn(&Finding) -> bool| -> Vec<&Finding> {
         report.findings.iter().filter(|finding| is(finding)).collect()
@@ -37,7 +37,7 @@ pub(super) fn print(report: &Report<'_>) -> String {
     section(report, "Breaking", &open, false, &mut text);
     section(report, "Breaking, approved", &approved, true, &mut text);
     section(report, "Additive", &additive, true, &mut text);
-    section(report, "Without effect on code", &none, true, &mut text);
+    section(report, "No effect on code", &none, true, &mut text);
     text
 }
 
@@ -84,7 +84,7 @@ fn entry(report: &Report<'_>, finding: &Finding) -> String {
         let _ = write!(entry, " approved: {reason}");
     }
     entry.push('\n');
-    // One finding must not use up the room of all others.
+    // One finding must not use up the room for all others.
     match entry.char_indices().nth(4_000) {
         Some((at, _)) => format!("{}...\n", &entry[..at]),
         None => entry,

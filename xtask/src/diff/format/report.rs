@@ -1,4 +1,4 @@
-//! What is printed, in whatever format.
+//! The content of a report, in any format.
 
 use saleskit_contract::{Position, Verdict};
 
@@ -9,11 +9,11 @@ use crate::diff::finding::Finding;
 pub struct Report<'r> {
     /// The findings, breaking ones first.
     pub findings: &'r [Finding],
-    /// What is written before the places of the older documents.
+    /// The prefix of places in the older documents.
     pub base: &'r str,
-    /// What is written before the places of the newer documents.
+    /// The prefix of places in the newer documents.
     pub head: &'r str,
-    /// Accepted fingerprints that no finding has.
+    /// Approved fingerprints that match no finding.
     pub stale: &'r [String],
     /// What could not be judged, and why.
     pub unjudged: &'r [String],
@@ -22,7 +22,7 @@ pub struct Report<'r> {
 }
 
 impl Report<'_> {
-    /// The findings in one line.
+    /// The summary line.
     pub fn summary(&self) -> String {
         if self.findings.is_empty() {
             return "No change.".to_owned();
@@ -43,23 +43,23 @@ impl Report<'_> {
         summary
     }
 
-    /// The place that a reviewer looks at first: in the newer documents, or else in the older ones.
+    /// The place that a reviewer looks at first: in the newer documents, otherwise in the older ones.
     pub(super) fn place(&self, finding: &Finding) -> Option<(String, Position)> {
         let at = |prefix: &str, place: &Option<Position>| place.clone().map(|place| (prefix.to_owned(), place));
         at(self.head, &finding.head).or_else(|| at(self.base, &finding.base))
     }
 
-    /// Both places, as far as there are any.
+    /// Both places, where they exist.
     pub(super) fn places(&self, finding: &Finding) -> Vec<String> {
         let at = |prefix: &str, place: &Option<Position>| place.as_ref().map(|place| format!("{prefix}{place}"));
         at(self.base, &finding.base).into_iter().chain(at(self.head, &finding.head)).collect()
     }
 }
 
-/// Which operations a component's difference reaches, in words.
+/// The operations that a component's difference affects, in words.
 pub(super) fn reach(finding: &Finding) -> Option<String> {
     const NAMED: usize = 3;
-    // Events are no operations; they are named as they are.
+    // Events are not operations; they are named as they are.
     let (events, operations): (Vec<&String>, Vec<&String>) =
         finding.used_by.iter().partition(|user| user.starts_with("events of "));
     let named: Vec<String> = operations.iter().take(NAMED).map(|id| format!("`{id}`")).collect();

@@ -1,4 +1,4 @@
-//! SARIF 2.1.0, for code scanning.
+//! Prints SARIF 2.1.0, for code scanning.
 
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -23,7 +23,7 @@ pub(super) fn print(report: &Report<'_>) -> String {
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
 }
 
-/// A path as a reference of the kind that SARIF takes: a revision's colon would begin a scheme.
+/// A path as a URI reference for SARIF. A revision's colon would otherwise start a scheme.
 fn uri(path: &str) -> String {
     let mut uri = String::new();
     for byte in path.bytes() {

@@ -1,4 +1,4 @@
-//! For a terminal.
+//! Prints findings for a terminal.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ pub(super) fn print(report: &Report<'_>) -> String {
         let _ = writeln!(text, "no source verdict: {why}\n");
     }
     for fingerprint in report.stale {
-        let _ = writeln!(text, "stale approval: {fingerprint} names no finding; remove it\n");
+        let _ = writeln!(text, "stale approval: {fingerprint} matches no finding; remove it\n");
     }
     text.push_str(&report.summary());
     text.push('\n');

@@ -1,4 +1,4 @@
-//! The types that progenitor made: of fields, variants, arguments and replies.
+//! The types that progenitor produced for fields, variants, arguments and replies.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::super::rust_type::RustType;
 
-/// What progenitor made of a lowered document.
+/// What progenitor produced for a lowered document.
 #[derive(Default)]
 pub struct Bindings {
     /// Fields of each object type, by wire name.
@@ -19,9 +19,9 @@ pub struct Bindings {
 
 /// The types of an operation.
 pub struct Signature {
-    /// By argument name; the body is called `body`.
+    /// By argument name. The body is called `body`.
     pub arguments: HashMap<String, RustType>,
-    /// What the call answers with.
+    /// The type of the reply.
     pub reply: Option<RustType>,
 }
 
@@ -39,13 +39,13 @@ impl Bindings {
 
     /// The types of an operation.
     pub fn signature(&self, operation: &str) -> Result<&Signature> {
-        self.signatures.get(operation).context("progenitor made no method of it")
+        self.signatures.get(operation).context("progenitor generated no method for it")
     }
 }
 
 impl Signature {
-    /// The type of an argument. Which words are keywords, and what begins a name that cannot, progenitor decides for itself: its
-    /// names differ from ours by underscores around them, if at all.
+    /// The type of an argument. progenitor escapes keywords and invalid first letters in its own way, so its names may differ
+    /// from ours by surrounding underscores.
     pub fn argument(&self, name: &str) -> Result<&RustType> {
         self.arguments.get(name.trim_matches('_')).with_context(|| format!("progenitor dropped the parameter `{name}`"))
     }

@@ -1,4 +1,4 @@
-//! progenitor's tokens, read for the types of fields, variants, arguments and replies; everything else is stepped over unread.
+//! Reads progenitor's tokens for the types of fields, variants, arguments and replies. Everything else is skipped.
 
 use std::collections::HashMap;
 
@@ -56,7 +56,7 @@ fn types(tokens: &[TokenTree], bindings: &mut Bindings) -> Result<()> {
     Ok(())
 }
 
-/// A struct's fields by their names on the wire.
+/// A struct's fields, by their names on the wire.
 fn fields(tokens: &[TokenTree]) -> Result<HashMap<String, RustType>> {
     let mut cursor = Cursor(tokens);
     let mut fields = HashMap::new();
@@ -66,7 +66,7 @@ fn fields(tokens: &[TokenTree]) -> Result<HashMap<String, RustType>> {
             wire = wire.or_else(|| renamed(attribute));
         }
         cursor.word("pub");
-        let Some(name) = cursor.ident() else { bail!("progenitor gave a field without a name") };
+        let Some(name) = cursor.ident() else { bail!("progenitor generated a field without a name") };
         cursor.sign(':');
         fields.insert(wire.unwrap_or_else(|| name.to_string()), RustType::read(&mut cursor)?);
         cursor.entry();
@@ -95,13 +95,13 @@ fn renamed(attribute: &Group) -> Option<String> {
     None
 }
 
-/// An enum's variants that hold something.
+/// An enum's variants that hold a value.
 fn variants(tokens: &[TokenTree]) -> Result<Vec<(String, RustType)>> {
     let mut cursor = Cursor(tokens);
     let mut variants = Vec::new();
     while !cursor.is_empty() {
         while cursor.attribute().is_some() {}
-        let Some(name) = cursor.ident() else { bail!("progenitor gave a variant without a name") };
+        let Some(name) = cursor.ident() else { bail!("progenitor generated a variant without a name") };
         if let Some(held) = cursor.group(Delimiter::Parenthesis) {
             variants.push((name.to_string(), RustType::read(&mut Cursor(&inside(held)))?));
         }

@@ -1,10 +1,10 @@
-//! Attributes a line each, doc comments as `///` and `//!`.
+//! Writes attributes, one per line, and doc comments as `///` and `//!`.
 
 use proc_macro2::{Group, TokenTree};
 
 use super::super::tokens::{self, Cursor};
 
-/// Writes the attributes in front of an item, and gives what is behind them.
+/// Writes the attributes before an item, and returns the tokens after them.
 pub(super) fn write_attributes<'t>(out: &mut String, indent: &str, tokens: &'t [TokenTree]) -> Cursor<'t> {
     let mut cursor = Cursor(tokens);
     while let Some(attribute) = cursor.attribute() {
@@ -13,7 +13,7 @@ pub(super) fn write_attributes<'t>(out: &mut String, indent: &str, tokens: &'t [
     cursor
 }
 
-/// Writes an attribute; an inner one has a `!` after its `#`.
+/// Writes an attribute. An inner one has a `!` after its `#`.
 pub(super) fn write_attribute(out: &mut String, indent: &str, bang: &str, attribute: &Group) {
     match tokens::doc(attribute) {
         Some(words) => write_doc(out, indent, if bang.is_empty() { "///" } else { "//!" }, &words),

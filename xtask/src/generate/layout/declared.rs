@@ -1,4 +1,4 @@
-//! The runtime's declaring macros, one line an entry and one block a brace; and statics, one line a setter.
+//! Writes the runtime's declaring macros with one line per entry and one block per brace, and statics with one line per setter.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
@@ -15,7 +15,7 @@ pub(super) fn write_declaration(out: &mut String, name: &Ident, body: &TokenStre
     out.push_str("}\n");
 }
 
-/// The content of a block: docs, entries and blocks, each on a line of its own.
+/// The content of a block: docs, entries and blocks, each on its own line.
 fn write_block(out: &mut String, indent: &str, tokens: &[TokenTree]) {
     let mut cursor = Cursor(tokens);
     while !cursor.is_empty() {
@@ -24,7 +24,7 @@ fn write_block(out: &mut String, indent: &str, tokens: &[TokenTree]) {
             continue;
         }
         out.push_str(indent);
-        // A word in front of the docs says where a union is used.
+        // A word before the docs says where a union is used.
         if is_sign(cursor.0.get(1), '#')
             && let Some(word) = cursor.next()
         {
@@ -47,7 +47,7 @@ fn write_block(out: &mut String, indent: &str, tokens: &[TokenTree]) {
     }
 }
 
-/// Writes a static; the calls in a list of calls get a line each, too.
+/// Writes a static. Calls inside a list of calls get their own lines, too.
 pub(super) fn write_static(out: &mut String, tokens: &[TokenTree]) {
     let mut cursor = write_attributes(out, "", tokens);
     let mut line = String::new();
@@ -65,7 +65,7 @@ pub(super) fn write_static(out: &mut String, tokens: &[TokenTree]) {
     out.push('\n');
 }
 
-/// The list, when the only argument is a list of calls.
+/// The list, if the only argument is a list of calls.
 fn list_of_calls(arguments: &Group) -> Option<Vec<TokenTree>> {
     match inside(arguments).as_slice() {
         [reference, TokenTree::Group(list)]

@@ -1,5 +1,5 @@
-//! Ordinary items. A function of which each statement fits a line is written as it is; everything else is prettyplease's, which
-//! costs a parse and breaks lines. Both give the same where both can.
+//! Writes ordinary items. A function whose statements each fit on a line is written directly. Everything else goes through
+//! prettyplease, which must parse it and breaks lines. Where both apply, the result is the same.
 
 use anyhow::{Context, Result};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -10,7 +10,7 @@ use super::{
     comments::write_attributes,
 };
 
-/// How wide prettyplease lets a line be.
+/// prettyplease's maximum line width.
 const WIDTH: usize = 89;
 
 /// Writes an item.
@@ -64,7 +64,7 @@ fn pretty(tokens: TokenStream) -> Result<String> {
     Ok(prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] }))
 }
 
-/// A function that needs no line to be broken.
+/// A function whose lines need no breaking.
 fn function(indent: &str, tokens: &[TokenTree]) -> Option<String> {
     let mut cursor = Cursor(tokens);
     let signature = cursor.until(is_block);
@@ -102,7 +102,7 @@ fn write_line(out: &mut String, parts: &[&str]) -> Option<()> {
     (width <= WIDTH).then_some(())
 }
 
-/// Whether a statement has nothing but calls, paths, references and literals: no block, closure or operator.
+/// Whether a statement consists of calls, paths, references and literals only, without blocks, closures or operators.
 fn is_simple(tokens: &[TokenTree]) -> bool {
     let mut is_start = true;
     tokens.iter().all(|token| {

@@ -1,4 +1,4 @@
-//! Events: what an API sends on its own.
+//! Lowers events that an API sends on its own.
 
 use anyhow::Result;
 use heck::ToUpperCamelCase;
@@ -11,7 +11,7 @@ use super::{
 };
 
 impl<'c> Lowering<'c> {
-    /// An event with what comes with it; any object where nothing is documented.
+    /// An event with its payload. Without a documented payload, it is any object.
     pub(super) fn event(&mut self, section: &str, name: &str, event: &'c Value) -> Result<EventPlan> {
         let type_name = name.replace('.', "_").to_upper_camel_case();
         let direction = Direction { request: false, reply: true };

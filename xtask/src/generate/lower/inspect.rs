@@ -1,4 +1,4 @@
-//! What a documented schema is, by looking at it alone.
+//! Predicates on a single documented schema.
 
 use saleskit_contract::{OperationSpec, Place};
 use serde_json::{Map, Value};
@@ -13,7 +13,7 @@ pub(super) fn text<'v>(schema: &'v Value, key: &str) -> Option<&'v str> {
     schema.get(key)?.as_str()
 }
 
-/// Whether a key is `true`.
+/// Whether the value under a key is `true`.
 pub(super) fn flag(schema: &Value, key: &str) -> bool {
     schema.get(key).and_then(Value::as_bool) == Some(true)
 }
@@ -33,30 +33,30 @@ pub(super) fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Valu
     schema.get("properties").and_then(Value::as_object).into_iter().flatten()
 }
 
-/// Whether a schema is an object that becomes a type of its own.
+/// Whether a schema is an object that gets its own type.
 pub(super) fn is_object(schema: &Value) -> bool {
     properties(schema).next().is_some() || schema.get("allOf").is_some()
 }
 
-/// What the values of an object without known properties are, when the documents say.
+/// The schema of an object's values, if it has no known properties and the documents have one.
 pub(super) fn map_values(schema: &Value) -> Option<&Value> {
     let values = schema.get("additionalProperties")?;
     values.as_object().filter(|values| !Map::is_empty(values)).map(|_| values)
 }
 
-/// Whether the documents say that an object may hold more than its properties.
+/// Whether the documents allow properties beyond the listed ones.
 pub(super) fn is_free_form(schema: &Value) -> bool {
     schema.get("additionalProperties").and_then(Value::as_bool) == Some(true)
 }
 
-/// Whether a component has no type of its own and is read where it is used.
+/// Whether a component has no type of its own and is inlined where it is used.
 pub(super) fn is_alias(schema: &Value) -> bool {
     let wraps = list(schema, "allOf").is_some_and(|parts| parts.len() == 1);
     let object = is_object(schema) && (!wraps || schema.get("properties").is_some());
     !object && schema.get("enum").is_none() && schema.get("oneOf").is_none()
 }
 
-/// Whether the format is that of an amount.
+/// Whether the format is one of an amount.
 pub(super) fn is_amount(schema: &Value) -> bool {
     text(schema, "format") == Some("amount")
 }
@@ -67,23 +67,23 @@ pub(super) fn is_enveloped(schema: &Value) -> bool {
     parts.iter().any(|part| reference(part) == Some("Envelope"))
 }
 
-/// Whether authentication fills the property.
+/// Whether authentication fills in the property.
 pub(super) fn is_credential(property: &Value) -> bool {
     flag(property, "x-credential")
 }
 
-/// Whether the client fills the property of the operation's body: a constant or a credential.
+/// Whether the client fills in the property of the operation's body: a constant or a credential.
 pub(super) fn is_filled(operation: &OperationSpec, name: &str, property: &Value) -> bool {
     is_credential(property)
         || operation.constants.iter().any(|constant| constant.place == Place::Body && constant.name == name)
 }
 
-/// Whether the documents only infer what a schema says.
+/// Whether the documents only infer a schema.
 pub(super) fn is_inferred(schema: &Value) -> bool {
     schema.get("x-docs").and_then(|docs| text(docs, "status")) == Some("inferred")
 }
 
-/// Why the documents only infer what a schema says.
+/// Why the documents only infer a schema.
 pub(super) fn inference(schema: &Value) -> Option<&str> {
     schema.get("x-docs").filter(|_| is_inferred(schema)).and_then(|docs| text(docs, "note")).map(str::trim)
 }

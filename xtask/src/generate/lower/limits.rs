@@ -1,4 +1,4 @@
-//! Bounds, patterns and defaults as words, for what the description does not say itself.
+//! Describes bounds, patterns and defaults in words, unless the description already does.
 
 use serde_json::Value;
 
@@ -8,15 +8,15 @@ use super::{
     lowering::Lowering,
 };
 
-/// The keywords of the least and the most, and what they count.
+/// The keywords for minimum and maximum, and their units.
 const RANGES: [(&str, &str, &str); 3] =
     [("minimum", "maximum", ""), ("minLength", "maxLength", "character"), ("minItems", "maxItems", "item")];
 
-/// What a description says of a default in words of its own.
+/// How a description may mention a default.
 const SAYS_DEFAULT: [&str; 3] = ["left out", "omitted", "unless set"];
 
 impl Lowering<'_> {
-    /// Adds the bounds that a schema states, and the default of what is sent.
+    /// Adds a schema's bounds, and the default of a request's value.
     pub(super) fn with_limits(&self, words: String, schema: &Value, is_sent: bool) -> String {
         let referred = self.contract.resolve(only(schema)).ok();
         let stated = |key: &str| schema.get(key).or_else(|| referred?.get(key));
@@ -64,7 +64,7 @@ fn range(least: Option<&Value>, most: Option<&Value>, unit: &str, exclusive: [bo
     })
 }
 
-/// Whether words have a number, with or without commas between its digits; a one may be spelled out.
+/// Whether a text mentions a number, with or without commas between digits. One may be spelled out.
 fn says(words: &str, number: &Value) -> bool {
     let number = number.to_string();
     if number == "1" && words.contains("at least one") {
@@ -75,7 +75,7 @@ fn says(words: &str, number: &Value) -> bool {
     numbers.map(|found| found.trim_end_matches('.')).any(|found| found == number.trim_start_matches('-'))
 }
 
-/// The only part of a schema that wraps another one, else the schema.
+/// The only part of a schema that wraps a single other one, otherwise the schema.
 pub(super) fn only(schema: &Value) -> &Value {
     match list(schema, "allOf") {
         Some([only]) => only,

@@ -1,4 +1,4 @@
-//! What lowering knows while it goes: the types made so far, and where it is.
+//! The state of lowering: the types so far, and the current position.
 
 use std::{
     borrow::Cow,
@@ -19,9 +19,9 @@ const LOCATED: usize = 100;
 /// A type under construction.
 pub(super) struct Made<'c> {
     pub plan: TypePlan,
-    /// The schema that it is made of.
+    /// The schema it is made from.
     pub source: &'c Value,
-    /// The place of the component that it came from, and its own behind that component.
+    /// The place of the component that it came from, and its own place within that component.
     pub order: (usize, usize),
     /// The place of what was lowered when it was made.
     pub around: Rc<Position>,
@@ -30,12 +30,12 @@ pub(super) struct Made<'c> {
 pub(super) struct Lowering<'c> {
     pub contract: &'c Contract,
     pub directions: HashMap<&'c str, Direction>,
-    /// Properties that the client fills, by the component or inline body that has them.
+    /// Properties that the client fills in, by the component or inline body that contains them.
     pub filled: HashMap<String, BTreeSet<&'c str>>,
     pub types: IndexMap<String, Made<'c>>,
-    /// How many types each component has made.
+    /// How many types each component has produced.
     pub behind: HashMap<String, usize>,
-    /// How many references there are between here and the last type.
+    /// How many references lie between here and the last type.
     pub depth: usize,
     /// The place of the operation's part, or of the event, that is being lowered.
     pub around: Rc<Position>,
@@ -86,12 +86,12 @@ fn find<'v>(schema: &'v Value, part: &Value, keys: &mut Vec<Cow<'v, str>>) -> bo
         }
 }
 
-/// Where a schema is used, which gives an inline type its name, its section, its direction and the component that it came from.
+/// Where a schema is used. It determines an inline type's name, section, direction and origin.
 #[derive(Clone, Copy)]
 pub(super) struct Site<'s> {
-    /// What it is a part of.
+    /// The owner.
     pub name: &'s str,
-    /// Which part, in the words of the documents; empty for the whole.
+    /// Which part of the owner, in the words of the documents. Empty for the whole.
     pub part: &'s str,
     pub section: &'s str,
     pub root: &'s str,
@@ -99,12 +99,12 @@ pub(super) struct Site<'s> {
 }
 
 impl<'s> Site<'s> {
-    /// The name that an inline type gets.
+    /// The name of an inline type at this place.
     pub(super) fn name(&self) -> String {
         format!("{}{}", self.name, self.part.to_upper_camel_case())
     }
 
-    /// A part of what is called `name` here.
+    /// The part `name` of this place.
     pub(super) fn child<'p>(&self, name: &'p str, part: &'p str) -> Site<'p>
     where
         's: 'p,

@@ -1,4 +1,4 @@
-//! `allOf` read as one object, without a copy of what it holds.
+//! Reads `allOf` as one object without copying its content.
 
 use std::collections::BTreeSet;
 
@@ -9,18 +9,18 @@ use serde_json::Value;
 
 use super::inspect::{list, properties, texts};
 
-/// An object with references followed and the parts of `allOf` put together.
+/// An object with references followed and the parts of `allOf` merged.
 #[derive(Default)]
 pub(super) struct Merged<'c> {
-    /// By name; a later part's property takes the place of an earlier one's.
+    /// By name. A later part's property replaces an earlier one's.
     pub properties: IndexMap<&'c str, &'c Value>,
-    /// The names that a request must have.
+    /// The names that a request must contain.
     pub required: BTreeSet<&'c str>,
     /// The names that identify it.
     pub id: Vec<&'c str>,
-    /// What a list holds.
+    /// The schema of a list's items.
     pub items: Option<&'c Value>,
-    /// Whether properties are said at all, be it none.
+    /// Whether `properties` is present, even if empty.
     pub is_object: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Operations: what a caller gives, and what comes back.
+//! Lowers operations: what a caller passes, and what is returned.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use super::{
     merge::{Merged, merged},
 };
 
-/// Headers that become options of a call instead of parameters.
+/// Headers that become call options instead of parameters.
 const OPTION_HEADERS: [&str; 3] = ["If-Match", "Idempotency-Key", "X-Delegation-ID"];
 
 impl<'c> Lowering<'c> {
@@ -49,7 +49,7 @@ impl<'c> Lowering<'c> {
         if let Some(server) = &operation.server
             && Some(server.trim_end_matches('/')) != host_of(self.contract.server())
         {
-            bail!("the server `{server}` is neither the API's nor the root of its host");
+            bail!("the server `{server}` is not the API's, nor the root of its host");
         }
         let (reply, item) = self.reply(operation, &site("Reply", reply))?;
         let selectors = selectors(self.contract, operation);
@@ -69,7 +69,7 @@ impl<'c> Lowering<'c> {
         })
     }
 
-    /// Checks that a parameter has one text form: a leaf, an enum, or a list of these.
+    /// Checks that a parameter has a single text form: a scalar, an enum, or a list of these.
     fn check_parameter(&self, name: &str, schema: &Schema) -> Result<()> {
         let has_text = match schema.items().unwrap_or(schema) {
             Schema::Named(name) => self.types.get(name).is_none_or(|made| matches!(made.plan.kind, Kind::Enum(_))),
@@ -84,7 +84,7 @@ impl<'c> Lowering<'c> {
         Ok(())
     }
 
-    /// What a caller fills of the body, and what is filled without one.
+    /// The part of the body that a caller fills in, and the part that is filled in automatically.
     fn body(&mut self, operation: &'c OperationSpec, site: &Site<'_>) -> Result<BodyParts> {
         let Some(media) = operation.body.as_ref().and_then(|body| body.media.first()) else {
             return Ok(BodyParts::default());
@@ -101,7 +101,7 @@ impl<'c> Lowering<'c> {
                 let is_open = self.contract.resolve(&media.schema).is_ok_and(is_free_form);
                 match caller_fills || !merged.is_object {
                     true => Some(BodyPlan::Json(self.schema(&media.schema, site)?)),
-                    // What the docs name is filled; what they do not name is the caller's.
+                    // The client fills in documented values; the rest is the caller's.
                     false if is_open => Some(BodyPlan::Json(Schema::Object)),
                     false => None,
                 }
@@ -124,7 +124,7 @@ impl<'c> Lowering<'c> {
             return Ok((ReplyPlan::Empty, None));
         };
         let plan = match media.name.as_str() {
-            // A table is read row by row: it may be as long as its account is old.
+            // A table is read row by row, because it may be very long.
             "text/csv" => ReplyPlan::Stream { events: false },
             "text/event-stream" => {
                 let mut sections = self.contract.sections().iter();
@@ -171,7 +171,8 @@ impl<'c> Lowering<'c> {
         Ok((ReplyPlan::Json { schema, enveloped, inferred, note, or_text }, item))
     }
 
-    /// The item of a list, found at the first of the places that the reply's schema has, and what identifies it.
+    /// The type of a list's items, at the first candidate place that exists in the reply's schema, and the properties that
+    /// identify an item.
     fn item(
         &mut self,
         operation: &OperationSpec,
@@ -185,10 +186,10 @@ impl<'c> Lowering<'c> {
                 return Ok(ItemPlan { schema: self.schema(items, &site.child(&site.name(), "Item"))?, id });
             }
         }
-        bail!("x-pagination of {} names no list of the reply's schema", operation.id)
+        bail!("x-pagination of {} names no list in the reply's schema", operation.id)
     }
 
-    /// What the list at a place of the reply holds.
+    /// The schema of the items of the list at a place of the reply.
     fn items_at(&self, reply: &'c Value, place: &str) -> Result<Option<&'c Value>> {
         let mut here = merged(self.contract, reply)?;
         for name in place.split('.').filter(|name| !name.is_empty()) {
@@ -199,7 +200,7 @@ impl<'c> Lowering<'c> {
     }
 }
 
-/// What a request's body is made of.
+/// The schema of a request's body.
 #[derive(Default)]
 struct BodyParts {
     body: Option<BodyPlan>,
@@ -207,8 +208,8 @@ struct BodyParts {
     json_constants: Vec<(String, String)>,
 }
 
-/// What tells the other operations of a method and path apart from this one: their constants, and the parameters that they need.
-/// What this one documents itself is not among them.
+/// The names that select other operations of the same method and path: their constants and required parameters. Names that this
+/// operation documents itself are excluded.
 fn selectors(contract: &Contract, operation: &OperationSpec) -> (Vec<String>, Vec<String>) {
     let is_beside = |other: &&OperationSpec| {
         (&other.method, &other.path, &other.server) == (&operation.method, &operation.path, &operation.server)
@@ -231,7 +232,7 @@ fn selectors(contract: &Contract, operation: &OperationSpec) -> (Vec<String>, Ve
     (query, names(&mut constants(Place::Body).map(|constant| &constant.name)))
 }
 
-/// The body's constants that are no text, as JSON.
+/// The body's constants that are not strings, as JSON.
 fn json_constants(operation: &OperationSpec, body: &Merged<'_>) -> Vec<(String, String)> {
     let constants = operation.constants.iter().filter(|constant| constant.place == Place::Body);
     let json = constants.filter_map(|constant| {

@@ -1,4 +1,4 @@
-//! Which types reach which, and which ones requests and replies reach.
+//! Finds which types use which, and which types requests and replies use.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ fn mentioned<'v>(schema: &'v Value, names: &mut Vec<&'v str>) {
     }
 }
 
-/// Every component's direction: which ones requests and replies reach.
+/// Every component's direction: whether requests or replies use it.
 pub(super) fn directions(contract: &Contract) -> HashMap<&str, Direction> {
     let mut directions: HashMap<&str, Direction> = HashMap::new();
     let mut open = Vec::new();

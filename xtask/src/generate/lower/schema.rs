@@ -1,4 +1,4 @@
-//! Schemas: objects, enums and unions become types, everything else stays where it is used.
+//! Lowers schemas: objects, enums and unions become types; everything else stays inline.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use super::{
     merge::merged,
 };
 
-/// How deep schemas may refer to each other without an object between them.
+/// How many references may follow each other without an object in between.
 const DEEPEST: usize = 64;
 
 impl<'c> Lowering<'c> {
@@ -32,7 +32,7 @@ impl<'c> Lowering<'c> {
         if let Some(name) = runtime_type(schema, site.direction) {
             return Ok(Schema::named(name));
         }
-        // An optional property of one value is no constant: the caller chooses whether to send it.
+        // An optional property with one value is not a constant: the caller chooses whether to send it.
         if list(schema, "enum").is_some_and(|values| values.len() == 1) && site.root != site.name() {
             return Ok(Schema::String);
         }
@@ -42,7 +42,7 @@ impl<'c> Lowering<'c> {
         self.plain(schema, site)
     }
 
-    /// A schema that has no type of its own.
+    /// A schema without a type of its own.
     fn plain(&mut self, schema: &'c Value, site: &Site<'_>) -> Result<Schema> {
         Ok(match text(schema, "type") {
             Some("array") => Schema::List(Box::new(match schema.get("items") {
@@ -91,7 +91,7 @@ impl<'c> Lowering<'c> {
         Ok(Schema::named(name))
     }
 
-    /// Makes a type of an object, an enum or a union.
+    /// Creates a type from an object, an enum or a union.
     fn type_of(&mut self, schema: &'c Value, site: &Site<'_>) -> Result<Schema> {
         let name = site.name();
         if let Some(existing) = self.types.get(&name) {
@@ -100,7 +100,7 @@ impl<'c> Lowering<'c> {
             }
             let other = self.place_of(existing);
             let message =
-                format!("two types want the name `{name}`: make one of them a component (the other is at {other})");
+                format!("two types would be named `{name}`: make one of them a component (the other is at {other})");
             self.fault("type-name-clash", self.place(site.root, &self.around, schema), message);
             return Ok(Schema::Named(name));
         }
@@ -113,7 +113,7 @@ impl<'c> Lowering<'c> {
             self.fault("type-name-clash", self.place(site.root, &self.around, schema), message);
             return Ok(Schema::Named(name));
         }
-        // The name is taken before the properties are read, so that recursive schemas end.
+        // The name is reserved before the properties are read, so that recursive schemas terminate.
         let made = self.placeholder(schema, &name, site);
         self.types.insert(name.clone(), made);
         let kind = self.kind(schema, &name, site)?;
@@ -154,7 +154,7 @@ impl<'c> Lowering<'c> {
         self.properties(schema, name, site).map(Kind::Object)
     }
 
-    /// A value of an enum with its words: the enum's own, or those of the event of its document that the value names.
+    /// An enum's value with its description: from the enum, or from the event of its document that the value names.
     fn value(&self, schema: &Value, value: &Value, site: &Site<'_>) -> Option<EnumValue> {
         let wire = value.as_str()?;
         let own = schema.get("x-enumDescriptions").and_then(|words| text(words, wire));
@@ -163,7 +163,7 @@ impl<'c> Lowering<'c> {
         Some(EnumValue { wire: wire.to_owned(), description: words.unwrap_or_default().trim().to_owned() })
     }
 
-    /// The properties that a caller fills or reads.
+    /// The properties that a caller sends or reads.
     fn properties(&mut self, schema: &'c Value, name: &str, site: &Site<'_>) -> Result<Vec<Property>> {
         let merged = merged(self.contract, schema)?;
         let all_inferred = is_inferred(schema);
@@ -182,7 +182,7 @@ impl<'c> Lowering<'c> {
                 nullable: self.is_nullable(property),
                 inferred: all_inferred || is_inferred(property),
                 schema: match text(property, "type") {
-                    // The accessor `id()` gives text, whatever the API writes.
+                    // The accessor `id()` returns text, whatever the API sends.
                     Some("integer") if merged.id.contains(&wire) => Schema::named("Id"),
                     _ => self.schema(property, &site.child(name, wire))?,
                 },
@@ -191,7 +191,7 @@ impl<'c> Lowering<'c> {
         Ok(kept)
     }
 
-    /// Whether null is allowed: by the schema, by what it refers to, or by one of the forms of either.
+    /// Whether null is allowed by the schema, by a schema it refers to, or by a variant of either.
     fn is_nullable(&self, schema: &Value) -> bool {
         let is = |schema: &Value| flag(schema, "nullable");
         let forms = |schema: &Value| list(schema, "oneOf").is_some_and(|forms| forms.iter().any(is));
@@ -199,8 +199,8 @@ impl<'c> Lowering<'c> {
         allows(schema) || self.contract.resolve(only(schema)).is_ok_and(allows)
     }
 
-    /// The property's own words, else those of what it refers to; then its bounds and a request's default; at the end why it is not
-    /// documented, which its type may say for all and which is never all that is said.
+    /// The description of a property: its own, or else that of the schema it refers to. Bounds and a request's default follow,
+    /// and then why it is undocumented, unless its type says so for all properties.
     fn description(&self, wire: &str, schema: &Value, is_sent: bool, all_because: Option<&str>) -> String {
         let words = |schema| text(schema, "description").map(str::trim);
         let referred = || self.contract.resolve(only(schema)).ok().and_then(words);
@@ -226,7 +226,7 @@ impl<'c> Lowering<'c> {
     }
 }
 
-/// The runtime's type for a leaf that has one.
+/// The runtime's type for a scalar, if it has one.
 fn runtime_type(schema: &Value, direction: Direction) -> Option<&'static str> {
     Some(match text(schema, "format") {
         Some("amount") if !direction.request => "Amount",

@@ -1,5 +1,5 @@
-//! What a method and a constructor take as arguments. The rule: no two arguments beside each other that could be swapped, and no
-//! more than three. What does not fit becomes a named setter, so there is no document that the rule cannot be kept for.
+//! Decides what methods and constructors take as arguments. Two neighbouring arguments must never be swappable, and there are at
+//! most three. Everything else becomes a named setter, so every document can follow the rule.
 
 use indexmap::IndexMap;
 use saleskit_contract::Requirement;
@@ -7,13 +7,13 @@ use saleskit_contract::Requirement;
 use super::super::names::method_name;
 use super::super::plan::{BodyArgument, BodyPlan, Kind, OperationPlan, ParameterPlan, Property, Schema, TypePlan};
 
-/// The most arguments of a method or a constructor.
+/// The maximum number of arguments of a method or a constructor.
 const MOST: usize = 3;
 
-/// How deep a type may be given as its only required property, and that as its own.
+/// How many levels of types with a single required property are converted from it.
 const DEEPEST: usize = 8;
 
-/// Decides for every type what its `new` takes, then for every operation what its method takes.
+/// Decides the arguments of `new` for every type, then those of the method for every operation.
 pub(super) fn decide(types: &mut IndexMap<String, TypePlan>, operations: &mut [OperationPlan<'_>]) {
     let by_setters: Vec<String> =
         types.values().filter(|ty| !is_taken_by_new(ty, types)).map(|ty| ty.name.clone()).collect();
@@ -32,7 +32,7 @@ pub(super) fn decide(types: &mut IndexMap<String, TypePlan>, operations: &mut [O
     }
 }
 
-/// The required parameters in the path's order, then in the order of the path key, then as documented; the others behind them.
+/// The required parameters, ordered by path, then by path key, then as documented; then the others.
 fn in_order<'c>(plan: &OperationPlan<'c>) -> Vec<ParameterPlan<'c>> {
     let operation = plan.operation;
     let rank = |parameter: &ParameterPlan<'_>| {
@@ -47,12 +47,12 @@ fn in_order<'c>(plan: &OperationPlan<'c>) -> Vec<ParameterPlan<'c>> {
     parameters
 }
 
-/// How the body is given.
+/// How the body is passed.
 fn body_argument(plan: &OperationPlan<'_>, types: &IndexMap<String, TypePlan>) -> BodyArgument {
     let required = |schema: &Schema| required(schema, types).count();
     match &plan.body {
         None => BodyArgument::None,
-        // What is made or changed is what the call is about: a body that was forgotten must not compile.
+        // The body of a create or an update is an argument, so that leaving it out does not compile.
         Some(BodyPlan::Json(schema))
             if required(schema) == 0 && is_object(schema, types) && !has_rules(plan) && !makes_or_changes(plan) =>
         {
@@ -70,13 +70,13 @@ fn has_rules(plan: &OperationPlan<'_>) -> bool {
     plan.operation.body.as_ref().is_some_and(|body| body.requirements.iter().any(always))
 }
 
-/// Whether the operation makes or changes something, as its method says.
+/// Whether the operation creates or changes something, judging by its method.
 fn makes_or_changes(plan: &OperationPlan<'_>) -> bool {
     let method = method_name(plan.operation);
     ["create", "set", "update"].contains(&method.split('_').next().unwrap_or_default())
 }
 
-/// How many of the required parameters are arguments: as many as keep the rule, from the first on.
+/// How many of the required parameters are arguments: the longest prefix that follows the rule.
 fn taken(plan: &OperationPlan<'_>, types: &IndexMap<String, TypePlan>) -> usize {
     let body = usize::from(matches!(plan.body_argument, BodyArgument::Exact | BodyArgument::Converted));
     let families: Vec<Family> = plan.required().map(|parameter| family(&parameter.schema, types, 0)).collect();
@@ -93,14 +93,14 @@ fn is_swapped(plan: &OperationPlan<'_>, types: &IndexMap<String, TypePlan>) -> b
     before.is_some_and(|before| before.clashes(&body))
 }
 
-/// Whether `new` may take what the type requires.
+/// Whether `new` can take everything that the type requires.
 fn is_taken_by_new(ty: &TypePlan, types: &IndexMap<String, TypePlan>) -> bool {
     let Kind::Object(properties) = &ty.kind else { return true };
     let families: Vec<Family> = taken_by_new(properties).map(|property| family(&property.schema, types, 0)).collect();
     families.len() <= MOST && keeps_rule(&families)
 }
 
-/// What a type requires, in the order of `new`: lists last, unless they may be null.
+/// The required properties, in the order of `new`: lists last, unless they may be null.
 fn taken_by_new(properties: &[Property]) -> impl Iterator<Item = &Property> {
     let is_list = |property: &&Property| property.schema.items().is_some() && !property.nullable;
     let required = || properties.iter().filter(|property| property.required);
@@ -128,10 +128,10 @@ const TEXT: u8 = 1;
 const NUMBER: u8 = 2;
 const FLAG: u8 = 4;
 
-/// What an argument converts from. Two of one family could be swapped without a word of the compiler.
+/// What an argument converts from. Two arguments of one family could be swapped without a compiler error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Family {
-    /// Text, numbers, flags: a type may convert from several.
+    /// Text, numbers, flags; a type may convert from several.
     leaves: u8,
     /// Any other type by its name, and whether it is a list.
     name: String,
@@ -153,7 +153,7 @@ impl Family {
     }
 }
 
-/// What a value of a schema converts from.
+/// What a schema's value converts from.
 fn family(schema: &Schema, types: &IndexMap<String, TypePlan>, depth: usize) -> Family {
     match schema {
         Schema::String => Family::leaf(TEXT),

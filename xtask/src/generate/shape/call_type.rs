@@ -1,4 +1,4 @@
-//! The type of a call with optional parameters, pages or events: `call!`.
+//! Declares the type of a call with named parameters, pages or events (`call!`).
 
 use anyhow::{Result, bail};
 use proc_macro2::TokenStream;
@@ -67,7 +67,7 @@ pub fn declare(plan: &OperationPlan<'_>, reply: &TokenStream, bindings: &Binding
     })
 }
 
-/// Which block a parameter belongs to, and its type there.
+/// The block for a parameter, and its type there.
 fn block(parameter: &ParameterPlan<'_>, ty: &RustType) -> Result<(usize, TokenStream)> {
     let documented = parameter.documented;
     let flag = documented.source.get("x-flag").and_then(Value::as_str);
@@ -78,7 +78,7 @@ fn block(parameter: &ParameterPlan<'_>, ty: &RustType) -> Result<(usize, TokenSt
         (ty, Place::Header, _) => (6, quote!(#ty)),
         (.., Some("number")) => (4, quote!(bool)),
         (.., Some("bare")) => (5, quote!(bool)),
-        (.., Some(other)) => bail!("x-flag `{other}` of `{}` is neither `number` nor `bare`", documented.name),
+        (.., Some(other)) => bail!("x-flag `{other}` of `{}` must be `number` or `bare`", documented.name),
         (ty, _, None) => (1, quote!(#ty)),
     })
 }

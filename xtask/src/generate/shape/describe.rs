@@ -61,7 +61,7 @@ fn provenance(words: &mut String, plan: &OperationPlan<'_>) {
     }
 }
 
-/// What holds of a call: how often it is sent, what it needs.
+/// The facts about a call: its retries and its requirements.
 fn conditions(words: &mut String, operation: &OperationSpec) {
     words.push_str(match operation.retry {
         Retry::Safe if operation.policy.retry_note.is_some() => "",
@@ -79,7 +79,7 @@ fn conditions(words: &mut String, operation: &OperationSpec) {
     policy(words, operation);
 }
 
-/// What else a call is bound to, a sentence each.
+/// Other limits of a call, one sentence each.
 fn policy(words: &mut String, operation: &OperationSpec) {
     let policy = &operation.policy;
     if let Some(note) = &policy.retry_note {
@@ -97,7 +97,7 @@ fn policy(words: &mut String, operation: &OperationSpec) {
     }
 }
 
-/// A list with its heading, or nothing when it is empty.
+/// A list with its heading. Empty if the list is.
 fn list(words: &mut String, heading: &str, entries: impl Iterator<Item = String>) {
     for (index, entry) in entries.enumerate() {
         if index == 0 {
@@ -107,7 +107,7 @@ fn list(words: &mut String, heading: &str, entries: impl Iterator<Item = String>
     }
 }
 
-/// The request line as it looks on the wire: `POST /deals?id=…&action=sign {"action": "pause", …}`.
+/// The request line on the wire: `POST /deals?id=…&action=sign {"action": "pause", …}`.
 fn wire_line(operation: &OperationSpec) -> String {
     let mut query: Vec<String> = operation
         .parameters

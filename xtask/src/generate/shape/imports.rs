@@ -1,4 +1,4 @@
-//! What a file imports, found in what it holds: a template writes a name, and its import follows.
+//! Finds a file's imports from its content: a template only writes a name, and the import is added.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use super::super::{
     tokens::{Cursor, End, Item, inside, is_sign},
 };
 
-/// Types that templates name, by the module that has them.
+/// Types that templates use, by module.
 const TYPES: [(&str, &[&str]); 5] = [
     ("std::collections", &["BTreeMap"]),
     ("std::sync", &["Arc"]),
@@ -53,15 +53,15 @@ const TYPES: [(&str, &[&str]); 5] = [
     ("crate", &["OperationCall"]),
 ];
 
-/// Names that every file has without an import.
+/// Names that need no import.
 const PRELUDE: [&str; 9] = ["Box", "Into", "Operations", "Option", "Result", "Some", "String", "Unknown", "Vec"];
 
-/// Names that no type of the documents may take.
+/// Names that no type of the documents may have.
 pub fn taken() -> impl Iterator<Item = &'static str> {
     TYPES.iter().flat_map(|(_, names)| names.iter().copied()).chain(PRELUDE)
 }
 
-/// The names that a file mentions.
+/// The names that a file uses.
 #[derive(Default)]
 pub struct Mentions {
     types: BTreeSet<String>,
@@ -85,7 +85,7 @@ impl Mentions {
         mentions
     }
 
-    /// Finds names of types: what begins with a large letter and is not behind `::`.
+    /// Finds type names: identifiers that start with a capital letter and do not follow `::`.
     fn find(&mut self, tokens: &[TokenTree]) {
         let mut cursor = Cursor(tokens);
         let mut colons = 0;
@@ -111,7 +111,7 @@ impl Mentions {
         }
     }
 
-    /// Finds names of types in a declaring macro, whose entries and blocks begin with a name of their own.
+    /// Finds type names in a declaring macro, whose entries and blocks start with a name of their own.
     fn find_declared(&mut self, tokens: &[TokenTree]) {
         let mut cursor = Cursor(tokens);
         while !cursor.is_empty() {
@@ -125,7 +125,7 @@ impl Mentions {
         }
     }
 
-    /// The names of types that other sections have, by section.
+    /// The type names of other sections, by section.
     pub fn elsewhere<'p>(
         &'p self,
         section: &str,
@@ -140,7 +140,7 @@ impl Mentions {
         elsewhere
     }
 
-    /// The imports of what the standard library and the runtime have.
+    /// The imports from the standard library and the runtime.
     pub fn imports(&self) -> TokenStream {
         let imports = TYPES.iter().map(|(module, names)| {
             let types = names.iter().filter(|name| self.types.contains(**name)).map(|name| format_ident!("{name}"));
@@ -151,7 +151,7 @@ impl Mentions {
     }
 }
 
-/// A `use` item, or nothing when there are no names.
+/// A `use` item. Empty without names.
 pub fn import(module: &str, names: impl Iterator<Item = Ident>) -> TokenStream {
     let mut names = names.peekable();
     if names.peek().is_none() {

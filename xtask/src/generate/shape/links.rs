@@ -1,7 +1,8 @@
-//! Links of rustdoc from a section's words to the operations and types that they name in backticks.
+//! Adds rustdoc links from a section's prose to the operations and types that it names in backticks.
 //!
-//! The words are found as doc attributes of finished tokens, so that no template has to know of links. A link into a section that is
-//! certainly compiled is one that rustdoc checks; the other sections may be off, and are reached by the place of their page.
+//! The prose is found in the doc attributes of finished tokens, so that templates need not know about links. Links into sections
+//! that are always compiled together are checked by rustdoc. Other sections may be disabled, so their links use the path of the
+//! page.
 
 use std::collections::HashMap;
 
@@ -14,10 +15,10 @@ use super::super::{
     tokens,
 };
 
-/// How rustdoc begins the words of a type without any; its own name needs no link.
+/// The start of the rustdoc for a type without a description. The type's own name needs no link.
 const WORDLESS: &str = " of the documents.";
 
-/// What words can name: a link's text and the page of its target.
+/// A link target: its text and its page.
 pub struct Links<'p> {
     targets: HashMap<&'p str, Target<'p>>,
 }
@@ -49,7 +50,7 @@ impl<'p> Links<'p> {
         Self { targets: types.chain(operations).collect() }
     }
 
-    /// The tokens with links in their docs. They are the section's, which is compiled only together with those `beside` it.
+    /// The tokens with links in their docs. They belong to the section, which is only compiled together with those `beside` it.
     pub fn add(&self, tokens: TokenStream, section: &str, beside: &[&str]) -> TokenStream {
         let link = |token: TokenTree| match token {
             TokenTree::Group(group) => TokenTree::Group(self.group(&group, section, beside)),
@@ -71,7 +72,7 @@ impl<'p> Links<'p> {
         Group::new(group.delimiter(), tokens)
     }
 
-    /// A line of rustdoc whose code spans are links where they name something. What is a link stays as it is.
+    /// A line of rustdoc with its code spans linked where they name something. Existing links stay.
     fn line(&self, words: &str, section: &str, beside: &[&str]) -> String {
         let parts: Vec<&str> = words.split('`').collect();
         let mut line = String::with_capacity(words.len());

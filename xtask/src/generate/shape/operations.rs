@@ -1,4 +1,4 @@
-//! Operations as thin methods: each fills a request and starts a call.
+//! Writes operations as thin methods: each fills a request and starts a call.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ use super::{
     statics,
 };
 
-/// A section's operations: their methods, the types of their calls, and what the documents say of each.
+/// A section's operations: their methods, the types of their calls, and the statics with their facts.
 pub fn operations(
     section: &str,
     plans: &[&OperationPlan<'_>],
@@ -55,7 +55,7 @@ pub fn operations(
 
         #calls
 
-        /// What the documents say of each operation, in document order.
+        /// The static facts of each operation, in document order.
         pub static OPERATIONS: &[&Operation] = &[#(&#names),*];
 
         #(#statics)*
@@ -116,7 +116,7 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings, example: Option<&String
     })
 }
 
-/// A required parameter: the argument, and how it gets into the request.
+/// A required parameter: the argument, and how it is added to the request.
 fn required(parameter: &ParameterPlan<'_>, ty: &RustType) -> (TokenStream, TokenStream) {
     let documented = parameter.documented;
     let wire = &documented.name;
@@ -138,7 +138,7 @@ fn required(parameter: &ParameterPlan<'_>, ty: &RustType) -> (TokenStream, Token
     (quote!(#name: #argument), fill)
 }
 
-/// The body: the argument, unless it is set later, and how it gets into the request.
+/// The body: the argument, unless it is set later, and how it is added to the request.
 fn body(plan: &OperationPlan<'_>, body: &BodyPlan, bindings: &Bindings) -> Result<(Option<TokenStream>, TokenStream)> {
     let converts = plan.body_argument == BodyArgument::Converted;
     if let BodyPlan::Raw(media_type) = body {
@@ -160,7 +160,7 @@ fn reply(plan: &OperationPlan<'_>, bindings: &Bindings) -> Result<TokenStream> {
     Ok(match &plan.reply {
         ReplyPlan::Json { .. } => {
             let reply = &bindings.signature(&plan.operation.id)?.reply;
-            let reply = reply.as_ref().context("progenitor gave it no reply")?;
+            let reply = reply.as_ref().context("progenitor generated no reply for it")?;
             quote!(#reply)
         }
         ReplyPlan::Text => quote!(String),

@@ -1,4 +1,4 @@
-//! A section's file: words, imports, operations, events, then its types.
+//! Writes a section's file: description, imports, operations, events, types.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -22,7 +22,7 @@ use super::{
     operations, types,
 };
 
-/// The section that holds what others share; it has no operations and no feature.
+/// The section with shared parts. It has no operations and no feature.
 pub const COMMON: &str = "common";
 
 /// A section, and its Rust file as items.
@@ -30,11 +30,11 @@ pub const COMMON: &str = "common";
 pub struct Section<'p> {
     /// The section's name.
     pub name: String,
-    /// Its own words.
+    /// Its description.
     pub description: String,
-    /// Its file.
+    /// The items of its file.
     pub items: Vec<Item>,
-    /// Other sections whose types it mentions.
+    /// Other sections whose types it uses.
     pub needs: Vec<String>,
     /// Its operations.
     pub operations: Vec<&'p OperationPlan<'p>>,
@@ -43,13 +43,13 @@ pub struct Section<'p> {
 }
 
 impl Section<'_> {
-    /// Whether something of it can be put on the wire.
+    /// Whether it has anything to test on the wire.
     pub fn has_wire_tests(&self) -> bool {
         !self.operations.is_empty() || self.events
     }
 }
 
-/// What a section is made of.
+/// The parts of a section.
 #[derive(Default)]
 struct Parts<'p> {
     description: String,
@@ -102,7 +102,7 @@ fn parts<'p>(api: &Api, contract: &'p Contract, plan: &'p Plan<'p>) -> HashMap<&
     parts
 }
 
-/// The sections with what only holds components in front, in the loader's order.
+/// The sections in the loader's order, preceded by those that only contain components.
 fn in_order<'p>(contract: &'p Contract, plan: &'p Plan<'_>) -> Vec<&'p str> {
     let documented = contract.sections().iter().map(|section| section.name.as_str());
     let mut seen: HashSet<&str> = documented.clone().collect();
@@ -147,18 +147,18 @@ fn section<'p>(
     })
 }
 
-/// Checks that the types, fields, variants and statics of a section have names of their own.
+/// Checks that the types, fields, variants and statics of a section have unique names.
 fn distinct(section: &str, parts: &Parts<'_>) -> Result<()> {
     let mut seen: BTreeSet<String> = taken().map(str::to_owned).collect();
     let calls = parts.operations.iter().filter(|plan| plan.has_call_type());
     let calls = calls.flat_map(|plan| [names::call_type(plan.operation), names::parameters_type(plan.operation)]);
     for name in calls.chain(parts.types.iter().map(|ty| ty.name.clone())) {
         if !seen.insert(name.clone()) {
-            bail!("the name `{name}` in section `{section}` is taken: give the component another one");
+            bail!("the name `{name}` in section `{section}` is taken: rename the component");
         }
     }
     if !parts.events.is_empty() && !seen.insert("Event".to_owned()) {
-        bail!("the name `Event` in section `{section}` is taken by its events: give the component another one");
+        bail!("the name `Event` in section `{section}` is taken by its events: rename the component");
     }
     let mut operations = parts.operations.iter().map(|plan| plan.operation);
     if let Some(operation) = operations.find(|operation| names::method_name(operation) == "operations") {
@@ -167,7 +167,10 @@ fn distinct(section: &str, parts: &Parts<'_>) -> Result<()> {
     for ty in &parts.types {
         let mut seen = BTreeSet::new();
         if let Some(twice) = members(ty).into_iter().find(|name| !seen.insert(name.clone())) {
-            bail!("`{}` would have `{twice}` twice in Rust: two of its names differ in signs only", ty.name);
+            bail!(
+                "`{}` would have `{twice}` twice in Rust, because two of its names differ only in punctuation; for variants, set `x-enum-varnames`",
+                ty.name
+            );
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What the documents say of an operation, as a static: its path and constants, how it is repeated, what it answers with.
+//! Writes the facts of an operation as a static: its path and constants, its retry class, its reply.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -33,7 +33,7 @@ pub fn declare(plan: &OperationPlan<'_>) -> TokenStream {
     }
 }
 
-/// What is sent in any case, and what must not be missing.
+/// Constants and required values.
 fn request(plan: &OperationPlan<'_>) -> TokenStream {
     let constants = |place: Place| {
         let constants = plan.operation.constants.iter().filter(move |constant| constant.place == place);
@@ -54,7 +54,7 @@ fn request(plan: &OperationPlan<'_>) -> TokenStream {
     quote!(#query #body #body_json #query_selectors #body_selectors #(#credential)* #of_body #of_parameters)
 }
 
-/// How a call may be repeated, and what goes with it.
+/// Whether a call may be retried, and related facts.
 fn policy(plan: &OperationPlan<'_>) -> TokenStream {
     let operation = plan.operation;
     let usual = if operation.method == "GET" { Retry::Safe } else { Retry::Never };
@@ -72,7 +72,7 @@ fn policy(plan: &OperationPlan<'_>) -> TokenStream {
     quote!(#retry #timeout #auth #headers)
 }
 
-/// What comes back.
+/// The reply.
 fn reply(plan: &OperationPlan<'_>) -> TokenStream {
     let operation = plan.operation;
     let created = operation.retry == Retry::Keyed && operation.success().is_some_and(|reply| reply.status == 201);
@@ -124,7 +124,7 @@ fn paging(paging: &Pagination, item: Option<&ItemPlan>) -> TokenStream {
     }
 }
 
-/// A rule of the body, or of the parameters.
+/// A rule for the body or the parameters.
 fn requirement(rule: &Requirement) -> TokenStream {
     let any_of = &rule.any_of;
     let when = rule.when.iter().map(|(name, values)| quote!((#name, &[#(#values),*])));
@@ -132,13 +132,13 @@ fn requirement(rule: &Requirement) -> TokenStream {
     quote!(Requirement::new(&[#(#when),*], &[#(#any_of),*]) #at)
 }
 
-/// A setter that takes pairs, or nothing when there are none.
+/// A setter that takes pairs. Empty without any.
 fn pairs<'p>(setter: &str, pairs: impl Iterator<Item = (&'p String, &'p String)>) -> TokenStream {
     let pairs: Vec<TokenStream> = pairs.map(|(name, value)| quote!((#name, #value))).collect();
     list(setter, &pairs)
 }
 
-/// A setter that takes texts, or nothing when there are none.
+/// A setter that takes texts. Empty without any.
 fn texts(setter: &str, texts: &[String]) -> TokenStream {
     list(setter, texts)
 }

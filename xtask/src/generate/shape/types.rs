@@ -1,4 +1,4 @@
-//! Types as the runtime's declaring macros: `reply!`, `body!`, `both!`, `form!`, `open_enum!`, `union!`, `events!`.
+//! Writes types with the runtime's declaring macros: `reply!`, `body!`, `both!`, `form!`, `open_enum!`, `union!`, `events!`.
 
 use std::collections::BTreeSet;
 
@@ -98,7 +98,7 @@ fn reply(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<
     })
 }
 
-/// A reply's field: a list or a map, which is empty when the property is missing, or else an option.
+/// A reply's field: a list or a map, which is empty if the property is missing, otherwise an option.
 fn reply_field(property: &Property, ty: &RustType) -> Result<TokenStream> {
     let docs = docs(&property.description, || format!("`{}`", property.wire));
     let (name, wire) = (format_ident!("{}", property.name), &property.wire);
@@ -114,7 +114,7 @@ fn reply_field(property: &Property, ty: &RustType) -> Result<TokenStream> {
 fn id_accessor(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<TokenStream> {
     let candidates = ty.id.iter().map(|wire| {
         let Some(property) = properties.iter().find(|property| property.wire == *wire) else {
-            bail!("x-id of {} names `{wire}`, which it lacks", ty.name);
+            bail!("x-id of {} names `{wire}`, which does not exist", ty.name);
         };
         let field = format_ident!("{}", property.name);
         match bindings.field(&ty.name, wire)? {
@@ -137,7 +137,7 @@ fn id_accessor(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> R
             ///
             /// # Errors
             ///
-            /// When the reply has none.
+            /// If the reply has none.
             #[inline]
             pub fn id(&self) -> Result<&str, Error> {
                 #first #(.or(#more))* .ok_or_else(|| Error::missing(#type_name, &[#(#wires),*]))
@@ -156,7 +156,7 @@ fn body(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<T
     let mut blocks = BLOCKS.map(|_| TokenStream::new());
     for property in properties {
         let (block, entry) = body_field(property, bindings.field(&ty.name, &property.wire)?);
-        // What `new` cannot take has setters, two blocks further on.
+        // Properties that `new` cannot take have setters, two blocks below.
         let block = if property.required && ty.by_setters { block + 2 } else { block };
         blocks[block].extend(entry);
     }
@@ -174,7 +174,7 @@ fn body(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<T
     })
 }
 
-/// Which block a request's field belongs to, and its entry there.
+/// The block for a request's field, and its entry there.
 fn body_field(property: &Property, ty: &RustType) -> (usize, TokenStream) {
     let name = &property.name;
     match (property.required, property.nullable, ty) {
@@ -216,7 +216,7 @@ fn form(ty: &TypePlan, properties: &[Property], bindings: &Bindings) -> Result<T
     })
 }
 
-/// The events of a section: the types that come with them, by name.
+/// The events of a section: the types of their payloads, by name.
 pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
     if events.is_empty() {
         return Ok(TokenStream::new());
@@ -227,7 +227,7 @@ pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
         let name = variant(wire);
         let ident = format_ident!("{name}");
         if !seen.insert(name.clone()) {
-            bail!("two events would be called `{name}` in Rust");
+            bail!("two events would be named `{name}` in Rust: rename one");
         }
         let docs = value_docs(&name, wire, &event.description);
         let payload = RustType::of(&event.payload)?;
@@ -244,7 +244,7 @@ pub fn events(events: &[&EventPlan]) -> Result<TokenStream> {
     })
 }
 
-/// The words of a variant, and the wire's name for it where the variant's own does not show it.
+/// The description of a variant, and its wire name if the variant's name does not show it.
 fn value_docs(variant: &str, wire: &str, words: &str) -> Docs {
     let is_plain = variant.to_lowercase() == wire;
     rustdoc::outer(match (sentence(words), is_plain) {
@@ -254,7 +254,7 @@ fn value_docs(variant: &str, wire: &str, words: &str) -> Docs {
     })
 }
 
-/// The documents' words as a comment, or others when they have none.
+/// The documents' description as a comment, or a default text if there is none.
 fn docs(words: &str, others: impl FnOnce() -> String) -> Docs {
     rustdoc::outer(if words.is_empty() { others() } else { sentence(words) })
 }

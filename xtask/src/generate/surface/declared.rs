@@ -1,4 +1,4 @@
-//! The lines of what a declaring macro makes: one for the type, one for its `new`, and one for each entry.
+//! The lines for a declaring macro: one for the type, one for its `new`, and one for each entry.
 
 use std::fmt::Write;
 
@@ -6,18 +6,18 @@ use proc_macro2::{Delimiter, Ident, TokenTree};
 
 use super::super::tokens::{Cursor, End, inside, is_sign, string, text};
 
-/// What a macro declares.
+/// The content of a macro.
 pub struct Declared<'d> {
     /// The type's path: `deals::SignDeal`.
     pub path: String,
     /// The macro: `body`.
     pub macro_name: &'d str,
-    /// The parameters of a call that its method does not take, although every call needs them.
+    /// The required parameters of a call that its method does not take.
     pub needed: Vec<&'d str>,
 }
 
 impl Declared<'_> {
-    /// The lines of a block's entries, those of `new` first.
+    /// The lines of a block's entries, those in `new` first.
     pub fn lines(&self, block: &[TokenTree]) -> String {
         let mut entries = Vec::new();
         entries_of(&mut entries, block, None);
@@ -59,20 +59,20 @@ impl Declared<'_> {
 /// A field or parameter (`name: Type = "wire"`), or a variant (`Name = "wire"`, `Name(Type)`).
 struct Entry {
     name: String,
-    /// As in the macro, which adds what the block stands for.
+    /// As in the macro, which adds the block's meaning.
     ty: String,
-    /// What a variant holds.
+    /// The payload of a variant.
     held: Option<String>,
-    /// The method that sends null.
+    /// The setter for null.
     clear: Option<String>,
     wire: Option<String>,
     /// `inferred`
     mark: Option<String>,
-    /// The block that it is in.
+    /// The block that contains it.
     block: Option<String>,
 }
 
-/// The entries of a block, and those of the blocks in it.
+/// The entries of a block and of its nested blocks.
 fn entries_of(entries: &mut Vec<Entry>, tokens: &[TokenTree], block: Option<&Ident>) {
     let mut cursor = Cursor(tokens);
     while !cursor.is_empty() {
@@ -107,7 +107,7 @@ impl Entry {
         self.block.as_deref().unwrap_or_default()
     }
 
-    /// The field's type: what the block makes of the one in the macro.
+    /// The field's type, as the block changes the one in the macro.
     fn whole_type(&self) -> String {
         let ty = &self.ty;
         match self.block() {
@@ -120,7 +120,7 @@ impl Entry {
         }
     }
 
-    /// What `new` takes for it.
+    /// The argument of `new` for it.
     fn argument(&self) -> Option<String> {
         let Self { name, ty, .. } = self;
         match self.block() {

@@ -1,4 +1,4 @@
-//! What a line says of an operation after its signature: where it is sent, and what its call is bound to.
+//! The part of an operation's line after its signature: its request line, and the facts of its call.
 
 use std::fmt::Write;
 
@@ -66,7 +66,7 @@ fn retry(retry: Retry) -> &'static str {
     }
 }
 
-/// How a list goes on, with the size of its pages.
+/// How a list is paginated, with its page size.
 fn paging(pagination: &Pagination) -> String {
     let style = match pagination.style {
         PagingStyle::Offset => "offset",

@@ -1,4 +1,4 @@
-//! The rules between fields (`x-required-when`), each with the type or the operation that it belongs to.
+//! The rules between fields (`x-required-when`), each at its type or operation.
 
 use std::{collections::HashMap, slice};
 
@@ -13,7 +13,7 @@ pub struct Rules<'p> {
 }
 
 impl<'p> Rules<'p> {
-    /// The rules of every body, at the type that has the properties.
+    /// The rules of every body, at the type with the properties.
     pub fn of(plan: &'p Plan<'_>) -> Self {
         let mut rules = Self::default();
         for operation in &plan.operations {
@@ -34,7 +34,7 @@ impl<'p> Rules<'p> {
     }
 }
 
-/// The rules of an operation's parameters, and those of its body that no type has.
+/// The rules of an operation's parameters, and those of its body that no type contains.
 pub fn of_operation(plan: &Plan<'_>, operation: &OperationPlan<'_>) -> Vec<String> {
     let parameters = operation.operation.requirements.iter().map(|rule| words(&rule.any_of, rule));
     let body = of_body(operation).filter(|rule| owner_of(plan, operation, rule).is_none()).map(|rule| {
@@ -49,17 +49,17 @@ fn of_body<'p>(operation: &OperationPlan<'p>) -> impl Iterator<Item = &'p Requir
     operation.operation.body.iter().flat_map(|body| &body.requirements)
 }
 
-/// The type that has a rule's properties.
+/// The type that contains a rule's properties.
 fn owner_of<'p>(plan: &'p Plan<'_>, operation: &OperationPlan<'_>, rule: &Requirement) -> Option<&'p TypePlan> {
     owner(plan, operation.body.as_ref().and_then(BodyPlan::schema)?, &rule.at)
 }
 
-/// The type of what properties lead to.
+/// The type at the end of a path of properties.
 fn owner<'p>(plan: &'p Plan<'_>, schema: &Schema, at: &[String]) -> Option<&'p TypePlan> {
     let ty = plan.type_of(schema)?;
     match (at, &ty.kind) {
         ([], _) => Some(ty),
-        // The values of a map: their type is the one that is found already.
+        // The values of a map have the type that was already found.
         ([name, rest @ ..], _) if name == "*" => owner(plan, schema, rest),
         ([name, rest @ ..], Kind::Object(properties)) => {
             let property = properties.iter().find(|property| property.wire == *name)?;

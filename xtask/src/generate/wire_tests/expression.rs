@@ -1,4 +1,4 @@
-//! JSON of an example as the Rust that makes it: through `new` and setters, variants, and the runtime's values.
+//! Turns an example's JSON into the Rust expression that creates it: with `new` and setters, variants, and the runtime's values.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ use super::{
 pub struct Writer<'p> {
     pub plan: &'p Plan<'p>,
     pub bindings: &'p Bindings,
-    /// Sections whose types the expressions mention.
+    /// Sections whose types the expressions use.
     pub sections: BTreeSet<&'p str>,
     /// Whether a place that converts gets the literal alone, as a caller would write it. Otherwise the value has its type, which the tests
     /// of the wire compare.
@@ -30,7 +30,7 @@ pub struct Writer<'p> {
 }
 
 impl<'p> Writer<'p> {
-    /// An expression for a parameter that is no list.
+    /// An expression for a parameter that is not a list.
     pub fn argument(&mut self, schema: &Schema, value: Option<&Value>) -> Result<TokenStream> {
         match (schema, value.unwrap_or(&Value::Null)) {
             (Schema::Named(name), value) if name == "Whole" || self.plain => self.loose(schema, value),
@@ -40,7 +40,7 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// An expression for a place that converts: `new` and the setters.
+    /// An expression for an argument that converts: `new` and the setters.
     pub fn loose(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
         match (schema, value) {
             (Schema::String, Value::String(text)) => Ok(quote!(#text)),
@@ -59,7 +59,7 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// An expression that has exactly the type.
+    /// An expression of exactly this type.
     pub fn exact(&mut self, schema: &Schema, value: &Value) -> Result<TokenStream> {
         Ok(match (schema, value) {
             (Schema::Named(name), value) => return self.named(name, value),
@@ -156,7 +156,7 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// Whether a form of a union is the one of this JSON value.
+    /// Whether a form of a union matches this JSON value.
     fn fits(&self, form: &Schema, value: &Value) -> bool {
         match form {
             Schema::Named(name) => match name.as_str() {
@@ -180,7 +180,7 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// Whether a body has anything for a caller to say: the example of another is an empty object, or holds constants only.
+    /// Whether a body has anything for a caller to set. Otherwise its example is empty, or contains only constants.
     pub fn says(&self, schema: &Schema, body: &Value) -> bool {
         match schema.name().and_then(|name| self.plan.types.get(name)).map(|ty| &ty.kind) {
             Some(Kind::Object(properties)) => properties.iter().any(|property| body.get(&property.wire).is_some()),
@@ -188,7 +188,7 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// An object: what it needs through `new`, lists last, and everything else through setters.
+    /// An object: required properties through `new`, lists last, and everything else through setters.
     fn object(&mut self, ty: &TypePlan, properties: &[Property], value: &Value) -> Result<TokenStream> {
         let name = &ty.name;
         let (mut needed, mut needed_lists, mut setters) = (Vec::new(), Vec::new(), TokenStream::new());
@@ -210,7 +210,7 @@ impl<'p> Writer<'p> {
         Ok(quote!(#name::new(#(#needed),*) #setters))
     }
 
-    /// The setter of what is required, which takes what `new` would.
+    /// The setter of a required property, which takes what `new` would.
     fn needed_setter(&mut self, property: &Property, given: Option<&Value>) -> Result<TokenStream> {
         let name = format_ident!("{}", property.name);
         let value = match property.schema.items() {
@@ -253,7 +253,7 @@ impl<'p> Writer<'p> {
         }
         let name = format_ident!("{name}");
         let value = match self.bindings.field(ty, &property.wire)? {
-            // Nothing in it says what it would hold.
+            // An empty list does not reveal its items.
             RustType::Map(values) if given.as_object().is_some_and(Map::is_empty) => {
                 quote!(std::collections::BTreeMap::<String, #values>::new())
             }

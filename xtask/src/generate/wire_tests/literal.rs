@@ -80,12 +80,12 @@ fn json_tokens(value: &Value) -> TokenStream {
     }
 }
 
-/// Whether a literal of the number is of the type that a literal has when nothing else says.
+/// Whether the number's literal has the type that Rust infers by default.
 pub(super) fn is_small(number: &serde_json::Number) -> bool {
     number.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
 }
 
-/// A number with a point.
+/// A number with a decimal point.
 pub(super) fn float(number: &serde_json::Number) -> Result<TokenStream> {
     tokens::parse(&format!("{:?}", number.as_f64().unwrap_or_default()))
 }

@@ -1,4 +1,4 @@
-//! The figures that budgets compare are the same on every run, and grow with the calls and nothing else.
+//! Tests that the figures behind budgets are the same on every run, and grow only with the number of calls.
 
 use std::process::Command;
 

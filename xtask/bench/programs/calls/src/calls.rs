@@ -1,4 +1,4 @@
-//! Calls and lists, over one connection to the server unless many are asked for at once.
+//! Calls and lists, over one connection to the server unless many run at once.
 
 use std::{hint::black_box, sync::Arc};
 
@@ -11,7 +11,7 @@ use crate::{
     server::{PAGE, PAGES, SLOW, Server},
 };
 
-/// How many calls are under way at once.
+/// How many calls run at once.
 const CONCURRENT: usize = 64;
 
 /// One side of a comparison.

@@ -1,4 +1,4 @@
-//! Events of a stream and deliveries of a webhook. No connection is between: what is measured is the work on their bytes.
+//! Events of a stream, and deliveries of a webhook, without a connection: only the work on their bytes is measured.
 
 use std::{convert::Infallible, hint::black_box, sync::Arc, time::Duration};
 
@@ -19,7 +19,8 @@ use crate::{
     replies,
 };
 
-/// The pieces in which at least `events` events arrive, `each` in one piece. Few different ones are made: making them is not measured.
+/// The pieces in which at least `events` events arrive, `each` per piece. Only a few different ones exist, because creating them
+/// must not be measured.
 fn pieces(events: usize, each: usize) -> Vec<Bytes> {
     let all: Vec<_> = (0..16).map(replies::event).collect();
     let pieces: Vec<_> = all.chunks(each).map(|events| Bytes::from(events.concat())).collect();

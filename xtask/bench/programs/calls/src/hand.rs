@@ -1,4 +1,4 @@
-//! The same work written by hand: `reqwest`, and structs with derived readers.
+//! The same work written by hand, with `reqwest` and structs with derived readers.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ struct Envelope<T> {
 
 impl Hand {
     pub fn new(base: &str) -> Result<Self, Fault> {
-        // Refused only where one is installed already.
+        // Fails only if a provider is already installed.
         let _ = rustls::crypto::ring::default_provider().install_default();
         Ok(Self { client: reqwest::Client::new(), base: base.into() })
     }
@@ -46,7 +46,7 @@ impl Hand {
         Self::send(request).await
     }
 
-    /// A page of the long list, which takes its time.
+    /// A page of the slow list.
     pub async fn page(&self, offset: usize) -> Result<DealList, Fault> {
         let url = format!("{}/slow/deals?limit={}&offset={offset}", self.base, server::PAGE);
         Self::send(self.client.get(url)).await
@@ -62,7 +62,7 @@ impl Hand {
     }
 }
 
-/// A key as a careful program makes one for each create.
+/// A key for each create, as a careful program would generate it.
 pub fn key(number: usize) -> String {
     format!("3f0c4c5e-8a55-4f7e-9a3b-{number:012}")
 }
@@ -93,7 +93,7 @@ pub struct Pagination {
     prev_cursor: Option<String>,
 }
 
-/// The fields of the documented deal. Amounts and times are kept as texts, as the documented type keeps them.
+/// The fields of the documented deal. Amounts and times stay texts, as in the documented type.
 #[derive(Deserialize)]
 #[expect(dead_code, reason = "read as a program reads them, and not used")]
 pub struct Deal {

@@ -1,8 +1,8 @@
-//! Units of work by saleskit and by its peers, to be measured from outside: `programs <subject> <peer> <n>` does `n` of them.
+//! Runs units of work with saleskit or a peer, to be measured from outside: `programs <subject> <peer> <n>` runs `n` of them.
 //!
-//! Callgrind counts what this process executes: what one unit costs is the difference between two runs, divided by how many more
-//! units the second one did, so that starting costs nothing. The server is another process (`programs serve`). With `--allocations` this prints
-//! allocations per unit, with `--seconds` the wall time and the CPU time of the run after its first unit.
+//! Callgrind counts this process's instructions. The cost of one unit is the difference between two runs, divided by the
+//! difference in units, so startup costs nothing. The server is a separate process (`programs serve`). `--allocations` prints
+//! allocations per unit. `--seconds` prints the wall time and the CPU time after the first unit.
 //!
 //! | subject | unit | peers |
 //! |---|---|---|
@@ -31,7 +31,7 @@ static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 type Fault = Box<dyn std::error::Error + Send + Sync>;
 
-/// Whose code does the work.
+/// Whose code runs the unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Peer {
     Ours,
@@ -113,7 +113,7 @@ async fn each(n: usize, unit: impl AsyncFn(usize) -> Result<(), Fault>) -> Resul
     Ok(())
 }
 
-/// Does one unit, and then, measured, `n` of them.
+/// Runs one unit, then measures `n` of them.
 async fn counted(figure: Option<&str>, n: usize, work: impl AsyncFn(usize) -> Result<(), Fault>) -> Result<(), Fault> {
     work(1).await?;
     measured(figure, n, work).await

@@ -1,11 +1,11 @@
-//! What the API sends: the documents' example of a deal, with two line items.
+//! The API's replies: the documents' example of a deal, with two line items.
 
 /// The reply to reading or creating one deal.
 pub fn one() -> String {
     format!(r#"{{"error":false,"data":{}}}"#, deal(1))
 }
 
-/// The page of `limit` deals from `offset` on, of a list of `total`.
+/// The page with `limit` deals from `offset` of a list with `total` deals.
 pub fn page(offset: usize, limit: usize, total: usize) -> String {
     let deals: Vec<_> = (offset..total.min(offset + limit)).map(deal).collect();
     let deals = deals.join(",");
@@ -14,7 +14,7 @@ pub fn page(offset: usize, limit: usize, total: usize) -> String {
     )
 }
 
-/// An event of a stream of events, as the server writes it.
+/// An event of a stream, as the server sends it.
 pub fn event(number: usize) -> String {
     format!(
         concat!(

@@ -1,6 +1,6 @@
-//! The server that the programs talk to: a process of its own, so that its work is not counted.
+//! The server for the programs. It is a separate process, so that its work is not counted.
 //!
-//! It knows what the programs ask for and no more of HTTP than they need: `/fast/deals` replies at once, `/slow/deals` after 20 ms.
+//! It supports only what the programs request: `/fast/deals` replies at once, `/slow/deals` after 20 ms.
 
 use std::{
     io::{self, BufRead, BufReader},
@@ -16,14 +16,14 @@ use tokio::{
 
 use crate::replies;
 
-/// How many deals a page has, and how many pages a list.
+/// How many deals a page has, and how many pages a list has.
 pub const PAGE: usize = 100;
 pub const PAGES: usize = 100;
 
-/// How long a slow reply takes.
+/// The delay of a slow reply.
 pub const SLOW: Duration = Duration::from_millis(20);
 
-/// A server that runs as long as this is kept.
+/// A server that runs as long as this value exists.
 pub struct Server {
     process: Child,
     pub url: String,
@@ -47,7 +47,7 @@ impl Drop for Server {
     }
 }
 
-/// Serves until the standard input is closed, as it is when the process that started this one ends. Prints the port.
+/// Serves until standard input is closed, which happens when the parent process ends. Prints the port.
 pub async fn serve() -> io::Result<()> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     println!("{}", listener.local_addr()?.port());
@@ -63,7 +63,7 @@ pub async fn serve() -> io::Result<()> {
     }
 }
 
-/// Whole replies, made before the first request.
+/// Whole replies, built before the first request.
 struct Replies {
     one: Vec<u8>,
     created: Vec<u8>,

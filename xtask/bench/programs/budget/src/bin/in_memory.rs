@@ -1,8 +1,8 @@
-//! Calls that a transport in this process answers: `in_memory <get|create|list|items> <n>` makes `n` of them, after a first one, and
-//! prints how many allocations the `n` made.
+//! Makes calls that a transport in this process answers. `in_memory <get|create|list|items> <n>` makes one call, then `n` more,
+//! and prints the number of allocations of those `n`.
 //!
-//! No socket is part of it, so the figures are those of saleskit alone and the same on every run. Callgrind counts instructions: what
-//! one call takes is the difference between two runs, divided by how many more calls the second one made.
+//! Without a socket, the figures are saleskit's alone and the same on every run. Callgrind counts instructions: the cost of one
+//! call is the difference between two runs, divided by the difference in calls.
 
 use std::{alloc::System, env, error::Error, hint::black_box, process::ExitCode, sync::Arc, time::Duration};
 
@@ -99,7 +99,7 @@ async fn main() -> ExitCode {
     let done = match &arguments[..] {
         [subject, n] => match n.parse() {
             Ok(n) => run(subject, n).await,
-            Err(fault) => Err(format!("`{n}` is no number: {fault}").into()),
+            Err(fault) => Err(format!("`{n}` is not a number: {fault}").into()),
         },
         _ => Err("usage: in_memory <get|create|list|items> <n>".into()),
     };

@@ -1,4 +1,4 @@
-//! A program that makes three calls, to see what a program pays for: a get, a create, and a list.
+//! Makes three calls (a get, a create and a list), to measure what a program pays for them.
 
 use saleskit::{Salesbooth, salesbooth::deals::CreateDeal};
 
