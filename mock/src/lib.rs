@@ -22,6 +22,18 @@
 //! A batch runs its operations, JSON-RPC is answered by method, and an idempotency key brings its first answer back. A mock keeps state
 //! only when it is told to, with [`Builder::stateful`]: then what is created is listed, read, changed and deleted again. It knows nothing of
 //! clients, and listens on loopback only.
+//!
+//! # Events
+//!
+//! A change of the state is an event where the documents name one. It is sent, signed, to the URLs that `webhooks_create` registered for it, and
+//! stands on `/events/stream`. Only loopback is sent to unless [`Builder::webhooks_anywhere`] says otherwise, and only over http. A
+//! delivery that fails is tried three times and is a dead letter then. [`Mock::delivered`] waits until all have arrived.
+//!
+//! # In tests
+//!
+//! [`Mock::expect`] says which calls a test expects; what does not come, or comes otherwise, fails the test with the difference, field by field.
+//! [`Mock::in_process`] answers in memory, without a socket: clients that take a function in place of connections, such as saleskit's
+//! `Salesbooth::for_tests`, need no port.
 
 mod answer;
 mod api;

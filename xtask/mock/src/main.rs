@@ -43,7 +43,7 @@ impl Mock {
     /// Runs until it is interrupted.
     fn run(self) -> Result<Outcome> {
         let chosen = project::apis(self.api.as_deref())?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
             let mut mocks = Vec::new();
             for (index, api) in chosen.iter().enumerate() {
