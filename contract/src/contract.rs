@@ -193,14 +193,14 @@ impl Contract {
         validate::value(&self.parts, schema, value, "value")
     }
 
-    /// The properties of a value that a schema of this contract does not declare, each with the nearest that it does; free-form schemas
-    /// know every name. `also` are names that the outermost object may have besides. Places start with `body`.
+    /// The properties of a value that a schema of this contract does not declare, each with the most similar declared one. Free-form
+    /// schemas allow every name, and the outermost object also allows the names in `also`. Places start with `body`.
     pub fn unknown_properties(&self, schema: &Value, value: &Value, also: &[&str]) -> Vec<Violation> {
         validate::unknown(&self.parts, schema, value, also)
     }
 
-    /// What is wrong with a multipart form, held against a schema of this contract, and the parts that the schema does not know. Places
-    /// start with `body`.
+    /// Validates a multipart form against a schema of this contract, and returns the parts that the schema does not declare as well.
+    /// Places start with `body`.
     pub fn validate_form(&self, schema: &Value, sent: &[FormPart]) -> (Vec<Violation>, Vec<Violation>) {
         validate::form(&self.parts, schema, sent)
     }

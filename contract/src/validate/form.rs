@@ -1,4 +1,4 @@
-//! A multipart form held against a schema: its parts are texts and files, and the schema says which of them it takes.
+//! Validates a multipart form against a schema: its parts are texts and files, and the schema says which of them it accepts.
 
 use serde_json::{Map, Value};
 

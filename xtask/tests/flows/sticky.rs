@@ -101,7 +101,7 @@ fn a_github_that_refuses_ends_with_2() {
     checkout.program("gh", "echo 'HTTP 403' >&2; exit 1");
     let ran = comment(&checkout);
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("HTTP 403\nerror: gh api --paginate"), "{}", ran.err);
+    assert!(ran.err.contains("HTTP 403\nerror: `gh api --paginate"), "{}", ran.err);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn an_issue_is_opened_once_then_edited_and_closed_in_the_end() {
     let text = json!({ "title": "Faults", "body": BODY }).to_string();
     assert_eq!(checkout.log(), format!("{list}{post}{text}\n"));
 
-    checkout.list(&ours(&BODY.replace("summary has", "summary had")).to_string());
+    checkout.list(&ours(&BODY.replace("remove the full stop", "drop the full stop")).to_string());
     assert!(issue(&checkout).err.ends_with(": edited\n"));
     assert!(checkout.log().contains("--method PATCH repos/{owner}/{repo}/issues/5 --input -\n"), "{}", checkout.log());
 

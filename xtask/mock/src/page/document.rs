@@ -35,7 +35,7 @@ fn leave_to_the_caller(parameter: &mut Map<String, Value>) {
     }
 }
 
-/// Example credentials, of which the mock takes any, and the section of each operation.
+/// Example credentials (the mock accepts any), and the section of each operation.
 pub(super) fn settings(contract: &Contract) -> Value {
     let schemes = contract.security_schemes();
     // The one of a body is a property there.
