@@ -31,6 +31,7 @@ mod event_streams;
 mod faults;
 mod followed;
 mod frozen;
+mod guides;
 mod hostile;
 mod in_process;
 mod injection;
