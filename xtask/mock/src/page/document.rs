@@ -41,7 +41,7 @@ fn leave_to_the_caller(parameter: &mut Map<String, Value>, pagination: Option<&P
     }
 }
 
-/// Example credentials, of which the mock takes any, and the section of each operation.
+/// Example credentials and the section of each operation. The mock takes any credential.
 pub(super) fn settings(contract: &Contract) -> Value {
     let schemes = contract.security_schemes();
     // The one of a body is a property there.
