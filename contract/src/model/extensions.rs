@@ -85,3 +85,12 @@ pub struct Pagination {
     /// The cursor (or sequence) parameter, and candidate places of the next one.
     pub cursor: Option<(String, Vec<String>)>,
 }
+
+impl Pagination {
+    /// The query parameters that select a position in the list.
+    pub fn positions(&self) -> impl Iterator<Item = &str> {
+        let page = self.page.as_ref().map(|(name, ..)| name);
+        let cursor = self.cursor.as_ref().map(|(name, _)| name);
+        [self.offset.as_ref(), page, cursor].into_iter().flatten().map(String::as_str)
+    }
+}

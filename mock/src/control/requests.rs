@@ -1,6 +1,6 @@
 //! `GET /_mock/requests` shows the latest requests with what was answered, for a live view. Secrets are masked.
 //!
-//! `?after=N` gives those behind the number N, the oldest first, `?limit=N` so many at most: the latest.
+//! `?after=N` selects the requests behind the number N. `?limit=N` selects the latest N of them. The oldest comes first.
 
 use std::time::UNIX_EPOCH;
 

@@ -128,7 +128,7 @@ impl Within<'_> {
         shown.collect()
     }
 
-    /// JSON as it was sent, unless it has secrets; none where it is no JSON, and might have any.
+    /// JSON as it was sent, with its secrets masked. None for a text that is not JSON, whose secrets cannot be found.
     pub(crate) fn json(&self, text: &str) -> Option<String> {
         let mut value: Value = serde_json::from_str(text).ok()?;
         Some(if self.mask(&mut value) { value.to_string() } else { text.to_owned() })

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use saleskit_contract::{Contract, OperationSpec, Pagination};
+use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use self::imports::Imports;
@@ -187,10 +187,8 @@ fn only_property(writer: &mut Writer<'_>, plan: &OperationPlan<'_>, example: &Ex
 
 /// Whether a parameter says where in a list to begin: a reader of all items starts at its beginning.
 fn is_position(operation: &OperationSpec, parameter: &ParameterPlan<'_>) -> bool {
-    let Some(Pagination { offset, page, cursor, .. }) = &operation.pagination else { return false };
-    let page = page.as_ref().map(|(name, ..)| name);
-    let cursor = cursor.as_ref().map(|(name, _)| name);
-    [offset.as_ref(), page, cursor].into_iter().flatten().any(|name| *name == parameter.documented.name)
+    let pagination = operation.pagination.as_ref();
+    pagination.is_some_and(|pagination| pagination.positions().any(|name| name == parameter.documented.name))
 }
 
 /// The version that a change is made to. Idempotency keys are the client's own work, and a delegation is for few callers.

@@ -10,19 +10,19 @@ use crate::model::{Constant, OperationSpec, Place};
 const LONGEST_CHAIN: usize = 64;
 
 /// The plain bundle, with the components that folding adds.
-pub(in crate::bundle) struct Plain<'b> {
+pub(crate) struct Plain<'b> {
     root: &'b Value,
     /// Schemas by name.
-    pub(in crate::bundle) added: IndexMap<String, Value>,
+    pub(crate) added: IndexMap<String, Value>,
 }
 
 impl<'b> Plain<'b> {
-    pub(in crate::bundle) fn new(root: &'b Value) -> Plain<'b> {
+    pub(crate) fn new(root: &'b Value) -> Plain<'b> {
         Plain { root, added: IndexMap::new() }
     }
 
     /// The value, or what its `$ref` names in the end.
-    pub(in crate::bundle) fn follow(&self, value: &'b Value) -> &'b Value {
+    pub(crate) fn follow(&self, value: &'b Value) -> &'b Value {
         let mut value = value;
         for _ in 0..LONGEST_CHAIN {
             let Some(reference) = reference(value) else { break };
@@ -35,7 +35,7 @@ impl<'b> Plain<'b> {
     }
 
     /// Visits a schema and what it takes in by reference or `allOf`, each once.
-    pub(in crate::bundle) fn parts(&self, schema: &'b Value, visit: &mut dyn FnMut(&'b Value)) {
+    pub(crate) fn parts(&self, schema: &'b Value, visit: &mut dyn FnMut(&'b Value)) {
         let mut seen: Vec<*const Value> = Vec::new();
         let mut open = vec![schema];
         while let Some(next) = open.pop() {
@@ -50,7 +50,7 @@ impl<'b> Plain<'b> {
     }
 
     /// Makes a schema a component, under this name or one like it, and refers to it.
-    pub(in crate::bundle) fn add(&mut self, name: &str, schema: Value) -> Value {
+    pub(crate) fn add(&mut self, name: &str, schema: Value) -> Value {
         let mut free = name.to_owned();
         let taken = |name: &str| self.root.pointer(&format!("/components/schemas/{name}")).is_some();
         while taken(&free) || self.added.contains_key(&free) {
@@ -63,28 +63,28 @@ impl<'b> Plain<'b> {
 }
 
 /// An operation of the contract, as the plain bundle has it.
-pub(in crate::bundle) struct Member<'b> {
-    pub(in crate::bundle) spec: &'b OperationSpec,
-    pub(in crate::bundle) source: &'b Value,
+pub(crate) struct Member<'b> {
+    pub(crate) spec: &'b OperationSpec,
+    pub(crate) source: &'b Value,
     item: &'b Value,
 }
 
 impl<'b> Member<'b> {
     /// The operation's entry in the plain bundle.
-    pub(in crate::bundle) fn find(plain: &Plain<'b>, spec: &'b OperationSpec) -> Option<Member<'b>> {
+    pub(crate) fn find(plain: &Plain<'b>, spec: &'b OperationSpec) -> Option<Member<'b>> {
         let item = plain.root.get("paths")?.get(&spec.key)?;
         let source = item.get(spec.method.to_ascii_lowercase())?;
         Some(Member { spec, source, item })
     }
 
     /// A key of the operation, else of its path item.
-    pub(in crate::bundle) fn stated(&self, key: &str) -> Option<&'b Value> {
+    pub(crate) fn stated(&self, key: &str) -> Option<&'b Value> {
         self.source.get(key).or_else(|| self.item.get(key))
     }
 
     /// Its parameters, references followed: the path item's that it does not redefine, then its own, then constants that only
     /// the path key has.
-    pub(in crate::bundle) fn parameters(&self, plain: &Plain<'b>) -> Vec<Value> {
+    pub(crate) fn parameters(&self, plain: &Plain<'b>) -> Vec<Value> {
         let listed = |value: &'b Value| value.get("parameters").and_then(Value::as_array).into_iter().flatten();
         let place = |parameter: &Value| (parameter.get("in").cloned(), parameter.get("name").cloned());
         let own: Vec<&Value> = listed(self.source).map(|parameter| plain.follow(parameter)).collect();
@@ -101,7 +101,7 @@ impl<'b> Member<'b> {
     }
 
     /// A constant in the JSON type that the body's schema gives it.
-    pub(in crate::bundle) fn value(&self, plain: &Plain<'b>, constant: &Constant) -> Value {
+    pub(crate) fn value(&self, plain: &Plain<'b>, constant: &Constant) -> Value {
         let text = json!(constant.value);
         let body = self.source.get("requestBody").filter(|_| constant.place == Place::Body);
         let mut found = None;
@@ -117,23 +117,23 @@ impl<'b> Member<'b> {
     }
 
     /// Its constants in this place.
-    pub(in crate::bundle) fn constants(&self, place: Place) -> impl Iterator<Item = &'b Constant> + use<'b> {
+    pub(crate) fn constants(&self, place: Place) -> impl Iterator<Item = &'b Constant> + use<'b> {
         self.spec.constants.iter().filter(move |constant| constant.place == place)
     }
 }
 
 /// The `$ref` of a value.
-pub(in crate::bundle) fn reference(value: &Value) -> Option<&str> {
+pub(crate) fn reference(value: &Value) -> Option<&str> {
     value.get("$ref").and_then(Value::as_str)
 }
 
 /// The members of an object; none for anything else.
-pub(in crate::bundle) fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
+pub(crate) fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
     value.and_then(Value::as_object).into_iter().flatten()
 }
 
 /// The values without those that came before.
-pub(in crate::bundle) fn distinct<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+pub(crate) fn distinct<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut found = Vec::new();
     for value in values {
         if !found.contains(&value) {
@@ -144,7 +144,7 @@ pub(in crate::bundle) fn distinct<T: PartialEq>(values: impl IntoIterator<Item =
 }
 
 /// An object without what is null.
-pub(in crate::bundle) fn object<const N: usize>(members: [(&str, Value); N]) -> Map<String, Value> {
+pub(crate) fn object<const N: usize>(members: [(&str, Value); N]) -> Map<String, Value> {
     let stated = members.into_iter().filter(|(_, value)| !value.is_null());
     stated.map(|(key, value)| (key.to_owned(), value)).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use saleskit_contract::Contract;
+use saleskit_contract::{Contract, Pagination};
 use serde_json::{Map, Value, json};
 use xtask::generate::ExampleCall;
 
@@ -19,23 +19,29 @@ pub(super) fn with_samples(contract: &Contract, calls: &[ExampleCall], root: &st
         let curl = contract.operation(id).and_then(|spec| example::curl(contract, spec, root));
         let curl = curl.map(|source| json!({"lang": "shell", "label": "curl", "source": source}));
         let samples: Vec<Value> = rust.into_iter().chain(curl).collect();
+        let pagination = contract.operation(id).and_then(|spec| spec.pagination.as_ref());
         let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten();
-        parameters.filter_map(Value::as_object_mut).for_each(leave_to_the_caller);
+        for parameter in parameters.filter_map(Value::as_object_mut) {
+            leave_to_the_caller(parameter, pagination);
+        }
         operation.insert("x-codeSamples".to_owned(), Value::Array(samples));
     }
     document
 }
 
-/// Optional headers have no example here: the reference would send it, and the same idempotency key with every operation.
-fn leave_to_the_caller(parameter: &mut Map<String, Value>) {
+/// Optional headers and positions in a list have no example here. The reference would send it: the same idempotency key with every
+/// operation, and the second page of a list that has one.
+fn leave_to_the_caller(parameter: &mut Map<String, Value>, pagination: Option<&Pagination>) {
     let is_required = parameter.get("required").and_then(Value::as_bool) == Some(true);
-    if parameter.get("in").and_then(Value::as_str) == Some("header") && !is_required {
+    let word = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
+    let is_position = pagination.is_some_and(|pagination| pagination.positions().any(|name| name == word("name")));
+    if !is_required && (word("in") == "header" || is_position) {
         parameter.shift_remove("example");
         parameter.shift_remove("examples");
     }
 }
 
-/// Example credentials (the mock accepts any), and the section of each operation.
+/// Example credentials and the section of each operation. The mock takes any credential.
 pub(super) fn settings(contract: &Contract) -> Value {
     let schemes = contract.security_schemes();
     // The one of a body is a property there.

@@ -31,7 +31,7 @@ pub(super) fn curl(contract: &Contract, spec: &OperationSpec, root: &str) -> Opt
     Some(command(&spec.method, &url, &headers, body.as_deref()))
 }
 
-/// A credential that says for whom it stands. The mock takes any.
+/// A credential that shows which scheme it is for. The mock takes any.
 pub(super) fn credential(scheme: &str) -> &'static str {
     match scheme {
         "secretKey" | "secretKeyHeader" => "sb_test_example",

@@ -121,7 +121,7 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(250)).await;
         }
         self.shot("waited").await;
-        panic!("this was waited for in vain: {script}");
+        panic!("this did not happen within a minute: {script}");
     }
 
     /// What a script returns.
