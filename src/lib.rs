@@ -135,7 +135,8 @@
 //! | keys that rotate | [`CredentialProvider`] |
 //! | customers' logins | `CustomerLogin` |
 //! | code without async | `blocking` (feature `blocking`) |
-//! | another HTTP client, tests without network | [`Transport`] |
+//! | another HTTP client | [`Transport`] |
+//! | tests without sockets | [`Salesbooth::for_tests`], [`transport_fn`] |
 //!
 //! # Features
 //!
@@ -230,7 +231,7 @@ pub use observe::{CallEvent, RetryEvent};
 pub use retry::RetryPolicy;
 #[cfg(feature = "reqwest")]
 pub use transport::ReqwestTransport;
-pub use transport::{ReplyBody, RequestBody, Transport, TransportFault};
+pub use transport::{ReplyBody, RequestBody, Transport, TransportFault, transport_fn};
 pub use update::update_with;
 
 #[cfg(doctest)]

@@ -8,6 +8,7 @@ mod body;
 #[cfg(feature = "hyper")]
 mod connector;
 mod fault;
+mod function;
 #[cfg(feature = "gzip")]
 mod gzip;
 #[cfg(feature = "hyper")]
@@ -36,6 +37,7 @@ pub use self::reqwest::ReqwestTransport;
 pub use self::{
     body::{ReplyBody, RequestBody},
     fault::TransportFault,
+    function::transport_fn,
 };
 #[cfg(feature = "hyper")]
 pub(crate) use self::{

@@ -37,7 +37,7 @@ const USUAL_SEED: u64 = 1;
 pub struct Builder {
     api: Option<Api>,
     contract: Option<Result<Contract, Faults>>,
-    port: u16,
+    port: Option<u16>,
     strict: bool,
     closed: bool,
     walkable: bool,
@@ -58,7 +58,7 @@ impl Builder {
         Builder {
             api: None,
             contract: None,
-            port: 0,
+            port: Some(0),
             strict: true,
             closed: false,
             walkable: true,
@@ -96,7 +96,13 @@ impl Builder {
 
     /// The port on loopback; 0, the default, picks a free one.
     pub fn port(mut self, port: u16) -> Builder {
-        self.port = port;
+        self.port = Some(port);
+        self
+    }
+
+    /// Listens nowhere: the mock is reached in memory, by [`Mock::in_process`].
+    pub fn without_port(mut self) -> Builder {
+        self.port = None;
         self
     }
 
@@ -225,14 +231,20 @@ impl Builder {
             script: Mutex::new(Script::default()),
             replays: Mutex::new(Replays::new(state.is_some())),
             turn: Mutex::default(),
+            expectations: Mutex::default(),
             courier: state.is_some().then(|| courier(stage, self.webhooks_anywhere)),
             state: state.map(Mutex::new),
             seen: Mutex::new(Kept::of(self.keeps)),
             masks: OnceLock::new(),
             pages: Mutex::default(),
         });
-        let started = Server::start(Arc::clone(&stage), self.port).await;
-        let server = started.map_err(|source| StartError::Port { port: self.port, source })?;
+        let server = match self.port {
+            Some(port) => {
+                let started = Server::start(Arc::clone(&stage), port).await;
+                Some(started.map_err(|source| StartError::Port { port, source })?)
+            }
+            None => None,
+        };
         if self.state.is_some() {
             tokio::spawn(save_often(Arc::downgrade(&stage)));
         }

@@ -1,35 +1,45 @@
 //! The handle of a running mock. How one is started is the builder's.
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::panic::Location;
 use std::sync::Arc;
+use std::thread;
 
 use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use crate::answer::{Answer, Feed};
+use crate::expect::{Expectation, Times, Wanted};
 use crate::fault::FaultRule;
 use crate::play::example;
 use crate::request::Seen;
 use crate::script::List;
-use crate::server::Server;
+use crate::server::{InProcess, Server};
 use crate::stage::Stage;
 
 /// A server that plays an API. It stops when it is dropped; calls that are under way are answered still.
 #[derive(Debug)]
 pub struct Mock {
     stage: Arc<Stage>,
-    server: Server,
+    /// None where it is reached in memory only.
+    server: Option<Server>,
 }
 
 impl Drop for Mock {
-    /// A state goes into its file. Where that fails, nobody is left to hear of it: what was saved last stays.
+    /// A state goes into its file. Where that fails, nobody is left to hear of it: what was saved last stays. What was expected and did not
+    /// come fails the test; a test that fails already shows it.
     fn drop(&mut self) {
         let _ = self.stage.save();
+        match self.stage.expectations().report() {
+            Some(report) if thread::panicking() => eprintln!("{report}"),
+            Some(report) => panic!("{report}"),
+            None => {}
+        }
     }
 }
 
 impl Mock {
-    pub(crate) fn new(stage: Arc<Stage>, server: Server) -> Mock {
+    pub(crate) fn new(stage: Arc<Stage>, server: Option<Server>) -> Mock {
         Mock { stage, server }
     }
 
@@ -40,12 +50,49 @@ impl Mock {
 
     /// The URL of the host, without any path: some operations lie outside of the base path.
     pub fn root(&self) -> String {
-        format!("http://{}", self.server.address)
+        format!("http://{}", self.address())
     }
 
-    /// Where it listens.
+    /// Where it listens; port 0 of loopback for a mock without a port.
     pub fn address(&self) -> SocketAddr {
-        self.server.address
+        self.server.as_ref().map_or_else(|| (Ipv4Addr::LOCALHOST, 0).into(), |server| server.address)
+    }
+
+    /// Answers requests in memory: for clients that can be given a function in place of their connections.
+    pub fn in_process(&self) -> InProcess {
+        InProcess::new(Arc::clone(&self.stage))
+    }
+
+    /// Expects an operation to be called, once unless the expectation is told otherwise. From the first one on, a request that nothing
+    /// expects is answered with an error that says how it differs, and fails the test.
+    ///
+    /// Checked by [`Mock::verify`], and when the mock is dropped.
+    ///
+    /// # Panics
+    /// When the documents have no such operation.
+    #[track_caller]
+    pub fn expect(&self, operation: &str) -> Expect<'_> {
+        let operation = &self.operation(operation).id;
+        let index = self.stage.expectations().push(Expectation::of(operation, Location::caller()));
+        Expect { mock: self, index }
+    }
+
+    /// Fails the test when something that is expected has not come, or came otherwise. Afterwards nothing is expected any more.
+    ///
+    /// # Panics
+    /// Then, with what is missing and how the requests differ.
+    #[track_caller]
+    pub fn verify(&self) {
+        let report = self.stage.expectations().report();
+        self.stage.expectations().clear();
+        if let Some(report) = report {
+            panic!("{report}");
+        }
+    }
+
+    /// What [`Mock::verify`] would say; none where everything came as expected.
+    pub fn unverified(&self) -> Option<String> {
+        self.stage.expectations().report().map(|report| report.to_string())
     }
 
     /// The documents that it plays, for expectations.
@@ -198,12 +245,16 @@ impl Mock {
     /// Waits until the server has ended, which it does not do of itself: this is for a program that has nothing else to do.
     pub async fn closed(&mut self) {
         // Both ways of ending are the same to the caller.
-        let _ = (&mut self.server.task).await;
+        if let Some(server) = &mut self.server {
+            let _ = (&mut server.task).await;
+        }
     }
 
     /// Stops, and returns when the port is closed: a connection from then on is refused. A state is in its file by then.
     pub async fn stop(mut self) {
-        self.server.task.abort();
+        if let Some(server) = &self.server {
+            server.task.abort();
+        }
         self.closed().await;
     }
 
@@ -216,5 +267,70 @@ impl Mock {
             panic!("the documents have no operation `{id}`; its section has {}", near.join(", "))
         };
         operation
+    }
+}
+
+/// An expectation of a test, made by [`Mock::expect`]. Dropping it changes nothing: the mock keeps it.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use saleskit_mock::{Api, Answer, Mock};
+/// use serde_json::json;
+///
+/// let mock = Mock::builder().api(Api::Salesbooth).without_port().start().await?;
+/// mock.expect("deals_create").with(json!({"title": "Pro plan"})).times(1);
+/// mock.expect("deals_get").with_value("id", "deal_1").answers(Answer::status(503)).times(0..);
+/// // The code under test calls here.
+/// # assert!(mock.unverified().is_some());
+/// # std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| mock.verify())).unwrap_err();
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Expect<'m> {
+    mock: &'m Mock,
+    index: usize,
+}
+
+impl Expect<'_> {
+    fn change(self, change: impl FnOnce(&mut Expectation)) -> Self {
+        self.mock.stage.expectations().change(self.index, change);
+        self
+    }
+
+    fn wants(self, wanted: Wanted) -> Self {
+        self.change(|expectation| expectation.wanted.push(wanted))
+    }
+
+    /// The JSON body has these properties, and may have others. Numbers are compared by value, lists item by item.
+    pub fn with(self, body: Value) -> Self {
+        self.wants(Wanted::Body(body))
+    }
+
+    /// The JSON body is this one, without other properties.
+    pub fn with_exactly(self, body: Value) -> Self {
+        self.wants(Wanted::WholeBody(body))
+    }
+
+    /// A parameter of path or query has this value.
+    pub fn with_value(self, name: &str, value: &str) -> Self {
+        self.wants(Wanted::Value(name.to_owned(), value.to_owned()))
+    }
+
+    /// A header has this value. Its name may be in any case.
+    pub fn with_header(self, name: &str, value: &str) -> Self {
+        self.wants(Wanted::Header(name.to_ascii_lowercase(), value.to_owned()))
+    }
+
+    /// How often it is called: `2`, `1..=3`, `1..`; `0` forbids it.
+    pub fn times(self, times: impl Into<Times>) -> Self {
+        let times = times.into();
+        self.change(|expectation| expectation.times = times)
+    }
+
+    /// What is answered, each time; otherwise what the mock answers anyway.
+    pub fn answers(self, answer: Answer) -> Self {
+        self.change(|expectation| expectation.answer = Some(answer))
     }
 }

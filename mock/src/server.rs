@@ -1,8 +1,10 @@
 //! The HTTP server around the stage.
 //!
-//! A `line` is a connection that a fault can break, and `spoilt` sends a body that does not come as it should.
+//! A `line` is a connection that a fault can break, and `spoilt` sends a body that does not come as it should. `memory` answers without
+//! a socket.
 
 mod line;
+mod memory;
 mod spoilt;
 
 use std::io;
@@ -18,6 +20,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use self::line::{Break, Lines};
+pub use self::memory::{InProcess, ReplyStream};
 use crate::answer::{Answer, Manner};
 use crate::control;
 use crate::request::Arrived;
@@ -59,9 +62,14 @@ async fn handle(
     ConnectInfo(broken): ConnectInfo<Break>,
     request: Request<Body>,
 ) -> Response<Body> {
+    respond(&stage, broken, request).await
+}
+
+/// Answers a request, over whatever it came.
+async fn respond(stage: &Stage, broken: Break, request: Request<Body>) -> Response<Body> {
     let arrived = Arrived::read(request, stage.longest_body).await;
     let origin = control::origin(&arrived.headers);
-    let answer = control::answer(&stage, &arrived).unwrap_or_else(|| stage.play(arrived));
+    let answer = control::answer(stage, &arrived).unwrap_or_else(|| stage.play(arrived));
     if let Some(delay) = answer.delay {
         tokio::time::sleep(delay).await;
     }

@@ -13,6 +13,7 @@ use saleskit_contract::{Contract, Match, OperationSpec, Violation};
 use crate::answer::Answer;
 use crate::api::Api;
 use crate::events::Courier;
+use crate::expect::{Called, Expectations, Met};
 use crate::fault::{self, Fault, FaultError, RuleSet};
 use crate::play::limits::{Limits, Standing};
 use crate::play::replay::Replays;
@@ -51,6 +52,8 @@ pub(crate) struct Stage {
     /// What goes wrong on demand.
     pub(crate) faults: Mutex<RuleSet>,
     pub(crate) replays: Mutex<Replays>,
+    /// What a test expects to be called.
+    pub(crate) expectations: Mutex<Expectations>,
     /// Held by a request with an idempotency key, so that two at once with the same one act once.
     pub(crate) turn: Mutex<()>,
     /// What was created, where the mock keeps state.
@@ -67,6 +70,10 @@ pub(crate) struct Stage {
 impl Stage {
     pub(crate) fn script(&self) -> MutexGuard<'_, Script> {
         self.script.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn expectations(&self) -> MutexGuard<'_, Expectations> {
+        self.expectations.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn seen(&self) -> MutexGuard<'_, Kept> {
@@ -163,11 +170,36 @@ impl Stage {
         }
     }
 
+    /// The answer that an expectation has for a request, or that nothing expects it; none where it is answered as usual.
+    fn wanted(&self, judgement: &Judgement<'_>, arrived: &Arrived) -> Option<Answer> {
+        let mut expectations = self.expectations();
+        if !expectations.any() {
+            return None;
+        }
+        let found = judgement.found.as_ref();
+        let path = found.map(|found| found.path.as_slice()).unwrap_or_default();
+        let called = Called {
+            line: arrived.line(&self.secret),
+            operation: found.map(|found| found.operation.id.clone()),
+            values: path.iter().chain(&arrived.query).cloned().collect(),
+            headers: arrived.headers.clone(),
+            body: serde_json::from_slice(arrived.bytes()).ok(),
+            refusal: judgement.refusal.as_ref().map(ToString::to_string),
+        };
+        match expectations.meet(called) {
+            Met::Expected(answer) => answer,
+            Met::Unexpected(words) => Some(forms::unexpected(self.api, &words)),
+        }
+    }
+
     /// Answers a request and records it.
     pub(crate) fn play(&self, arrived: Arrived) -> Answer {
         let arrived = arrived.at_real_address(&self.contract);
         let mut judgement = self.judge(&arrived);
-        let (mut answer, fault) = self.meet(&mut judgement, &arrived);
+        let (mut answer, fault) = match self.wanted(&judgement, &arrived) {
+            Some(answer) => (answer, None),
+            None => self.meet(&mut judgement, &arrived),
+        };
         if judgement.refusal.is_none() {
             warn(&mut answer, &judgement.warnings);
         }

@@ -3,8 +3,10 @@
 mod region;
 mod rules;
 
-use std::{fmt, ops::Deref, sync::Arc};
+use std::{error::Error as StdError, fmt, future::Future, ops::Deref, sync::Arc};
 
+use bytes::Bytes;
+use futures_core::Stream;
 use saleskit_runtime::{Engine, Error, ErrorBuilder, Method, UndocumentedCall};
 
 pub use self::region::Region;
@@ -14,6 +16,7 @@ use crate::{
     auth::{Credential, Credentials, Session},
     engine::HttpEngine,
     environment::variable,
+    transport::{RequestBody, transport_fn},
 };
 
 const URL_VARIABLE: &str = "SALESBOOTH_BASE_URL";
@@ -56,6 +59,32 @@ impl Salesbooth {
     /// certificates.
     pub fn new(api_key: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().api_key(api_key).build()
+    }
+
+    /// Starts a client for tests: a function answers its requests, and its key is `sb_test_example`. See [`transport_fn`](crate::transport_fn).
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use saleskit::Salesbooth;
+    /// use saleskit_mock::{Api, Mock};
+    ///
+    /// let mock = Mock::builder().api(Api::Salesbooth).without_port().start().await?;
+    /// let answers = mock.in_process();
+    /// let client = Salesbooth::for_tests(move |request| answers.respond(request)).build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn for_tests<F, A, B, BE, E>(answer: F) -> SalesboothBuilder
+    where
+        F: Fn(http::Request<RequestBody>) -> A + Send + Sync + 'static,
+        A: Future<Output = Result<http::Response<B>, E>> + Send + 'static,
+        B: Stream<Item = Result<Bytes, BE>> + Send + 'static,
+        BE: Into<Box<dyn StdError + Send + Sync>> + 'static,
+        E: Into<Box<dyn StdError + Send + Sync>> + 'static,
+    {
+        Self::builder().api_key("sb_test_example").transport(transport_fn(answer))
     }
 
     /// Starts to build a client with settings of your own.

@@ -1,7 +1,9 @@
 //! The client of SalesByte, its credentials and its security schemes.
 
-use std::{fmt, ops::Deref, sync::Arc};
+use std::{error::Error as StdError, fmt, future::Future, ops::Deref, sync::Arc};
 
+use bytes::Bytes;
+use futures_core::Stream;
 use saleskit_runtime::{Engine, Error, ErrorBuilder, Method, Operation, UndocumentedCall};
 
 use super::settings::{Settings, settings};
@@ -9,6 +11,7 @@ use crate::{
     auth::{Credential, Credentials, Place, Rules, Scheme},
     engine::HttpEngine,
     environment::variable,
+    transport::{RequestBody, transport_fn},
 };
 
 const TOKEN: &str = "company_token";
@@ -76,6 +79,35 @@ impl SalesByte {
     /// root certificates.
     pub fn new(company_token: impl Into<Credential>) -> Result<Self, Error> {
         Self::builder().company_token(company_token).build()
+    }
+
+    /// Starts a client for tests: a function answers its requests, and its credentials are made up. See [`transport_fn`](crate::transport_fn).
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use saleskit::SalesByte;
+    /// use saleskit_mock::{Api, Mock};
+    ///
+    /// let mock = Mock::builder().api(Api::SalesByte).without_port().start().await?;
+    /// let answers = mock.in_process();
+    /// let client = SalesByte::for_tests(move |request| answers.respond(request)).build()?;
+    /// # let _ = client;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn for_tests<F, A, B, BE, E>(answer: F) -> SalesByteBuilder
+    where
+        F: Fn(http::Request<RequestBody>) -> A + Send + Sync + 'static,
+        A: Future<Output = Result<http::Response<B>, E>> + Send + 'static,
+        B: Stream<Item = Result<Bytes, BE>> + Send + 'static,
+        BE: Into<Box<dyn StdError + Send + Sync>> + 'static,
+        E: Into<Box<dyn StdError + Send + Sync>> + 'static,
+    {
+        Self::builder()
+            .company_token("company-token-for-tests")
+            .integration_uuid("00000000-0000-4000-8000-000000000000")
+            .transport(transport_fn(answer))
     }
 
     /// Starts to build a client with settings of your own.

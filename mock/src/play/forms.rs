@@ -161,6 +161,21 @@ pub(crate) fn error(api: Api, status: u16, retry_after: Option<u64>) -> Value {
     }
 }
 
+/// The answer to a request that a test does not expect.
+pub(crate) fn unexpected(api: Api, words: &str) -> Answer {
+    let body = match api {
+        Api::Salesbooth => json!({
+            "error": true,
+            "code": "validation_error.unexpected_request",
+            "category": "validation_error",
+            "message": words,
+            "recovery": {"action": "fix_request", "retryable": false},
+        }),
+        Api::SalesByte => json!({"code": "unexpected_request", "message": words}),
+    };
+    Answer::json(400, body)
+}
+
 /// The answer to a request that is over its operation's rate limit.
 pub(crate) fn too_many(api: Api, wait: Duration) -> Answer {
     let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);

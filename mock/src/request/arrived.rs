@@ -61,6 +61,17 @@ impl Arrived {
         Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
     }
 
+    /// Method, path and query, without the values of `secret` names.
+    pub(crate) fn line(&self, secret: &[String]) -> String {
+        let mut line = format!("{} {}", self.method, self.path);
+        for (index, (name, value)) in self.query.iter().enumerate() {
+            let mark = if index == 0 { '?' } else { '&' };
+            let value = if secret.contains(name) { "***" } else { value };
+            line.push_str(&format!("{mark}{}={}", name.escape_debug(), value.escape_debug()));
+        }
+        line
+    }
+
     /// Whether there is a body that says it is JSON.
     pub(crate) fn says_json(&self) -> bool {
         self.content_type().is_some_and(|sent| is_json(&sent))

@@ -31,7 +31,7 @@ impl Break {
         self.0.store(RESET, Ordering::Release);
     }
 
-    fn is_whole(&self) -> bool {
+    pub(super) fn is_whole(&self) -> bool {
         self.0.load(Ordering::Acquire) == WHOLE
     }
 }
