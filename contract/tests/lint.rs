@@ -196,7 +196,17 @@ const FAULTY: &[(&str, &[&str])] = &[
             "31:82 state-form",
         ],
     ),
-    ("state-name", &["26:3 state-name", "29:7 state-name", "30:31 state-name", "30:66 state-name"]),
+    (
+        "state-name",
+        &[
+            "26:3 state-name",
+            "29:7 state-name",
+            "30:31 state-name",
+            "30:66 state-name",
+            "31:14 state-name",
+            "32:5 state-name",
+        ],
+    ),
     (
         "state-reach",
         &["30:21 state-reach", "31:9 state-reach", "33:30 state-reach", "35:5 state-reach", "37:5 state-reach"],

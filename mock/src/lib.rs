@@ -40,6 +40,18 @@
 //!
 //! A property of a body that no document knows gets a warning ([`Seen::warnings`]), or is refused with [`Builder::refuse_unknown`]. Keys
 //! such as `sb_test_expired` and `sb_test_scopes_deals.read` play a part; `docs/mock.md` of the repository lists them.
+//!
+//! # Events
+//!
+//! A change of the state is an event where the documents name one. It is sent, signed, to the URLs that `webhooks_create` registered for it, and
+//! stands on `/events/stream`. Only loopback is sent to unless [`Builder::webhooks_anywhere`] says otherwise, and only over http. A
+//! delivery that fails is tried three times and is a dead letter then. [`Mock::delivered`] waits until all have arrived.
+//!
+//! # In tests
+//!
+//! [`Mock::expect`] says which calls a test expects; what does not come, or comes otherwise, fails the test with the difference, field by field.
+//! [`Mock::in_process`] answers in memory, without a socket: clients that take a function in place of connections, such as saleskit's
+//! `Salesbooth::for_tests`, need no port.
 
 mod answer;
 mod api;

@@ -26,7 +26,7 @@ fn run(flags: &Flags) -> Result<Outcome> {
     let chosen = project::apis(flags.api.as_deref())?;
     let played: Vec<Api> = chosen.iter().map(|api| api.name.parse()).collect::<Result<_, _>>()?;
     let faults = flags.faults(&played)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let mut mocks = Vec::new();
         for (index, (&api, rules)) in played.iter().zip(faults).enumerate() {
