@@ -5,15 +5,17 @@
 //! What the documents leave open stays as it is: such an operation answers its example, after its id was looked up where it has one.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use indexmap::IndexMap;
-use saleskit_contract::{Contract, OperationSpec, Place};
+use saleskit_contract::{Contract, OperationSpec, Place, ReplyExample};
 use serde_json::Value;
 
 use super::happened::Known;
 use super::rules::{Effect, Receives, Records, Rules, Streams};
 use super::sending;
 use super::view::{View, ids, samples, written};
+use crate::play::place;
 use crate::play::schema::{keyword, properties, property};
 
 /// What an operation does to a resource.
@@ -64,6 +66,22 @@ pub(crate) struct Role {
     pub(crate) lookup: Option<Lookup>,
     pub(crate) view: View,
     pub(crate) effect: Option<Effect>,
+    /// The documented reply without what it is about; made once, when it is first answered.
+    frame: OnceLock<ReplyExample>,
+}
+
+impl Role {
+    /// The documented reply, with nothing where the resource or the list stands. Samples of those take long to make.
+    pub(crate) fn frame(&self, contract: &Contract, operation: &OperationSpec) -> ReplyExample {
+        let make = || {
+            let mut reply = contract.example_reply(operation);
+            let mut body = reply.body.take().unwrap_or_default();
+            place::set(&mut body, &self.view.spot().place, Value::Null);
+            reply.body = Some(body);
+            reply
+        };
+        self.frame.get_or_init(make).clone()
+    }
 }
 
 /// A kind of resource.
@@ -203,7 +221,14 @@ impl Plan {
                 (near && section == Some(&operation.section)).then(|| (name.clone(), lookup))
             });
             if let Some((resource, lookup)) = found {
-                let role = Role { resource, does: Does::Look, lookup: Some(lookup), view: view.clone(), effect: None };
+                let role = Role {
+                    resource,
+                    does: Does::Look,
+                    lookup: Some(lookup),
+                    view: view.clone(),
+                    effect: None,
+                    frame: OnceLock::new(),
+                };
                 self.roles.insert(operation.id.clone(), role);
             }
         }
@@ -300,6 +325,7 @@ impl<'f> Finder<'f> {
             lookup: lookup.filter(|_| !matches!(does, Does::List | Does::Search)),
             view: view.clone(),
             effect: effect.cloned(),
+            frame: OnceLock::new(),
         })
     }
 

@@ -26,7 +26,7 @@ pub(crate) fn one(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record,
     };
     let view = &work.role.view;
     let place = &view.spot().place;
-    let mut reply = ground.contract.example_reply(work.operation);
+    let mut reply = work.role.frame(ground.contract, work.operation);
     let mut body = reply.body.take().unwrap_or_default();
     let shown = match (view, work.role.effect.as_ref().and_then(|effect| effect.show.as_deref())) {
         (View::Deletion(_), _) => {
@@ -144,7 +144,7 @@ fn names(work: Work<'_>, parameter: &str) -> Vec<String> {
 
 /// The reply with a page of a list: of the resources with these ids.
 pub(crate) fn many(ground: Ground<'_>, work: Work<'_>, ids: &[String]) -> Answer {
-    let mut reply = ground.contract.example_reply(work.operation);
+    let mut reply = work.role.frame(ground.contract, work.operation);
     let mut body = reply.body.take().unwrap_or_default();
     let place = &work.role.view.spot().place;
     let named = ids.iter().map(|id| json!(id)).collect();
@@ -170,7 +170,7 @@ pub(crate) fn found(ground: Ground<'_>, work: Work<'_>, found: Vec<Value>) -> An
     let usual = limit.and_then(|limit| keyword(ground.contract, &limit.schema, "default")?.as_u64());
     let asked = work.call.text("limit").and_then(|limit| limit.parse().ok()).or(usual);
     let most = asked.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
-    let mut reply = ground.contract.example_reply(work.operation);
+    let mut reply = work.role.frame(ground.contract, work.operation);
     let mut body = reply.body.take().unwrap_or_default();
     let place = &work.role.view.spot().place;
     let beside = place::split(place).0;
