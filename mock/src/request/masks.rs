@@ -136,17 +136,26 @@ impl Within<'_> {
 
     /// Masks what is secret in a value, and whether there was anything.
     fn mask(&self, value: &mut Value) -> bool {
+        let mut any = false;
         match value {
-            Value::Array(items) => items.iter_mut().fold(false, |any, item| self.mask(item) || any),
-            Value::Object(object) => object.iter_mut().fold(false, |any, (name, value)| {
-                let is_secret = matches!(value, Value::String(_) | Value::Number(_)) && self.hides(name);
-                if is_secret {
-                    *value = Value::from(MASK);
+            Value::Array(items) => {
+                for item in items {
+                    any |= self.mask(item);
                 }
-                is_secret || self.mask(value) || any
-            }),
-            _ => false,
+            }
+            Value::Object(object) => {
+                for (name, value) in object {
+                    if matches!(value, Value::String(_) | Value::Number(_)) && self.hides(name) {
+                        *value = Value::from(MASK);
+                        any = true;
+                    } else {
+                        any |= self.mask(value);
+                    }
+                }
+            }
+            _ => {}
         }
+        any
     }
 }
 
