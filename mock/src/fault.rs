@@ -12,7 +12,6 @@ mod rule;
 mod set;
 mod text;
 
-use std::fmt;
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName};
@@ -234,12 +233,6 @@ impl Fault {
         }
         let text = value.to_str().map_err(|_| FaultError::one("", "the header is not in ASCII"))?;
         text.parse().map(Some)
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::write(self, f)
     }
 }
 

@@ -9,6 +9,7 @@ mod crate_files;
 mod document;
 mod example_call;
 mod features;
+mod generated;
 mod layout;
 mod lower;
 mod names;
@@ -26,27 +27,15 @@ mod words;
 use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, Result};
-use saleskit_contract::{Contract, Domain, Fault, Faults, Position};
+use saleskit_contract::{Contract, Fault, Faults, Position};
 
 pub use self::agents::index;
 pub use self::api::{APIS, Api};
 pub use self::example_call::{ExampleCall, caller_examples};
-pub use self::features::{SectionFeature, manifest, readme, root_features};
+pub use self::features::{manifest, readme, root_features};
+pub use self::generated::{Generated, SectionFeature};
 use self::tokens::items;
 pub use self::wire_tests::ExampleCalls;
-
-/// A generated crate.
-#[derive(Debug)]
-pub struct Generated {
-    /// The files, by path below the crate's folder.
-    pub files: BTreeMap<String, String>,
-    /// Its sections.
-    pub sections: Vec<SectionFeature>,
-    /// Which sections belong together.
-    pub domains: Vec<Domain>,
-    /// The features of its manifest.
-    pub features: BTreeMap<String, Vec<String>>,
-}
 
 /// Generates the crate of a contract.
 ///

@@ -33,6 +33,9 @@ impl Checkout {
             checkout.put(&format!("generated/{api}/Cargo.toml"), MANIFEST);
         }
         checkout.put("Cargo.toml", MANIFEST);
+        for file in ["README.md", "AGENTS.md"] {
+            checkout.put(file, "<!-- sections: kept by `cargo xtask generate` -->\n<!-- end of the sections -->\n");
+        }
         checkout
     }
 

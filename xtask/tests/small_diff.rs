@@ -17,7 +17,9 @@ impl Copy {
     fn new() -> Self {
         let copy = Self(tempfile::tempdir().expect("a folder"));
         let root = project::checkout().expect("a checkout");
-        fs::copy(root.join("Cargo.toml"), copy.0.path().join("Cargo.toml")).expect("the manifest");
+        for file in ["Cargo.toml", "README.md", "AGENTS.md", "llms.txt"] {
+            fs::copy(root.join(file), copy.0.path().join(file)).expect("a file of the checkout");
+        }
         for folder in ["specs", "generated"] {
             copied(&root.join(folder), &copy.0.path().join(folder));
         }
@@ -48,7 +50,8 @@ impl Copy {
 
     /// Everything but the documents, by path.
     fn generated(&self) -> Vec<(String, String)> {
-        let mut files = vec![self.path("Cargo.toml")];
+        let mut files: Vec<PathBuf> =
+            ["Cargo.toml", "README.md", "AGENTS.md", "llms.txt"].map(|file| self.path(file)).into();
         files_below(&self.path("generated"), &mut files);
         files.sort();
         let read = |file: PathBuf| {

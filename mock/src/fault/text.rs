@@ -107,23 +107,25 @@ fn unquoted(value: &str) -> &str {
     value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value)
 }
 
-/// Prints a fault in one line.
-pub(super) fn write(fault: &Fault, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut settings = fault.settings.iter();
-    if fault.kind == Kind::Status {
-        settings.next();
-        write!(f, "{}", fault.number("status").unwrap_or_default())?;
-    } else {
-        f.write_str(fault.kind.name())?;
-    }
-    for (name, setting) in settings {
-        match setting {
-            Setting::Number(number) => write!(f, "; {name}={number}")?,
-            Setting::Flag(flag) => write!(f, "; {name}={flag}")?,
-            Setting::Text(text) => write!(f, "; {name}={text}")?,
+impl fmt::Display for Fault {
+    /// Prints a fault in one line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut settings = self.settings.iter();
+        if self.kind == Kind::Status {
+            settings.next();
+            write!(f, "{}", self.number("status").unwrap_or_default())?;
+        } else {
+            f.write_str(self.kind.name())?;
         }
+        for (name, setting) in settings {
+            match setting {
+                Setting::Number(number) => write!(f, "; {name}={number}")?,
+                Setting::Flag(flag) => write!(f, "; {name}={flag}")?,
+                Setting::Text(text) => write!(f, "; {name}={text}")?,
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 impl fmt::Display for FaultRule {

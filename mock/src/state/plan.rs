@@ -13,7 +13,6 @@ use serde_json::Value;
 
 use super::happened::Known;
 use super::rules::{Effect, Receives, Records, Rules, Streams};
-use super::sending;
 use super::view::{View, ids, samples, written};
 use crate::play::place;
 use crate::play::schema::{keyword, properties, property};
@@ -139,8 +138,8 @@ impl Plan {
         plan.look(contract, &views);
         plan.refer();
         plan.events = Known::of(contract);
-        plan.event_form = sending::event_form(contract);
-        plan.streams = sending::streams(contract);
+        plan.event_form = event_form(contract);
+        plan.streams = streams(contract);
         plan
     }
 
@@ -389,4 +388,17 @@ impl<'f> Finder<'f> {
         sent.into_iter()
             .any(|name| name != lookup.name && !constant(name) && !self.names.iter().any(|id| id == name) && own(name))
     }
+}
+
+/// A sample of an event's id: of the section whose document registers receivers.
+fn event_form(contract: &Contract) -> Option<String> {
+    let registers = |rules: &Value| rules.get("receives").is_some();
+    let section = contract.sections().iter().find(|section| section.state.values().any(registers))?;
+    section.events.values().find_map(|event| Some(event.get("example")?.get("id")?.as_str()?.to_owned()))
+}
+
+/// The event stream that the documents have.
+fn streams(contract: &Contract) -> Option<Streams> {
+    let rules = contract.sections().iter().flat_map(|section| section.state.values());
+    rules.filter(|rules| rules.get("streams").is_some()).find_map(|rules| Rules::read(rules).streams)
 }

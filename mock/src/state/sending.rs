@@ -2,11 +2,10 @@
 //!
 //! Nothing is sent here: deliveries are handed to whoever holds the state, and come back as outcomes.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use saleskit_contract::{Contract, OperationSpec};
+use saleskit_contract::OperationSpec;
 use serde_json::{Map, Value, json};
 
 use super::State;
@@ -15,8 +14,9 @@ use super::form::time_text;
 use super::ground::state;
 use super::happened::Happened;
 use super::plan::{Plan, Resource};
-use super::rules::{Receives, Records, Rules, Streams};
+use super::rules::{Receives, Records, Streams};
 use super::store::Record;
+use super::tally::Tally;
 use super::value::{Scene, plain};
 use crate::answer::{Answer, Feed};
 use crate::events::{Delivery, Event, Live, Outcome, Wanted, digest};
@@ -29,26 +29,6 @@ const KEPT: usize = 10_000;
 
 /// The sample of an event's id where the documents show none.
 const ID: &str = "evt_xxxxxx";
-
-/// How far the deliveries of an event are.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(crate) struct Tally {
-    waiting: usize,
-    accepted: usize,
-    failed: usize,
-}
-
-impl Tally {
-    /// As the documents call it.
-    fn word(self) -> &'static str {
-        match self {
-            Tally { waiting: 0, failed: 0, .. } => "delivered",
-            Tally { waiting: 0, accepted: 0, .. } => "failed",
-            Tally { accepted: 0, .. } => "pending",
-            _ => "partially_delivered",
-        }
-    }
-}
 
 impl State {
     /// Gives what happened its number, keeps it, and returns what is to be sent. Called once a request has done all that it does.
@@ -302,20 +282,4 @@ impl State {
 fn status(mut event: Value, word: &str) -> Value {
     event["status"] = json!(word);
     event
-}
-
-/// The deliveries of events by the events' ids.
-pub(crate) type Tallies = HashMap<String, Tally>;
-
-/// A sample of an event's id: of the section whose document registers receivers.
-pub(crate) fn event_form(contract: &Contract) -> Option<String> {
-    let registers = |rules: &Value| rules.get("receives").is_some();
-    let section = contract.sections().iter().find(|section| section.state.values().any(registers))?;
-    section.events.values().find_map(|event| Some(event.get("example")?.get("id")?.as_str()?.to_owned()))
-}
-
-/// The event stream that the documents have.
-pub(crate) fn streams(contract: &Contract) -> Option<Streams> {
-    let rules = contract.sections().iter().flat_map(|section| section.state.values());
-    rules.filter(|rules| rules.get("streams").is_some()).find_map(|rules| Rules::read(rules).streams)
 }

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::{
-    Generated, SectionFeature,
     api::Api,
     example_call::ExampleCall,
+    generated::{Generated, SectionFeature},
     names::method_name,
     shape::{Section, on_the_wire},
     words::sentence,

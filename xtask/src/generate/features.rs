@@ -6,10 +6,9 @@ use std::{collections::BTreeMap, fmt::Write};
 use anyhow::{Result, bail};
 
 use super::{
-    Generated,
     api::Api,
-    names::method_name,
-    shape::{COMMON, Section},
+    generated::{Generated, SectionFeature},
+    shape::COMMON,
 };
 
 /// Marks the lines of a manifest that the generator maintains.
@@ -19,34 +18,6 @@ const END: &str = "# end of the sections";
 /// Marks the table of the README that the generator keeps.
 const TABLE_BEGIN: &str = "<!-- sections: kept by `cargo xtask generate` -->";
 const TABLE_END: &str = "<!-- end of the sections -->";
-
-/// A section as a feature.
-#[derive(Debug)]
-pub struct SectionFeature {
-    /// Its name.
-    pub name: String,
-    /// Other sections whose types it uses.
-    pub needs: Vec<String>,
-    /// Whether it has wire tests.
-    pub tested: bool,
-    /// What it is about.
-    pub description: String,
-    /// The methods of its operations.
-    pub methods: Vec<String>,
-}
-
-impl SectionFeature {
-    /// The feature of a section.
-    pub fn of(section: &Section<'_>) -> Self {
-        Self {
-            name: section.name.clone(),
-            needs: section.needs.clone(),
-            tested: section.has_wire_tests(),
-            description: section.description.trim().to_owned(),
-            methods: section.operations.iter().map(|plan| method_name(plan.operation)).collect(),
-        }
-    }
-}
 
 /// A manifest with its feature block updated.
 pub fn manifest(text: &str, features: &BTreeMap<String, Vec<String>>) -> Result<String> {
