@@ -1,4 +1,4 @@
-//! What a test expects to be called: kept, compared with each request, and told of in words when it did not come so.
+//! The calls that a test expects: kept, compared with each request, and described in words when they do not come as expected.
 //!
 //! An `expectation` is what a test wants, `difference` compares it with a request field by field, and `report` words what went wrong. What
 //! a request means and what is answered is decided elsewhere.

@@ -301,7 +301,7 @@ impl Stage {
 /// How many warnings go into an answer's headers.
 const MOST_WARNINGS: usize = 5;
 
-/// Tells the caller of what no document knows.
+/// Warns the caller about properties that no document knows.
 fn warn(answer: &mut Answer, warnings: &[Violation]) {
     for warning in warnings.iter().take(MOST_WARNINGS) {
         let text: String = warning.to_string().chars().flat_map(char::escape_default).collect();

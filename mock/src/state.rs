@@ -15,6 +15,7 @@ mod form;
 mod ground;
 mod happened;
 mod keep;
+mod known;
 mod plan;
 mod refusals;
 mod reply;

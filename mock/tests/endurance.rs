@@ -18,7 +18,7 @@ const WARM: usize = 20_000;
 /// How much memory may come on top of that, in KiB. One request that was kept is about 2 KiB.
 const MORE: u64 = 16 * 1024;
 
-/// The memory of this process, in KiB; none where the system does not tell.
+/// The memory of this process, in KiB; `None` if the system does not report it.
 fn resident() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;

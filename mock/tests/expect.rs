@@ -1,4 +1,4 @@
-//! What a test expects, and what it is told when that does not come.
+//! What a test expects, and the message it gets when a call does not come as expected.
 
 #![allow(clippy::unwrap_used)]
 

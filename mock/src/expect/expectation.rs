@@ -24,7 +24,7 @@ pub(crate) struct Called {
     pub(crate) refusal: Option<String>,
 }
 
-/// What becomes of a request.
+/// What happens to a request.
 #[derive(Debug)]
 pub(crate) enum Met {
     /// It was expected; with the answer that the test gave, if it gave one.

@@ -189,7 +189,7 @@ fn is_form(content_type: &str) -> bool {
     content_type.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(form::MULTIPART)
 }
 
-/// The constants that tell other operations of the same path from this one by their body.
+/// The constants in the body that distinguish other operations of the same path from this one.
 fn siblings<'c>(contract: &'c Contract, operation: &OperationSpec) -> Vec<&'c Constant> {
     let others = contract
         .operations()

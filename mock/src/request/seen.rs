@@ -33,7 +33,7 @@ pub struct Seen {
     pub status: StatusCode,
     /// Why it was refused. A mock that is not strict answers nonetheless.
     pub refusal: Option<Refusal>,
-    /// The properties of its body that no document knows: each is refused instead by a mock that was told to.
+    /// The properties of its body that no document knows: with `refuse_unknown`, the mock refuses them instead.
     pub warnings: Vec<Violation>,
     /// The fault that it met, as [`Fault`](crate::Fault) prints it. The status is the one that would have been sent where none was.
     pub fault: Option<String>,

@@ -4,17 +4,16 @@
 //! entered is `<resource>.<state>` and `<resource>.status_changed`; what an action is beside that is data (`emits` in `x-state`). A name that the
 //! documents lack is no event. The payload has the properties of its schema, from `events` in `x-state` or from the resource.
 
-use std::collections::HashMap;
-
 use saleskit_contract::Contract;
 use serde_json::{Map, Value, json};
 
 use super::form::time_text;
 use super::ground::{Work, state};
+use super::known::Known;
 use super::plan::{Does, Plan, Resource};
 use super::store::Record;
 use super::value::{Scene, plain};
-use crate::play::schema::{fit, keyword, properties, property};
+use crate::play::schema::{fit, keyword, properties};
 
 /// A change that was made.
 #[derive(Debug, Clone, Copy)]
@@ -34,25 +33,6 @@ pub(crate) struct Happened {
     pub(crate) at: String,
 }
 
-/// The documented events with their payloads' schemas.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Known(HashMap<String, Option<Value>>);
-
-impl Known {
-    /// Those of the section whose document registers receivers.
-    pub(crate) fn of(contract: &Contract) -> Known {
-        let registers = |rules: &Value| rules.get("receives").is_some();
-        let section = contract.sections().iter().find(|section| section.state.values().any(registers));
-        let events = section.into_iter().flat_map(|section| &section.events);
-        let payload = |event: &Value| property(contract, event.get("payload")?, "data").cloned();
-        Known(events.map(|(name, event)| (name.clone(), payload(event))).collect())
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
-    }
-}
-
 /// The events of a change. `work` is what was asked for; what became of other resources on the way has no `emits`.
 pub(crate) fn events(
     contract: &Contract,
@@ -61,7 +41,7 @@ pub(crate) fn events(
     change: Change<'_>,
     scene: &mut Scene<'_>,
 ) -> Vec<Happened> {
-    let Some(resource) = plan.resources.get(change.resource).filter(|_| !plan.events.0.is_empty()) else {
+    let Some(resource) = plan.resources.get(change.resource).filter(|_| !plan.events.is_empty()) else {
         return Vec::new();
     };
     let own = work.role.resource == change.resource;
@@ -125,7 +105,7 @@ fn data(
         .filter_map(|(name, written)| Some((name.clone(), scene.fill(written)?)))
         .collect();
     let own = || record.value.get(&resource.key).cloned().unwrap_or_else(|| json!(id));
-    let schema = known.0.get(event).and_then(Option::as_ref);
+    let schema = known.payload(event);
     let names = schema.map(|schema| properties(contract, schema)).unwrap_or_default();
     if let Some(schema) = schema.filter(|_| !names.is_empty()) {
         let mut data = Map::new();

@@ -11,7 +11,7 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, OperationSpec, Place, ReplyExample};
 use serde_json::Value;
 
-use super::happened::Known;
+use super::known::Known;
 use super::rules::{Effect, Receives, Records, Rules, Streams};
 use super::view::{View, ids, samples, written};
 use crate::play::place;

@@ -1,4 +1,4 @@
-//! What is generated of an API: the files of its crate, and what the manifests, the README and the index say of its sections.
+//! The generated parts of an API: the files of its crate, and the facts about its sections for manifests, README and index.
 
 use std::collections::BTreeMap;
 
