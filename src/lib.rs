@@ -170,6 +170,8 @@
 //! Dropping the future of a call stops its attempts and waits immediately. If a request was in flight, it is unknown whether it was
 //! executed, as after a lost reply.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod address;
 mod auth;
 #[cfg(feature = "salesbooth-batch")]

@@ -6,6 +6,8 @@
 //!
 //! This crate knows nothing about Rust code generation, HTTP servers or clients.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod bundle;
 mod compare;
 mod contract;

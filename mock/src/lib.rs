@@ -53,6 +53,8 @@
 //! [`Mock::in_process`] answers in memory, without a socket: clients that take a function in place of connections, such as saleskit's
 //! `Salesbooth::for_tests`, need no port.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod answer;
 mod api;
 mod builder;

@@ -10,6 +10,8 @@
 //! The modules build on each other in one direction, from the bottom up: `value`, `operation` and `pending`; `request` and
 //! `reply`; `error`; `engine`; `call`; `page` and `events`; `private`. A module imports only from modules below it.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod call;
 mod engine;
 mod error;

@@ -58,7 +58,7 @@ fn form(name: &str, domain: Node<'_>, findings: &mut Findings) {
     if domain.text("description").is_none_or(|words| words.trim().is_empty() || words.contains('\n')) {
         findings.at(domain, format!("the domain `{name}` needs a description of one line"));
     }
-    if !domain.value.get("sections").and_then(Value::as_array).is_some_and(|sections| !sections.is_empty()) {
+    if domain.value.get("sections").and_then(Value::as_array).is_none_or(Vec::is_empty) {
         findings.at(domain, format!("the domain `{name}` needs a list of sections"));
     }
     for (key, member) in domain.members().filter(|(key, _)| !KEYS.contains(key)) {

@@ -5,6 +5,8 @@
 //! A section's methods fill a request and start a call; an [`Engine`](saleskit_runtime::Engine) sends it. Authentication, error
 //! mapping and all other policy are in `saleskit`, whose `SalesByte` derefs to [`Client`].
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 mod client;
 #[rustfmt::skip]

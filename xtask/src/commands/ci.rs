@@ -1,9 +1,6 @@
 //! `ci`: every gate that must pass before a merge. Suites that are too slow for a pull request are in [`hard`](super::hard).
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use anyhow::Result;
 use clap::Args;
@@ -39,6 +36,25 @@ const RUSTDOC: [&str; 7] = ["cargo", "doc", "--locked", "--workspace", "--all-fe
 /// Licences, banned and duplicate crates, and the sources of crates. `hard` checks advisories, because they need a database.
 const DEPENDENCIES: [&str; 8] = ["cargo", "deny", "--offline", "--workspace", "check", "bans", "licenses", "sources"];
 
+/// The oldest supported Rust, as `rust-version` in Cargo.toml has it.
+const OLDEST: [&str; 15] = [
+    "rustup",
+    "run",
+    "1.90.0",
+    "cargo",
+    "check",
+    "--locked",
+    "--package",
+    "saleskit",
+    "--package",
+    "saleskit-mock",
+    "--features",
+    "saleskit/full",
+    "--target-dir",
+    "target/oldest",
+    "--quiet",
+];
+
 /// Arguments of `ci`.
 #[derive(Debug, Args)]
 pub struct Ci {
@@ -56,9 +72,6 @@ impl Ci {
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let gates = if self.quick { quick() } else { all(&root)? };
-        if !self.quick {
-            forget_packages();
-        }
         Ok(gates::run(&root, &gates))
     }
 }
@@ -95,7 +108,8 @@ fn all(root: &Path) -> Result<Vec<Gate>> {
         Gate::new("with aws-lc", &AWS_LC),
         Gate::new("tests", &TESTS),
         Gate::new("tests, all features", &ALL_TESTS),
-        packages(),
+        Gate::new("packages", &["cargo", "xtask", "package"]).needs(Needs::Folder(PACKAGED)),
+        Gate::new("oldest supported Rust", &OLDEST).needs(Needs::Toolchain(OLDEST[2])),
         Gate::new("rustdoc", &RUSTDOC).env("RUSTDOCFLAGS", "-D warnings"),
         Gate::new("budgets", &["cargo", "xtask", "budget"]),
     ]);
@@ -125,31 +139,6 @@ fn examples(root: &Path) -> Result<Vec<Gate>> {
 fn features(name: &'static str, features: &'static str) -> Gate {
     let command = ["cargo", "test", "--locked", "--package", "saleskit", "--test", "features", "--no-default-features"];
     Gate::new(name, &[&command[..], &["--features", features]].concat())
-}
-
-/// Packages the crate that includes files from elsewhere in the repository, and builds it from its package. The gates before have
-/// fetched its other dependencies.
-fn packages() -> Gate {
-    let command = ["cargo", "package", "--locked", "--offline", "--allow-dirty", "--quiet"];
-    let packages = ["--package", "saleskit-contract", "--package", "saleskit-mock"];
-    Gate::new("packages", &[&command[..], &packages].concat()).needs(Needs::Folder(PACKAGED))
-}
-
-/// Removes what `cargo package` unpacked for an earlier run. Cargo unpacks a version once for each location of a checkout and
-/// would keep building against that old code.
-fn forget_packages() {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let Some(registries) = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()) else { return };
-    for registry in registries.flatten() {
-        // A registry's folder starts with its host; that of a checkout's temporary registry starts with a dash.
-        if registry.file_name().to_string_lossy().starts_with('-') {
-            for package in fs::read_dir(registry.path()).into_iter().flatten().flatten() {
-                if package.file_name().to_string_lossy().starts_with("saleskit-") {
-                    let _ = fs::remove_dir_all(package.path());
-                }
-            }
-        }
-    }
 }
 
 /// A gate that needs a path next to the checkout.

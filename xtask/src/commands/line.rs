@@ -6,8 +6,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use super::{
     budget::BudgetCommand, bundle::Bundle, changelog::Changelog, ci::Ci, completions::Completions, diff::Diff,
-    elsewhere::Elsewhere, generate::Generate, hard::Hard, lint::Lint, mixed::Mixed, sbom::Sbom, semver::Semver,
-    sticky::Sticky, surface::Surface, tasks::TASKS, test::Test,
+    elsewhere::Elsewhere, generate::Generate, hard::Hard, lint::Lint, mixed::Mixed, package::PackageCommand,
+    release::Release, sbom::Sbom, semver::Semver, sticky::Sticky, surface::Surface, tasks::TASKS, test::Test,
 };
 use crate::outcome;
 
@@ -55,6 +55,10 @@ enum Command {
     Hard(Hard),
     /// Warns when a branch changes both the generator and documents
     Mixed(Mixed),
+    /// Packages the published crates, and tests a program against the packages
+    Package(PackageCommand),
+    /// Checks that a version can be published, and writes the files of its release
+    Release(Release),
     /// Writes a bill of materials for each published crate
     Sbom(Sbom),
     /// Keeps the output of commands in one comment or issue on GitHub
@@ -82,6 +86,8 @@ impl Line {
             Command::Ci(arguments) => arguments.run(),
             Command::Hard(arguments) => arguments.run(),
             Command::Mixed(arguments) => arguments.run(),
+            Command::Package(arguments) => arguments.run(),
+            Command::Release(arguments) => arguments.run(),
             Command::Sbom(arguments) => arguments.run(),
             Command::Sticky(arguments) => arguments.run(),
             Command::Completions(arguments) => arguments.run(Self::command()),

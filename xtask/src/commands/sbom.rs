@@ -1,17 +1,12 @@
 //! `sbom`: writes a bill of materials for each published crate. cargo-cyclonedx writes one next to every manifest of the
 //! workspace; this command collects those of published crates and removes the others.
 
-use std::{
-    ffi::OsStr,
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
-};
+use std::{fs, path::PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
-use serde::Deserialize;
 
+use super::published::{Package, cargo, packages};
 use crate::{outcome::Outcome, project};
 
 /// The file name for cargo-cyclonedx, without extension. No other file in the checkout has it.
@@ -40,21 +35,6 @@ pub struct Sbom {
     output: PathBuf,
 }
 
-/// The part of `cargo metadata` that is needed.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    manifest_path: PathBuf,
-    /// The registries it may be published to. An empty list means that it is not published.
-    publish: Option<Vec<String>>,
-}
-
 impl Sbom {
     /// Runs the command.
     ///
@@ -79,7 +59,7 @@ impl Sbom {
     /// Moves the file of a published crate to the others, and deletes any other.
     fn collect(&self, package: &Package) -> Result<Option<PathBuf>> {
         let made = package.manifest_path.with_file_name(format!("{STEM}.json"));
-        if package.publish.as_ref().is_some_and(Vec::is_empty) || !made.exists() {
+        if !package.is_published() || !made.exists() {
             let _ = fs::remove_file(made);
             return Ok(None);
         }
@@ -89,21 +69,4 @@ impl Sbom {
         fs::remove_file(&made).with_context(|| format!("cannot remove {}", made.display()))?;
         Ok(Some(kept))
     }
-}
-
-fn cargo(root: &Path) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(root);
-    cargo
-}
-
-fn packages(root: &Path) -> Result<Vec<Package>> {
-    let arguments = ["metadata", "--no-deps", "--format-version=1", "--locked"].map(OsStr::new);
-    let output = cargo(root).args(arguments).stderr(Stdio::inherit()).output().context("cannot start cargo")?;
-    if !output.status.success() {
-        bail!("`cargo metadata` failed with {}; correct what it reports above", output.status);
-    }
-    let metadata: Metadata =
-        serde_json::from_slice(&output.stdout).context("cannot read the output of `cargo metadata`")?;
-    Ok(metadata.packages)
 }

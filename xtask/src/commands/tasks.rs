@@ -31,9 +31,9 @@ I review a pull request
 I cut a release
   cargo xtask semver TAG                    # does the version number fit the changes since the last release?
   cargo xtask changelog TAG --write         # draft the changelog's next section
-  cargo xtask ci                            # all gates
   cargo xtask hard                          # the slow suites, which take hours
-  cargo xtask sbom                          # a bill of materials for each published crate
+  cargo xtask package                       # the packages, their sizes, and a program that uses them
+  cargo xtask release VERSION               # all checks and the release's files; publishes nothing
 
 I changed the generator
   INSTA_UPDATE=always cargo test -p xtask --test fixtures  # update the snapshots, then read their diff

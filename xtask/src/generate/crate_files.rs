@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use saleskit_contract::Contract;
+use saleskit_contract::{Contract, Domain};
 
 use super::{
     api::Api,
@@ -30,11 +30,27 @@ pub fn lib(api: &Api, contract: &Contract, sections: &[Section<'_>]) -> TokenStr
             pub const REGIONS: &[(&str, &str)] = &[#(#regions),*];
         }
     });
+    let domains = contract.domains().iter().map(|Domain { name, description, sections }| {
+        let links: Vec<String> = sections.iter().map(|section| format!("[`{section}`](mod@{section})")).collect();
+        let words = format!(" - **{name}**: {description}. {}", links.join(", "));
+        quote!(#![doc = #words])
+    });
+    let heading = (!contract.domains().is_empty()).then(|| {
+        quote! {
+            //!
+            //! # Sections
+            //!
+        }
+    });
     quote! {
         #![doc = #first]
         //!
         //! A section's methods fill a request and start a call; an [`Engine`](saleskit_runtime::Engine) sends it. Authentication, error
         #![doc = #last]
+        #heading
+        #(#domains)*
+
+        #![cfg_attr(docsrs, feature(doc_cfg))]
 
         #[rustfmt::skip]
         mod client;

@@ -20,6 +20,8 @@ pub(in crate::commands) enum Needs {
     Folder(&'static str),
     /// The standard library of a target.
     Target(&'static str),
+    /// A toolchain of rustup.
+    Toolchain(&'static str),
     /// A program on the path.
     Program(&'static str),
     /// The commit where this branch left its base branch.
@@ -42,6 +44,9 @@ impl Needs {
             Self::Target(target) => {
                 (!is_installed(target)).then(|| format!("the target is missing; run `rustup target add {target}`"))
             }
+            Self::Toolchain(toolchain) => (!runs(toolchain)).then(|| {
+                format!("the toolchain is missing; run `rustup toolchain install {toolchain} --profile minimal`")
+            }),
             Self::Program(program) => (!starts(program)).then(|| format!("{program} is not installed")),
             Self::Advisories if starts("cargo-deny") => {
                 (!answers(ADVISORIES)).then(|| format!("{ADVISORIES} cannot be reached; check the network"))
@@ -58,6 +63,17 @@ impl Needs {
 fn is_installed(target: &str) -> bool {
     let output = Command::new("rustc").args(["--print", "target-libdir", "--target", target]).output();
     output.is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).exists())
+}
+
+/// Whether rustup has a toolchain.
+fn runs(toolchain: &str) -> bool {
+    let mut command = Command::new("rustup");
+    command
+        .args(["run", toolchain, "rustc", "--version"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
 }
 
 /// Whether a program can be started, whatever it does with the argument.
