@@ -40,11 +40,26 @@ async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
     for (name, value) in headers {
         request = request.header(name, value);
     }
-    if let (Some(content_type), Some(body)) = (content_type, body) {
+    if let (Some("multipart/form-data"), Some(body)) = (content_type.as_deref(), &body) {
+        request = request.header("content-type", "multipart/form-data; boundary=xx").body(form(mock, operation, body));
+    } else if let (Some(content_type), Some(body)) = (content_type, body) {
         let text = body.as_str().map_or_else(|| body.to_string(), str::to_owned);
         request = request.header("content-type", content_type).body(text);
     }
     request.send().await.unwrap()
+}
+
+/// A form with the parts of an example. Parts that the documents call binary are files.
+fn form(mock: &Mock, operation: &OperationSpec, example: &Value) -> String {
+    let media = &operation.body.as_ref().unwrap().media[0];
+    let schema = mock.contract().resolve(media.schema.as_ref().unwrap()).unwrap();
+    let parts = example.as_object().unwrap().iter().map(|(name, value)| {
+        let property = mock.contract().resolve(&schema["properties"][name]).unwrap();
+        let file = if property["format"] == "binary" { format!("; filename=\"{name}\"") } else { String::new() };
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n")
+    });
+    parts.collect::<String>() + "--xx--\r\n"
 }
 
 #[tokio::test]

@@ -128,7 +128,7 @@ async fn a_form_is_judged_part_by_part() {
     for (parts, expected) in [
         (vec![file], "entity"),
         (vec![entity], "is required and missing"),
-        (vec![file, ("entity", None, "invoices")], "is none of"),
+        (vec![file, ("entity", None, "invoices")], "must be one of"),
         (vec![file, entity, entity], "was sent more than once"),
         (vec![("file", None, "name"), entity], "its part needs a `filename`"),
         (vec![file, ("entity", Some("e.txt"), "customers")], "must have no `filename`"),

@@ -14,6 +14,7 @@ mod layout;
 mod lower;
 mod names;
 pub(crate) mod offer;
+mod picture;
 pub(crate) mod plan;
 mod rust_type;
 mod rustdoc;
@@ -34,6 +35,7 @@ pub use self::api::{APIS, Api};
 pub use self::example_call::{ExampleCall, caller_examples};
 pub use self::features::{manifest, readme, root_features};
 pub use self::generated::{Generated, SectionFeature};
+pub use self::picture::travel;
 use self::tokens::items;
 pub use self::wire_tests::ExampleCalls;
 

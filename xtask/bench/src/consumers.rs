@@ -85,15 +85,13 @@ impl Writer<'_> {
         self.write("saleskit, three calls", "three-calls", "ours", &(self.saleskit("") + TOKIO), source)
     }
 
-    /// Some calls of the default sections, evenly spread.
+    /// Some calls, evenly spread over all sections.
     ///
     /// # Errors
     ///
     /// When the documents cannot be read, or a file cannot be written.
     pub fn thirty_calls(&self) -> Result<Consumer> {
         let mut sections = calls(self.root)?;
-        let default = default_sections(self.root)?;
-        sections.retain(|section| default.contains(&section.section));
         keep(&mut sections, 30);
         self.calls("saleskit, thirty calls", "thirty-calls", "", &sections)
     }
@@ -179,15 +177,6 @@ fn calls(root: &Path) -> Result<Vec<ExampleCalls>> {
     let api: &Api = project::apis(Some("salesbooth"))?.first().copied().context("no API")?;
     let contract = project::load(root, api).map_err(|faults| anyhow!("{faults}"))?;
     example_calls(api, &contract)
-}
-
-/// The sections that the facade has without further features.
-fn default_sections(root: &Path) -> Result<Vec<String>> {
-    let text = fs::read_to_string(root.join("Cargo.toml"))?;
-    let line = text.lines().find_map(|line| line.strip_prefix("salesbooth = ["));
-    let line = line.context("Cargo.toml has no feature `salesbooth`")?.trim_end_matches(']');
-    let names = line.split(',').map(|name| name.trim().trim_matches('"').trim_start_matches("salesbooth-"));
-    Ok(names.map(|name| name.replace('-', "_")).collect())
 }
 
 /// Selects this many calls, evenly spread over the sections.

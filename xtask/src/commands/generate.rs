@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::{
-    generate::{APIS, Api, Generated, generate, index, manifest, readme, root_features},
+    generate::{APIS, Api, Generated, generate, index, manifest, readme, root_features, travel},
     outcome::Outcome,
     progress::Progress,
     project,
@@ -125,6 +125,9 @@ impl Run {
             tree.add(file, readme(&text, apis()).with_context(|| file.to_owned())?);
         }
         tree.add("llms.txt", index(apis()));
+        for (file, text) in travel(apis()) {
+            tree.add(file, text);
+        }
         Ok(Ok(tree))
     }
 
