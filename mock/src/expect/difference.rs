@@ -1,4 +1,4 @@
-//! How a body differs from the expected one, field by field.
+//! Compares a body with the expected one, field by field.
 
 use serde_json::Value;
 
@@ -7,9 +7,9 @@ use serde_json::Value;
 pub(crate) struct Difference {
     /// `line_items[0].quantity`; empty for the body itself.
     pub(crate) place: String,
-    /// What was wanted; none for what should not be there.
+    /// The expected value. `None` for a value that should not be there.
     pub(crate) wanted: Option<Value>,
-    /// What came; none where nothing did.
+    /// The value that arrived. `None` if it is missing.
     pub(crate) came: Option<Value>,
 }
 
@@ -29,7 +29,7 @@ impl Difference {
     }
 }
 
-/// A value on one line, cut where it is long.
+/// A value on one line, shortened if it is long.
 pub(crate) fn short(value: &Value) -> String {
     const MOST: usize = 120;
     let text = value.to_string();
@@ -39,7 +39,7 @@ pub(crate) fn short(value: &Value) -> String {
     }
 }
 
-/// Compares what came with what is wanted. Of objects, only the wanted properties count unless it must be `exact`.
+/// Compares a value with the expected one. Extra properties of objects are allowed unless `exact` is set.
 pub(crate) fn differences(wanted: &Value, came: &Value, exact: bool) -> Vec<Difference> {
     let mut found = Vec::new();
     compare("", wanted, Some(came), exact, &mut found);
@@ -73,7 +73,7 @@ fn inner(place: &str, name: &str) -> String {
     if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") }
 }
 
-/// Numbers are the same by value: 5 and 5.0.
+/// Compares numbers by value: 5 equals 5.0.
 fn same(one: &Value, other: &Value) -> bool {
     one == other || matches!((one.as_f64(), other.as_f64()), (Some(one), Some(other)) if one == other)
 }

@@ -1,14 +1,14 @@
-//! What went wrong, in words that a failed test shows.
+//! The message of a failed test: which calls differ from the expectations, and how.
 
 use std::fmt::{self, Write};
 
 use super::difference::Difference;
 use super::expectation::{Called, Expectation, count};
 
-/// How many differences are shown of one request.
+/// How many differences are shown for one request.
 const MOST_SHOWN: usize = 12;
 
-/// What did not come as expected.
+/// The calls that differ from the expectations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Report(String);
 
@@ -107,7 +107,7 @@ fn place(difference: &Difference) -> &str {
     if difference.place.is_empty() { "body" } else { &difference.place }
 }
 
-/// What stands before the verb: the longest sections have underscores, so that this is the first word.
+/// The first word of an operation's id. It approximates the section, since the names of some sections contain underscores.
 fn section(operation: &str) -> &str {
     operation.split('_').next().unwrap_or(operation)
 }
