@@ -18,12 +18,12 @@ impl Difference {
         Difference { place: place.into(), wanted, came }
     }
 
-    /// `expected "a", came "b"`
+    /// `expected "a", got "b"`
     pub(crate) fn words(&self) -> String {
         match (&self.wanted, &self.came) {
-            (Some(wanted), Some(came)) => format!("expected {}, came {}", short(wanted), short(came)),
-            (Some(wanted), None) => format!("expected {}, did not come", short(wanted)),
-            (None, Some(came)) => format!("not expected, came {}", short(came)),
+            (Some(wanted), Some(came)) => format!("expected {}, got {}", short(wanted), short(came)),
+            (Some(wanted), None) => format!("expected {}, but it is missing", short(wanted)),
+            (None, Some(came)) => format!("not expected, but got {}", short(came)),
             (None, None) => "differs".to_owned(),
         }
     }
@@ -93,13 +93,13 @@ mod tests {
             found.map(|difference| format!("{}: {}", difference.place, difference.words())).collect()
         };
         let mut expected = vec![
-            r#"title: expected "A", came "B""#,
-            "items[0].m: expected 2, did not come",
-            "items[2]: not expected, came 4",
-            "x: expected null, did not come",
+            r#"title: expected "A", got "B""#,
+            "items[0].m: expected 2, but it is missing",
+            "items[2]: not expected, but got 4",
+            "x: expected null, but it is missing",
         ];
         assert_eq!(words(false), expected);
-        expected.insert(2, "items[0].other: not expected, came 0");
+        expected.insert(2, "items[0].other: not expected, but got 0");
         assert_eq!(words(true), expected);
     }
 }
