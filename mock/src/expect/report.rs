@@ -113,6 +113,6 @@ fn section(operation: &str) -> &str {
 }
 
 fn push(text: &mut String, more: &str) {
-    // Writing to a text cannot fail.
+    // Writing to a string cannot fail.
     let _ = text.write_str(more);
 }
