@@ -351,8 +351,8 @@ impl fmt::Display for StartError {
             StartError::Documents(_) => f.write_str("the documents cannot be read"),
             StartError::State(_) => f.write_str("the state cannot be read"),
             StartError::Fault(reason) => write!(f, "a fault cannot be used: {reason}"),
-            StartError::Port { port: 0, .. } => f.write_str("no port of loopback can be listened on"),
-            StartError::Port { port, .. } => write!(f, "port {port} of loopback cannot be listened on"),
+            StartError::Port { port: 0, .. } => f.write_str("cannot listen on any loopback port"),
+            StartError::Port { port, .. } => write!(f, "cannot listen on loopback port {port}"),
         }
     }
 }

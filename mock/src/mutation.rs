@@ -254,10 +254,10 @@ impl Mutations {
             let _ = write!(line, " {}={count}", kind.replace(' ', "-"));
         }
         println!("{line}");
-        let told = self.faults.iter().take(TOLD).map(String::as_str).collect::<Vec<_>>().join("\n");
+        let listed = self.faults.iter().take(TOLD).map(String::as_str).collect::<Vec<_>>().join("\n");
         assert!(
             self.faults.is_empty(),
-            "{} of {} replies became something else (try again with {CHOICE}={choice}):\n{told}",
+            "{} of {} replies became something else (try again with {CHOICE}={choice}):\n{listed}",
             self.faults.len(),
             self.counts.values().sum::<u32>(),
         );

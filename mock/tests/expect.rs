@@ -1,4 +1,4 @@
-//! What a test expects, and the message it gets when a call does not come as expected.
+//! Expectations of a test, and the message when a call differs.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,7 +15,7 @@ async fn booth() -> Mock {
     Mock::builder().api(Api::Salesbooth).stateful(true).seed(7).start().await.unwrap()
 }
 
-/// What `verify` says, with the lines of this file as `here`.
+/// The message of `verify`, with the lines of this file as `here`.
 fn told(mock: &Mock) -> String {
     let panic = catch_unwind(AssertUnwindSafe(|| mock.verify())).unwrap_err();
     let text = panic.downcast::<String>().unwrap();
@@ -36,7 +36,7 @@ async fn what_comes_as_expected_passes() {
     assert_eq!(request(&mock, Method::GET, "/products").header("x-trace", "t1").send().await.unwrap().status(), 200);
     assert_eq!(mock.unverified(), None);
     mock.verify();
-    // Nothing is expected any more.
+    // The expectations are cleared.
     assert_eq!(get(&mock, "/deals").await.status(), 200);
 }
 

@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::request::Arrived;
 use crate::stage::Stage;
 
-/// The page at a path. `None` for other paths, and for methods that do not load a page.
+/// The page at a path. `None` for other paths. Methods other than GET and HEAD are refused.
 pub(super) fn answer(stage: &Stage, arrived: &Arrived) -> Option<Answer> {
     let page = stage.pages().get(&arrived.path)?.clone();
     match arrived.method {

@@ -61,7 +61,7 @@ pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
             return Err(if allowed.is_empty() {
                 Refused::exists(name, &id)
             } else {
-                Refused::state(name, &state, "it cannot begin anew", allowed)
+                Refused::state(name, &state, "it cannot start again", allowed)
             });
         }
     }

@@ -27,7 +27,7 @@ impl State {
         let written: Value = serde_json::from_str(&text).map_err(|error| fault(error.to_string()))?;
         let api = written.get("api").and_then(Value::as_str).unwrap_or_default();
         if written.get("form").and_then(Value::as_u64) != Some(FORM) || api != self.contract.name() {
-            return Err(fault(format!("this is not the state of {} in form {FORM}", self.contract.name())));
+            return Err(fault(format!("this is not a state file of {} in format {FORM}", self.contract.name())));
         }
         let store = written.get("resources").and_then(Store::read);
         self.store = store.ok_or_else(|| fault("`resources` cannot be read".to_owned()))?;

@@ -144,7 +144,7 @@ pub(crate) struct Need {
     pub(crate) resource: String,
     pub(crate) by: Value,
     pub(crate) states: Vec<String>,
-    /// The property to find it by. If there is none, a new one is created from these values.
+    /// The property to find it by, and the values of a new one if there is none.
     pub(crate) matching: Option<String>,
     pub(crate) or_create: Option<Value>,
 }
