@@ -68,9 +68,10 @@ pub(super) fn unexpected(wanted: &[Expectation], called: &Called) -> String {
         Some(nearest) => {
             let differences = nearest.differences(called);
             match differences.is_empty() {
-                true => {
-                    push(&mut text, &format!(": already called {}\n  expected at {}", count(nearest.came), nearest.place))
-                }
+                true => push(
+                    &mut text,
+                    &format!(": already called {}\n  expected at {}", count(nearest.came), nearest.place),
+                ),
                 false => {
                     push(&mut text, &format!("\n  nearest: {nearest}, expected at {}", nearest.place));
                     push(&mut text, &lines(&differences));

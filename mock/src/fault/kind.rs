@@ -60,8 +60,11 @@ const CODE: Parameter = parameter("code", Form::Text, "the code in the body");
 const MESSAGE: Parameter = parameter("message", Form::Text, "the message in the body");
 const LATE: Parameter =
     parameter("ms", Form::Number(0, LONGEST_WAIT), "the delay of the reply in milliseconds; 1000 by default");
-const JITTER: Parameter =
-    parameter("jitter", Form::Number(0, LONGEST_WAIT), "a random delay of up to this many milliseconds more, drawn from the seed");
+const JITTER: Parameter = parameter(
+    "jitter",
+    Form::Number(0, LONGEST_WAIT),
+    "a random delay of up to this many milliseconds more, drawn from the seed",
+);
 const PIECE: Parameter = parameter("bytes", Form::Number(1, MOST_BYTES), "how many bytes each piece has; 1 by default");
 const PAUSE: Parameter =
     parameter("ms", Form::Number(0, LONGEST_WAIT), "milliseconds before each piece; 100 by default");

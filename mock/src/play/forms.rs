@@ -87,7 +87,9 @@ fn credential_row(kind: RefusalKind) -> Row {
             "unknown_scope",
             "Write the scopes as in sb_test_scopes_deals.read+deals.write.",
         ),
-        _ => (401, "authentication_error", "missing_credential", "Send any key that is not empty; the mock accepts it."),
+        _ => {
+            (401, "authentication_error", "missing_credential", "Send any key that is not empty; the mock accepts it.")
+        }
     };
     Row { salesbooth: status, salesbyte: status, category, code, hint }
 }

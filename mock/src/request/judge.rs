@@ -80,8 +80,9 @@ fn too_large(most: usize) -> Refusal {
     let mib = 1024 * 1024;
     let words =
         if most >= mib && most.is_multiple_of(mib) { format!("{} MiB", most / mib) } else { format!("{most} bytes") };
-    let message =
-        format!("The body is longer than {words}, the limit of this mock; start it with another limit to send longer bodies");
+    let message = format!(
+        "The body is longer than {words}, the limit of this mock; start it with another limit to send longer bodies"
+    );
     Refusal::new(RefusalKind::TooLarge, message)
 }
 
