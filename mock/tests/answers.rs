@@ -1,4 +1,4 @@
-//! What a request is answered with.
+//! The replies to requests.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,7 +12,7 @@ use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 use support::{client, get, get_json, post, request, shop};
 
-/// An operation's example request, with a credential wherever one may stand.
+/// An operation's example request, with a credential in every possible place.
 async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
     let RequestExample { method, path, query, headers, content_type, body } =
         mock.contract().example_request(operation);

@@ -7,12 +7,12 @@ use serde_json::Value;
 
 use crate::play::schema::property;
 
-/// The documented events with their payloads' schemas.
+/// The documented events with the schemas of their payloads.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Known(HashMap<String, Option<Value>>);
 
 impl Known {
-    /// Those of the section whose document registers receivers.
+    /// The events of the section that registers webhooks.
     pub(crate) fn of(contract: &Contract) -> Known {
         let registers = |rules: &Value| rules.get("receives").is_some();
         let section = contract.sections().iter().find(|section| section.state.values().any(registers));
