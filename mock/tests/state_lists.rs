@@ -207,7 +207,10 @@ async fn a_state_is_found_again_in_its_file() {
     drop(mock);
     std::fs::write(&file, "{}").unwrap();
     let refused = builder().state(&file).start().await.unwrap_err();
-    assert!(std::error::Error::source(&refused).unwrap().to_string().contains("no state of salesbooth"), "{refused}");
+    assert!(
+        std::error::Error::source(&refused).unwrap().to_string().contains("not a state file of salesbooth"),
+        "{refused}"
+    );
     std::fs::remove_file(&file).unwrap();
 }
 
