@@ -29,7 +29,6 @@ const SHOWN: &[(&str, &str)] = &[
     ("NotATime", "the text that was taken for a time"),
     ("NotDecimal", "the text that was taken for a number"),
     ("NotMinor", "the amount that was taken for minor units"),
-    ("Sent", "the idempotency key, which errors show on purpose, because resuming a call needs it"),
     ("Unexpected", "the path of a value, without the value"),
     ("Unknown", "a word instead of a documented one"),
 ];

@@ -53,6 +53,8 @@ pub fn heartbeats(count: usize, every: u64) -> Vec<Step> {
 }
 
 /// What happens to a request.
+// A test has a few of them, so their size does not matter.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Fate {
     /// It gets a reply with these headers and a body of these steps.

@@ -65,7 +65,7 @@ impl Release {
 
     /// What can be checked at once, before the gates.
     fn fits(&self, root: &Path, packages: &[Package]) -> Result<()> {
-        for package in packages.iter().filter(|package| package.version != self.version) {
+        if let Some(package) = packages.iter().find(|package| package.version != self.version) {
             bail!(
                 "{} has the version {}, not {}: change `version` in Cargo.toml",
                 package.name,

@@ -17,7 +17,7 @@ async fn a_value_that_would_change_the_path_is_not_sent() {
 async fn a_part_of_the_path_that_is_set_by_name_is_set_once() {
     let wire = Wire::start("rooms_get").await;
     let room = || wire.client().rooms().get(3, Wing::South);
-    for (call, words) in [(room(), "`name` is missing: set it with `name`"), (room().name("a").name("b"), "filled already")] {
+    for (call, words) in [(room(), "`name` is missing: set it with `name`"), (room().name("a").name("b"), "already filled")] {
         let fault = call.await.expect_err("a refusal");
         assert_eq!((fault.kind(), fault.field()), (Kind::InvalidRequest, Some("name")));
         assert!(fault.to_string().contains(words), "{fault}");

@@ -70,6 +70,8 @@ pub struct Browser {
 impl Browser {
     /// Starts one; none where the machine has none.
     pub async fn start() -> Option<Browser> {
+        // Another test may have installed it already.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let Ok(found) = Command::new("chromedriver").arg("--version").output() else {
             println!("skipped: there is no chromedriver");
             return None;

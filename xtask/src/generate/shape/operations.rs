@@ -96,16 +96,13 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings, example: Option<&String
         let marker = plan.marker().map(|marker| format_ident!("{marker}")).into_iter();
         (quote!(Call<#reply #(, #marker)*>), start)
     };
-    let (purpose, facts_of_call) = (rustdoc::outer(purpose(plan.operation)), rustdoc::outer(facts(plan)));
-    let example = rustdoc::block(example.map_or("", String::as_str));
+    let docs = docs(plan, example);
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let name = format_ident!("{}", method_name(operation));
     let facts = statics::name(operation);
     let mutable = (!fills.is_empty()).then(|| quote!(mut));
     Ok(quote! {
-        #purpose
-        #example
-        #facts_of_call
+        #docs
         #deprecated
         #[inline]
         pub fn #name(&self #(, #arguments)*) -> #result {
@@ -114,6 +111,13 @@ fn method(plan: &OperationPlan<'_>, bindings: &Bindings, example: Option<&String
             #start
         }
     })
+}
+
+/// The rustdoc of a method: its purpose, an example, and the facts of the call.
+fn docs(plan: &OperationPlan<'_>, example: Option<&String>) -> TokenStream {
+    let (purpose, facts) = (rustdoc::outer(purpose(plan.operation)), rustdoc::outer(facts(plan)));
+    let example = rustdoc::block(example.map_or("", String::as_str));
+    quote!(#purpose #example #facts)
 }
 
 /// A required parameter: the argument, and how it is added to the request.
