@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use saleskit_contract::{Contract, DocsStatus, OperationSpec};
 use serde_json::Value;
