@@ -149,8 +149,8 @@ fn what_diff_does_not_see_in_a_generated_crate_is_a_disagreement_whatever_the_ve
     repository.install("salesbyte-api", &[("struct_missing", "struct salesbyte_api::notes::Note")]);
     let (code, printed) = repository.semver(&["HEAD"]);
     assert_eq!(code, 1, "{printed}");
-    let words = "the verdicts disagree on struct_missing: struct salesbyte_api::notes::Note: `cargo xtask diff` finds nothing that \
-                 breaks\n";
+    let words = "the verdicts disagree on struct_missing: struct salesbyte_api::notes::Note: `cargo xtask diff` finds nothing \
+                 breaking\n";
     has(&printed, words);
 }
 

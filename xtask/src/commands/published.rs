@@ -13,6 +13,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
+    #[serde(default)]
     target_directory: PathBuf,
 }
 
@@ -24,6 +25,7 @@ pub(in crate::commands) struct Package {
     pub(in crate::commands) manifest_path: PathBuf,
     /// The registries it may be published to. An empty list means that it is not published.
     publish: Option<Vec<String>>,
+    #[serde(default)]
     dependencies: Vec<Dependency>,
 }
 
