@@ -105,7 +105,10 @@ pub(crate) fn change(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
         effect::apply(ground, work.resource, effect, scene, &mut record.value)?;
         effect::then(ground, effect, scene, &mut writes)?;
     }
-    touch(ground.contract, work.resource, scene, &mut record);
+    // To send something to a resource does not change it.
+    if effect.is_none_or(|effect| effect.test.is_none() && !effect.sends_kept) {
+        touch(ground.contract, work.resource, scene, &mut record);
+    }
     writes.push((name.to_owned(), id.to_owned(), Some(record.clone())));
     Ok(Done { id: id.to_owned(), record, writes })
 }

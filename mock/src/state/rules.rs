@@ -134,8 +134,25 @@ pub(crate) struct Effect {
     pub(crate) only_emits: bool,
     /// Whether the delivery is sent once more.
     pub(crate) sends_again: bool,
+    /// Whether the kept events that the body asks for are sent to the resource once more.
+    pub(crate) sends_kept: bool,
+    /// The name of the event that is sent to the resource as a test.
+    pub(crate) test: Option<Value>,
+    /// What is removed because it is old.
+    pub(crate) clear: Option<Clear>,
     /// In this state the resource goes for good.
     pub(crate) remove_from: Vec<String>,
+}
+
+/// The records that an operation removes because they are old.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Clear {
+    /// The time before which they are removed.
+    pub(crate) before: Value,
+    /// The number of records that are removed at most.
+    pub(crate) at_most: Value,
+    /// Components, each with the property that has its time.
+    pub(crate) of: Vec<(String, String)>,
 }
 
 /// A resource that an operation needs.
@@ -275,7 +292,20 @@ impl Effect {
             emits: texts(written, "emits"),
             only_emits: written.as_object().is_some_and(|keys| keys.len() == 1 && keys.contains_key("emits")),
             sends_again: text(written, "send").as_deref() == Some("again"),
+            sends_kept: text(written, "send").as_deref() == Some("kept"),
+            test: written.get("test").cloned(),
+            clear: written.get("clear").map(Clear::read),
             remove_from: texts(written, "remove_from"),
+        }
+    }
+}
+
+impl Clear {
+    fn read(written: &Value) -> Clear {
+        Clear {
+            before: written.get("before").cloned().unwrap_or_default(),
+            at_most: written.get("at_most").cloned().unwrap_or_default(),
+            of: pairs(written, "of").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
         }
     }
 }

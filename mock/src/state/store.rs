@@ -40,6 +40,14 @@ impl Store {
         }
     }
 
+    /// Removes those of a kind that a test picks; their number.
+    pub(crate) fn remove_where(&mut self, resource: &str, mut picked: impl FnMut(&Record) -> bool) -> usize {
+        let Some(table) = self.0.get_mut(resource) else { return 0 };
+        let before = table.len();
+        table.retain(|_, record| !picked(record));
+        before - table.len()
+    }
+
     /// Drops the oldest of a kind where there are more than this many, and a tenth of them over: dropping is slow.
     pub(crate) fn keep_latest(&mut self, resource: &str, most: usize) {
         if let Some(table) = self.0.get_mut(resource).filter(|table| table.len() > most + most / 10) {
