@@ -30,6 +30,7 @@ const COMPONENT: &[(&str, Form)] = &[
     ("totals", Form::Members(TOTALS)),
     ("filters", Form::Any),
     ("once", Form::Texts),
+    ("unique", Form::Texts),
     ("named", Form::Text),
     ("events", Form::Any),
     ("receives", Form::Members(RECEIVES)),

@@ -20,6 +20,8 @@ pub(crate) struct Rules {
     pub(crate) filters: Vec<(String, String)>,
     /// Properties that only the reply that creates the resource shows.
     pub(crate) once: Vec<String>,
+    /// Properties that no two resources may share.
+    pub(crate) unique: Vec<String>,
     /// The first word of its events, where that is not the component's name.
     pub(crate) named: Option<String>,
     /// Events, each with what its payload has beside properties of the resource.
@@ -176,6 +178,7 @@ impl Rules {
             totals: written.get("totals").map(Totals::read),
             filters: pairs(written, "filters").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
             once: texts(written, "once"),
+            unique: texts(written, "unique"),
             named: text(written, "named"),
             events: pairs(written, "events")
                 .map(|(event, values)| (event, values.as_object().cloned().unwrap_or_default()))
