@@ -67,6 +67,15 @@ impl State {
         event
     }
 
+    /// Keeps an event that was read from a file. One without a record was a test, and is on no stream.
+    pub(super) fn keep_event(&mut self, mut event: Event) {
+        let plan = Arc::clone(&self.plan);
+        let recorded = plan.recorder(Records::Event).and_then(|(kind, _)| self.store.get(kind, &event.id));
+        let streams = plan.streams.as_ref().filter(|_| recorded.is_some());
+        event.streamed = streams.map(|streams| self.streamed(streams, &event));
+        self.log.push(event);
+    }
+
     fn streamed(&mut self, streams: &Streams, event: &Event) -> (String, Bytes) {
         let mut root = event.root();
         let data = self.stream_data(event);
