@@ -1,6 +1,6 @@
-//! Puts the documents into the crate: a list of the files of each API, each with its text.
+//! Includes the documents in the crate, as a list of files for each API.
 //!
-//! Texts are included as they are and read when a mock starts. Reading them here would need `saleskit-contract` as a build dependency,
+//! The texts are included unchanged and parsed when a mock starts. Reading them here would need `saleskit-contract` as a build dependency,
 //! which release builds compile a second time.
 
 use std::{
@@ -31,8 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The folder of the documents: in a package a folder beside this file, in the repository a link, or the folder that it points to where
-/// the checkout has no links.
+/// The folder of the documents. In a package it is next to this file. In the repository it is a link, or the link's target if the checkout
+/// has no links.
 fn specs() -> Result<PathBuf, Box<dyn Error>> {
     let here = env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo sets CARGO_MANIFEST_DIR for build scripts")?;
     let candidates = [Path::new(&here).join("specs"), Path::new(&here).join("../specs")];
@@ -44,7 +44,7 @@ fn specs() -> Result<PathBuf, Box<dyn Error>> {
         .clone())
 }
 
-/// The documents of a folder by their names, in order; hidden files are no documents.
+/// The documents of a folder by their names, in order; hidden files are ignored.
 fn documents(folder: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let unnamed = |path: PathBuf| format!("{} is not in UTF-8", path.display());
     let mut documents = Vec::new();

@@ -1,4 +1,4 @@
-//! What the mock sends back: made by tests, by the documents' examples and by refusals alike.
+//! The reply that the mock sends. Tests, documented examples and refusals all produce one.
 
 mod feed;
 
@@ -11,44 +11,43 @@ use serde_json::Value;
 
 pub use self::feed::Feed;
 
-/// An answer to one request.
+/// The reply to one request.
 ///
-/// The constructors panic on a status outside of 100 to 999 and on what cannot be a header: an answer is written by a test, which
-/// should hear of its mistake at once.
+/// The constructors panic on a status outside 100 to 999 and on an invalid header, so that a mistake in a test shows at once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) delay: Option<Duration>,
-    /// Played in the place of the body.
+    /// Sent instead of the body.
     pub(crate) feed: Option<Feed>,
     pub(crate) manner: Manner,
 }
 
-/// How an answer goes over the connection.
+/// How the reply is sent over the connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Manner {
     #[default]
     Whole,
-    /// The body in pieces of so many bytes, with a pause before each.
+    /// The body is sent in pieces of this many bytes, with a pause before each.
     Drip(usize, Duration),
-    /// The connection ends after so many bytes of the body, whose whole length was announced; after half of them where none are given.
+    /// The connection ends after this many bytes of the body, or after half of it for `None`. `Content-Length` announces the full length.
     Truncated(Option<usize>),
-    /// The connection is closed without an answer.
+    /// The connection is closed without a reply.
     Closed,
-    /// The connection is reset, after so many bytes of the body, or without an answer.
+    /// The connection is reset after this many bytes of the body, or without a reply for `None`.
     Reset(Option<usize>),
 }
 
 impl Answer {
-    /// A status without a body and without a content type.
+    /// A reply without a body or content type.
     ///
     /// # Panics
-    /// When the status is not one of HTTP.
+    /// If the status is not a valid HTTP status.
     #[track_caller]
     pub fn status(status: u16) -> Answer {
-        let Ok(code) = StatusCode::from_u16(status) else { panic!("{status} is no HTTP status") };
+        let Ok(code) = StatusCode::from_u16(status) else { panic!("{status} is not an HTTP status") };
         Answer {
             status: code,
             headers: HeaderMap::new(),
@@ -59,37 +58,37 @@ impl Answer {
         }
     }
 
-    /// A JSON body.
+    /// A reply with a JSON body.
     ///
     /// # Panics
-    /// When the status is not one of HTTP.
+    /// If the status is not a valid HTTP status.
     #[track_caller]
     pub fn json(status: u16, body: Value) -> Answer {
         Answer::bytes(status, "application/json", body.to_string())
     }
 
-    /// A plain text body.
+    /// A reply with a plain text body.
     ///
     /// # Panics
-    /// When the status is not one of HTTP.
+    /// If the status is not a valid HTTP status.
     #[track_caller]
     pub fn text(status: u16, body: impl Into<String>) -> Answer {
         Answer::bytes(status, "text/plain; charset=utf-8", body.into())
     }
 
-    /// An HTML body, such as a proxy in front of an API answers.
+    /// A reply with an HTML body, such as an error page from a proxy in front of an API.
     ///
     /// # Panics
-    /// When the status is not one of HTTP.
+    /// If the status is not a valid HTTP status.
     #[track_caller]
     pub fn html(status: u16, body: impl Into<String>) -> Answer {
         Answer::bytes(status, "text/html; charset=utf-8", body.into())
     }
 
-    /// Any body with its content type. Nothing is checked: a JSON content type may stand over a body that is none.
+    /// A reply with any body and content type. The two are not compared: a JSON content type may come with a body that is not JSON.
     ///
     /// # Panics
-    /// When the status is not one of HTTP or the content type cannot be a header's value.
+    /// If the status is not a valid HTTP status, or the content type is not a valid header value.
     #[track_caller]
     pub fn bytes(status: u16, content_type: &str, body: impl Into<Bytes>) -> Answer {
         let mut answer = Answer::status(status).header(CONTENT_TYPE.as_str(), content_type);
@@ -97,15 +96,15 @@ impl Answer {
         answer
     }
 
-    /// Adds a header; one of the same name stays. `content-type` takes the place of the body's own.
+    /// Adds a header, and keeps existing headers of the same name. `content-type` replaces the content type of the body.
     ///
     /// # Panics
-    /// When name or value cannot be a header's.
+    /// If the name or value is not valid in a header.
     #[must_use]
     #[track_caller]
     pub fn header(mut self, name: &str, value: &str) -> Answer {
         let (Ok(header), Ok(content)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) else {
-            panic!("`{name}: {value}` is no HTTP header")
+            panic!("`{name}: {value}` is not a valid HTTP header")
         };
         if header == CONTENT_TYPE {
             self.headers.insert(header, content);
@@ -115,7 +114,7 @@ impl Answer {
         self
     }
 
-    /// Waits before answering. The request is recorded before the wait.
+    /// Waits before it sends the reply. The request is recorded before the wait.
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Answer {
         self.delay = Some(delay);

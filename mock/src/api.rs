@@ -1,4 +1,4 @@
-//! The two APIs, and the documents of each that are part of this crate: `build.rs` collects them from `specs`.
+//! The two APIs and their documents. `build.rs` collects the documents from `specs`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use saleskit_contract::{Contract, Faults};
 
-/// The documents by file name, with their texts.
+/// The names and texts of the documents.
 mod documents {
     include!(concat!(env!("OUT_DIR"), "/documents.rs"));
 }
@@ -21,7 +21,7 @@ pub enum Api {
 }
 
 impl Api {
-    /// Both, in name order.
+    /// Both APIs, sorted by name.
     pub const ALL: [Api; 2] = [Api::Salesbooth, Api::SalesByte];
 
     /// The name of the documents' folder: `salesbooth`, `salesbyte`.
@@ -32,10 +32,10 @@ impl Api {
         }
     }
 
-    /// The documents that are part of this crate. They are read once per process; further calls are cheap.
+    /// The documents that this crate includes. They are parsed once per process; further calls are cheap.
     ///
     /// # Errors
-    /// When the documents have faults, each with its file and line. `cargo xtask lint` rules this out.
+    /// The faults of the documents, each with its file and line. `cargo xtask lint` rules them out.
     pub fn contract(self) -> Result<Contract, Faults> {
         static SALESBOOTH: OnceLock<Result<Contract, Faults>> = OnceLock::new();
         static SALESBYTE: OnceLock<Result<Contract, Faults>> = OnceLock::new();

@@ -1,4 +1,4 @@
-//! Starting a mock, with the usual settings or with others.
+//! Configures and starts a mock.
 
 use std::fmt;
 use std::io;
@@ -20,19 +20,19 @@ use crate::server::Server;
 use crate::stage::{Stage, Watcher};
 use crate::state::{State, StateError};
 
-/// The longest body that is read unless told otherwise, in bytes.
+/// The default limit for request bodies, in bytes.
 const LONGEST_BODY: usize = 4 * 1024 * 1024;
 
-/// How many requests are kept unless told otherwise.
+/// How many requests are kept by default.
 const KEEPS: usize = 1_000;
 
-/// How long a change of the state may be missing in its file.
+/// The interval between saves of the state. A change reaches the file within this time.
 const BETWEEN_SAVES: Duration = Duration::from_secs(1);
 
-/// What faults are drawn from unless told otherwise.
+/// The default seed for faults.
 const USUAL_SEED: u64 = 1;
 
-/// Settings of a [`Mock`]; made by [`Mock::builder`].
+/// Configures a [`Mock`]. Created by [`Mock::builder`].
 #[must_use = "a builder does nothing until it is started"]
 pub struct Builder {
     api: Option<Api>,
@@ -75,131 +75,147 @@ impl Builder {
         }
     }
 
-    /// The API to play: its documents, where no others are given, and its error form. Salesbooth's by default, but SalesByte's for
-    /// documents called `salesbyte`.
+    /// Sets the API to play. It decides the error format, and the documents if no others are given.
+    ///
+    /// The default is Salesbooth, or SalesByte for documents named `salesbyte`.
     pub fn api(mut self, api: Api) -> Builder {
         self.api = Some(api);
         self
     }
 
-    /// Documents that are loaded already.
+    /// Plays documents that are already loaded.
     pub fn contract(mut self, contract: Contract) -> Builder {
         self.contract = Some(Ok(contract));
         self
     }
 
-    /// A folder of documents, such as `specs/salesbyte`.
+    /// Plays the documents in a folder, such as `specs/salesbyte`.
     pub fn from_documents(mut self, dir: impl AsRef<Path>) -> Builder {
         self.contract = Some(Contract::load(dir.as_ref()));
         self
     }
 
-    /// The port on loopback; 0, the default, picks a free one.
+    /// Sets the port on loopback. The default, 0, picks a free port.
     pub fn port(mut self, port: u16) -> Builder {
         self.port = Some(port);
         self
     }
 
-    /// Listens nowhere: the mock is reached in memory, by [`Mock::in_process`].
+    /// Opens no port. Clients reach the mock in memory, through [`Mock::in_process`].
     pub fn without_port(mut self) -> Builder {
         self.port = None;
         self
     }
 
-    /// Whether a request that breaks the documents is refused, which is the default. Otherwise it is answered as if nothing were
-    /// wrong, as far as its operation is known, and [`Seen::refusal`] keeps what was.
+    /// Whether requests that violate the documents are refused. On by default.
+    ///
+    /// When off, such a request gets its normal reply if its operation is known. [`Seen::refusal`] records what was wrong.
     pub fn strict(mut self, strict: bool) -> Builder {
         self.strict = strict;
         self
     }
 
-    /// Whether a property of a body that no document knows is refused, such as one that is misspelled. Off by default: the documents may
-    /// not know everything, so that the request is answered, with the header `X-Mock-Warning`, and [`Seen::warnings`] keeps it.
+    /// Whether undocumented properties in a body, such as misspelled ones, are refused. Off by default, because the documents may be
+    /// incomplete.
+    ///
+    /// When off, the request gets its normal reply with the header `X-Mock-Warning`, and [`Seen::warnings`] lists the properties.
     pub fn refuse_unknown(mut self, refuse: bool) -> Builder {
         self.closed = refuse;
         self
     }
 
-    /// Whether lists go on over several pages, which is the default. Otherwise a list answers its documented example, as all other
-    /// operations do, unless a test gave it items.
+    /// Whether lists span several pages. On by default.
+    ///
+    /// When off, a list returns its documented example, as other operations do, unless a test provides items with [`Mock::list`].
     pub fn walkable_lists(mut self, walkable: bool) -> Builder {
         self.walkable = walkable;
         self
     }
 
-    /// Whether the operations of a batch are run, JSON-RPC is answered by method and tool, and an idempotency key brings its first
-    /// success back, which is the default. Otherwise these answer their documented example, as all other operations do.
+    /// Whether the mock executes the operations of a batch, answers JSON-RPC by method and tool, and replays the first successful reply for
+    /// a repeated idempotency key. On by default.
+    ///
+    /// When off, these operations return their documented example, as other operations do.
     pub fn plays(mut self, plays: bool) -> Builder {
         self.plays = plays;
         self
     }
 
-    /// Whether an operation that documents a rate limit of its own answers 429 once it is used up; off by default. `Retry-After` says when
-    /// its window ends, and every reply has the headers of the limit that the documents describe. Requests are counted by key, by address
-    /// (all of them come from this machine) or by e-mail address, as documented.
+    /// Whether operations with a documented rate limit of their own answer 429 once the limit is used up. Off by default.
+    ///
+    /// `Retry-After` says when the window ends. Every reply includes the rate limit headers that the documents describe. Requests are
+    /// counted by key, by IP address (all requests come from this machine), or by e-mail address, as documented.
     pub fn rate_limits(mut self, rate_limits: bool) -> Builder {
         self.rate_limits = rate_limits;
         self
     }
 
-    /// The longest body of a request that is read, in bytes; 4 MiB by default.
+    /// Sets the largest request body that is read, in bytes. The default is 4 MiB.
     pub fn longest_body(mut self, bytes: usize) -> Builder {
         self.longest_body = bytes;
         self
     }
 
-    /// How many requests are kept for [`Mock::seen`]: the latest 1,000 by default, and fewer where their bodies have
-    /// more than 64 MiB together.
+    /// Sets how many requests are kept for [`Mock::seen`]. The default is the latest 1,000.
+    ///
+    /// Fewer are kept if their bodies exceed 64 MiB in total.
     pub fn keeps(mut self, requests: usize) -> Builder {
         self.keeps = requests;
         self
     }
 
-    /// Whether what is created is there afterwards; off by default. Operations that the documents give nothing to do with state answer as
-    /// they do without. `POST /_mock/reset` empties the state.
+    /// Whether the mock keeps state: a resource that is created can be listed, read, changed and deleted. Off by default.
+    ///
+    /// Operations that do not involve state in the documents answer as they do without it. `POST /_mock/reset` clears the state.
     pub fn stateful(mut self, stateful: bool) -> Builder {
         self.stateful = stateful;
         self
     }
 
-    /// Makes a run the same every time: the ids and the times of a state, and which requests meet a fault. Without a seed only the times
-    /// differ.
+    /// Makes runs reproducible: the ids and timestamps of the state, and which requests meet a fault.
+    ///
+    /// Without a seed, only the timestamps differ between runs.
     pub fn seed(mut self, seed: u64) -> Builder {
         self.seed = Some(seed);
         self
     }
 
-    /// Keeps the state in a file, which is read now where it exists, and written at most once a second and at the end. Turns state on.
+    /// Keeps the state in a file, and turns state on.
+    ///
+    /// The file is read at the start if it exists. It is written at most once a second, and when the mock stops.
     pub fn state(mut self, file: impl Into<PathBuf>) -> Builder {
         self.stateful = true;
         self.state = Some(file.into());
         self
     }
 
-    /// Lets requests meet a fault; several rules are tried in order, and the first that strikes decides. `POST /_mock/reset` and
-    /// [`Mock::reset`] go back to these.
+    /// Injects a fault into requests. Rules are tried in order, and the first rule that applies decides.
+    ///
+    /// `POST /_mock/reset` and [`Mock::reset`] restore these rules.
     pub fn fault(mut self, rule: FaultRule) -> Builder {
         self.faults.push(rule);
         self
     }
 
-    /// Whether events are sent to registered URLs of any host; off by default, when only URLs of loopback are sent to. Either way over
-    /// http only. A mock without state sends none.
+    /// Whether webhooks may be sent to any host. Off by default: only loopback URLs receive events.
+    ///
+    /// Only `http` URLs are supported. A mock without state sends no events.
     pub fn webhooks_anywhere(mut self, anywhere: bool) -> Builder {
         self.webhooks_anywhere = anywhere;
         self
     }
 
-    /// Calls a function with every request, before it is answered: to print it, for instance.
+    /// Calls a function with every request before the reply is sent, for example to print it.
     pub fn on_request(mut self, watch: impl Fn(&Seen) + Send + Sync + 'static) -> Builder {
         self.watcher = Some(Box::new(watch));
         self
     }
 
-    /// Starts the server, on the runtime of the caller.
+    /// Starts the server on the caller's Tokio runtime.
     ///
     /// # Errors
-    /// When the documents are faulty or lack what a fault is for, or the port is taken.
+    /// An error if the documents are invalid, if a fault rule names an operation or section that they do not have, if the state file cannot
+    /// be used, or if the port is taken.
     pub async fn start(self) -> Result<Mock, StartError> {
         let contract = match self.contract {
             Some(contract) => contract,
@@ -253,21 +269,21 @@ impl Builder {
 }
 
 impl Mock {
-    /// Plays an API from the documents inside this crate, on a free port of loopback.
+    /// Starts a mock of an API on a free loopback port, from the documents that this crate includes.
     ///
     /// # Errors
-    /// When no port can be listened on.
+    /// An error if no port can be opened.
     pub async fn start(api: Api) -> Result<Mock, StartError> {
         Mock::builder().api(api).start().await
     }
 
-    /// Settings for a mock of other documents, on another port, or less strict.
+    /// Returns a builder, to choose other documents, a port, state, faults and more.
     pub fn builder() -> Builder {
         Builder::new()
     }
 }
 
-/// Sends events, and has the state take note of how that went.
+/// Starts the courier that sends events, and records each outcome in the state.
 fn courier(stage: &Weak<Stage>, anywhere: bool) -> Courier {
     let stage = Weak::clone(stage);
     Courier::start(anywhere, move |outcome| {
@@ -278,7 +294,7 @@ fn courier(stage: &Weak<Stage>, anywhere: bool) -> Courier {
     })
 }
 
-/// Writes a state into its file while its mock is there. A write that fails is tried again with the next change.
+/// Saves the state to its file as long as the mock exists. A failed write is retried with the next change.
 async fn save_often(stage: Weak<Stage>) {
     loop {
         tokio::time::sleep(BETWEEN_SAVES).await;
@@ -335,8 +351,8 @@ impl fmt::Display for StartError {
             StartError::Documents(_) => f.write_str("the documents cannot be read"),
             StartError::State(_) => f.write_str("the state cannot be read"),
             StartError::Fault(reason) => write!(f, "a fault cannot be used: {reason}"),
-            StartError::Port { port: 0, .. } => f.write_str("no port of loopback can be listened on"),
-            StartError::Port { port, .. } => write!(f, "port {port} of loopback cannot be listened on"),
+            StartError::Port { port: 0, .. } => f.write_str("cannot listen on any loopback port"),
+            StartError::Port { port, .. } => write!(f, "cannot listen on loopback port {port}"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Requests to the mock itself, under `/_mock/`, which no API knows. They are neither judged nor recorded.
+//! Requests to the mock itself, under `/_mock/`. They are neither validated nor recorded.
 
 mod cors;
 mod faults;
@@ -13,10 +13,10 @@ use crate::stage::Stage;
 
 pub(crate) use self::cors::{allow as allow_origin, exposed as exposed_headers, origin};
 
-/// Where the paths of the mock itself begin.
+/// The prefix of the mock's own paths.
 const OWN: &str = "/_mock/";
 
-/// The answer to a request to the mock itself; none for all other requests.
+/// The answer to a request to the mock itself. `None` for all other requests.
 pub(crate) fn answer(stage: &Stage, arrived: &Arrived) -> Option<Answer> {
     if let Some(answer) = cors::preflight(arrived) {
         return Some(answer);

@@ -1,7 +1,7 @@
-//! What happens in a mock that keeps state, on its way to those that listen.
+//! The events of a mock with state, and their delivery.
 //!
-//! An `event` is written into a `log`, which event streams read as it grows (`live`), and is sent to registered addresses (`send`) with a
-//! signature (`sign`). Which change is which event, and who asked for it, is the state's to know; nothing here reads a document.
+//! An `event` is appended to a `log`, which event streams follow (`live`). It is sent to registered URLs (`send`) with a signature
+//! (`sign`). The state decides which change emits which event, and who receives it. This module reads no documents.
 
 mod event;
 mod live;

@@ -1,7 +1,7 @@
-//! The calls that a test expects: kept, compared with each request, and described in words when they do not come as expected.
+//! The calls that a test expects. They are compared with each request, and a report describes what differs.
 //!
-//! An `expectation` is what a test wants, `difference` compares it with a request field by field, and `report` words what went wrong. What
-//! a request means and what is answered is decided elsewhere.
+//! An `expectation` describes an expected call, `difference` compares it with a request field by field, and `report` writes the message.
+//! This module neither parses requests nor chooses replies.
 
 mod difference;
 mod expectation;
@@ -12,12 +12,12 @@ pub(crate) use expectation::{Called, Expectation, Met, Wanted};
 
 pub(crate) use self::report::Report;
 
-/// All that a test expects, and the requests that nobody expected.
+/// All expectations of a test, and the unexpected requests.
 #[derive(Debug, Default)]
 pub(crate) struct Expectations {
     wanted: Vec<Expectation>,
     unexpected: Vec<Called>,
-    /// How many requests beyond those were unexpected, too.
+    /// How many more requests were unexpected.
     more: usize,
 }
 
@@ -36,12 +36,12 @@ impl Expectations {
         }
     }
 
-    /// Whether anything is expected: until then every request is.
+    /// Whether anything is expected. Without expectations, every request is allowed.
     pub(crate) fn any(&self) -> bool {
         !self.wanted.is_empty()
     }
 
-    /// Takes a request as one that is expected, or keeps it as one that is not; then says why in words.
+    /// Counts a request as expected. Otherwise records it as unexpected and returns the reason.
     pub(crate) fn meet(&mut self, called: Called) -> Met {
         let fits = |expectation: &Expectation| called.refusal.is_none() && expectation.differences(&called).is_empty();
         let open = self.wanted.iter_mut().find(|wanted| fits(wanted) && !wanted.is_used_up());
@@ -57,12 +57,12 @@ impl Expectations {
         Met::Unexpected(words)
     }
 
-    /// What went wrong; none where everything came as expected.
+    /// What went wrong, or `None` if all calls were as expected.
     pub(crate) fn report(&self) -> Option<Report> {
         Report::of(&self.wanted, &self.unexpected, self.more)
     }
 
-    /// Expects nothing any more.
+    /// Clears all expectations.
     pub(crate) fn clear(&mut self) {
         *self = Expectations::default();
     }

@@ -1,8 +1,8 @@
-//! Faults on demand: what they are called, what they take, and when one strikes.
+//! Fault injection: the kinds of faults, their parameters, and the rules that decide which requests meet one.
 //!
-//! A fault is written in one line (`503; retry-after=2`, read by `text`) or as JSON (`json`), by the one table of `kind`. A `rule` says
-//! which requests meet it, and a `set` of rules decides for each request. `play` decides the answer, and the server
-//! decides how a connection breaks.
+//! A fault is written on one line (`503; retry-after=2`, see `text`) or as JSON (`json`). Both follow the table in `kind`. A `rule` names
+//! the requests that meet a fault, and a `set` of rules decides for each request. `play` produces the reply, and the server breaks
+//! connections.
 
 mod json;
 mod kind;
@@ -27,9 +27,9 @@ pub(crate) use self::set::RuleSet;
 /// The header that asks for a fault.
 pub(crate) const HEADER: HeaderName = HeaderName::from_static("x-mock-fault");
 
-/// Something that goes wrong with a request: an error status, a slow reply, a broken connection.
+/// A failure to inject into a request: an error status, a slow reply, a broken connection.
 ///
-/// Written as the header `X-Mock-Fault` has it, a fault is read with [`str::parse`] and printed with [`ToString`]:
+/// The text form is the value of the header `X-Mock-Fault`. Read it with [`str::parse`] and print it with [`ToString`]:
 ///
 /// ```
 /// use saleskit_mock::Fault;
@@ -42,7 +42,7 @@ pub(crate) const HEADER: HeaderName = HeaderName::from_static("x-mock-fault");
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
     kind: Kind,
-    /// What differs from the usual, by name, in the order of the kind's parameters.
+    /// The parameters that are set, by name, in the order of the kind's parameters.
     settings: Vec<(&'static str, Setting)>,
 }
 
@@ -51,53 +51,53 @@ impl Fault {
         Fault { kind, settings: Vec::new() }
     }
 
-    /// An error of the API: the documented example of this status where there is one, else the API's error form.
+    /// An API error. The body is the documented example of this status, or else the API's error format.
     ///
     /// # Panics
-    /// When the status is not within 400 to 599.
+    /// If the status is not between 400 and 599.
     #[track_caller]
     pub fn status(status: u16) -> Fault {
         Fault::of(Kind::Status).with("status", Setting::Number(status.into()))
     }
 
-    /// An HTML page, such as a proxy in front of an API answers.
+    /// An HTML page, such as an error page from a proxy in front of the API.
     ///
     /// # Panics
-    /// When the status is not within 200 to 599.
+    /// If the status is not between 200 and 599.
     #[track_caller]
     pub fn html(status: u16) -> Fault {
         Fault::of(Kind::Html).with("status", Setting::Number(status.into()))
     }
 
-    /// The reply comes late.
+    /// The reply is delayed.
     ///
     /// # Panics
-    /// When it is more than an hour.
+    /// If the delay is longer than an hour.
     #[track_caller]
     pub fn delay(time: Duration) -> Fault {
         Fault::of(Kind::Delay).with("ms", millis(time))
     }
 
-    /// The body of the reply comes in small pieces, with a pause before each.
+    /// The body of the reply arrives in small pieces, with a pause before each.
     ///
     /// # Panics
-    /// When a piece has no bytes, or the pause is longer than an hour.
+    /// If a piece has no bytes, or the pause is longer than an hour.
     #[track_caller]
     pub fn drip(bytes: u32, pause: Duration) -> Fault {
         Fault::of(Kind::Drip).with("bytes", Setting::Number(bytes.into())).with("ms", millis(pause))
     }
 
-    /// The connection ends in the middle of the body: after half of it, or [`after`](Fault::after) so many bytes.
+    /// The connection ends in the middle of the body: after half of it, or after the number of bytes set with [`after`](Fault::after).
     pub fn truncated() -> Fault {
         Fault::of(Kind::Truncated)
     }
 
-    /// The body is JSON that breaks off, under a length that fits.
+    /// The body is incomplete JSON, with a `Content-Length` that matches it.
     pub fn malformed() -> Fault {
         Fault::of(Kind::Malformed)
     }
 
-    /// Status and headers of the reply, without a body.
+    /// The reply has its status and headers, but no body.
     pub fn empty() -> Fault {
         Fault::of(Kind::Empty)
     }
@@ -107,63 +107,65 @@ impl Fault {
         Fault::of(Kind::Close)
     }
 
-    /// The connection is reset (TCP RST): at once, or [`after`](Fault::after) so many bytes of the body.
+    /// The connection is reset (TCP RST): at once, or after the number of body bytes set with [`after`](Fault::after).
     pub fn reset() -> Fault {
         Fault::of(Kind::Reset)
     }
 
-    /// Nothing comes, until the client gives up.
+    /// No reply arrives, until the client gives up.
     pub fn hang() -> Fault {
         Fault::of(Kind::Hang)
     }
 
-    /// After how many bytes of the body a connection breaks.
+    /// Sets after how many bytes of the body the connection breaks.
     ///
     /// # Panics
-    /// When this kind of fault takes no such parameter, as for all methods below.
+    /// If this kind of fault does not have the parameter. The same applies to all methods below.
     #[must_use]
     #[track_caller]
     pub fn after(self, bytes: u32) -> Fault {
         self.with("after", Setting::Number(bytes.into()))
     }
 
-    /// The `Retry-After` of the reply, in seconds.
+    /// Sets the `Retry-After` header of the reply, in seconds.
     #[must_use]
     #[track_caller]
     pub fn retry_after(self, seconds: u32) -> Fault {
         self.with("retry-after", Setting::Number(seconds.into()))
     }
 
-    /// The code in the error's body.
+    /// Sets the code in the error body.
     #[must_use]
     #[track_caller]
     pub fn code(self, code: &str) -> Fault {
         self.with("code", Setting::Text(code.to_owned()))
     }
 
-    /// The message in the error's body.
+    /// Sets the message in the error body.
     #[must_use]
     #[track_caller]
     pub fn message(self, message: &str) -> Fault {
         self.with("message", Setting::Text(message.to_owned()))
     }
 
-    /// Up to how much longer a delay takes, drawn from the seed.
+    /// Adds a random time, up to this limit, to a delay. The seed decides.
     #[must_use]
     #[track_caller]
     pub fn jitter(self, time: Duration) -> Fault {
         self.with("jitter", millis(time))
     }
 
-    /// Waits before the fault happens.
+    /// Waits before the fault is injected.
     #[must_use]
     #[track_caller]
     pub fn delayed(self, time: Duration) -> Fault {
         self.with("delay", millis(time))
     }
 
-    /// Whether the request is executed, so that only its reply is lost. By default it is where a reply is needed to be spoilt (delay,
-    /// drip, truncated, malformed, empty, a reset in the middle), and is not otherwise.
+    /// Sets whether the request is executed, so that only its reply is lost.
+    ///
+    /// By default, a fault that damages a reply executes the request: delay, drip, truncated, malformed, empty, and a reset after part of
+    /// the body. Other faults do not.
     #[must_use]
     #[track_caller]
     pub fn executed(self, executed: bool) -> Fault {
@@ -178,7 +180,7 @@ impl Fault {
         self
     }
 
-    /// Takes over a setting; why not, where it is not one of this kind.
+    /// Sets a parameter. An error if this kind does not have it, or the value is not allowed.
     fn set(&mut self, name: &str, setting: Setting) -> Result<(), String> {
         let parameter = self.kind.parameter(name)?;
         parameter.form.check(&setting)?;
@@ -215,7 +217,7 @@ impl Fault {
         self.number(name).map(Duration::from_millis)
     }
 
-    /// Whether the request is executed nonetheless.
+    /// Whether the request is still executed.
     pub(crate) fn executes(&self) -> bool {
         match self.setting("executed") {
             Some(Setting::Flag(executed)) => *executed,
@@ -224,7 +226,7 @@ impl Fault {
         }
     }
 
-    /// The fault that a request asks for itself.
+    /// The fault that a request asks for in its header.
     pub(crate) fn asked(headers: &HeaderMap) -> Result<Option<Fault>, FaultError> {
         let mut values = headers.get_all(HEADER).iter();
         let Some(value) = values.next() else { return Ok(None) };

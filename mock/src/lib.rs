@@ -1,8 +1,8 @@
-//! A server on loopback that plays SalesByte and Salesbooth from their documents: for tests, and for trying things out.
+//! A mock server for SalesByte and Salesbooth, for tests and for trying out the APIs without an account.
 //!
-//! The mock knows of each API what its documents say and nothing else. It finds the operation that a request belongs to, holds the
-//! request against the documents, and answers the documented example; a list can be walked page by page. What fits no operation,
-//! breaks a schema or lacks a credential is refused in that API's own error form, with the reason. Everything is recorded.
+//! The mock is built from the APIs' documents. It matches each request to an operation, validates it, and returns the documented
+//! example. Lists are paginated. The mock refuses a request that matches no operation, violates a schema or lacks a credential. The
+//! refusal has the error format of the API and names the reason. Every request is recorded.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -19,13 +19,19 @@
 //! # }
 //! ```
 //!
-//! A batch runs its operations, JSON-RPC is answered by method, and an idempotency key brings its first answer back. A mock keeps state
-//! only with [`Builder::stateful`]: then what is created is listed, read, changed and deleted again. It knows nothing of clients, and
-//! listens on loopback only.
+//! The mock executes the operations of a batch, answers JSON-RPC by method, and replays the first reply for a repeated idempotency key.
+//! It works with any client, and listens on loopback only.
 //!
-//! Requests meet a [`Fault`] on demand: an error status, an HTML page, a delay, a slow or broken body, a connection that is closed or
-//! reset. A Rust test adds a rule with [`Mock::fault`], and a client of any language sends one to `/_mock/faults`, or asks for a fault with
-//! the header `X-Mock-Fault: 429; retry-after=2`.
+//! # State
+//!
+//! With [`Builder::stateful`], a resource that a client creates can be listed, read, changed and deleted. Without it, every call returns
+//! its documented example.
+//!
+//! # Faults
+//!
+//! The mock injects a [`Fault`] on demand: an error status, an HTML page, a delay, a slow or damaged body, or a connection that is closed
+//! or reset. A Rust test adds a rule with [`Mock::fault`]. A client in any language posts a rule to `/_mock/faults`, or asks for a single
+//! fault with the header `X-Mock-Fault: 429; retry-after=2`.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -38,20 +44,24 @@
 //! # }
 //! ```
 //!
-//! A property of a body that no document knows gets a warning ([`Seen::warnings`]), or is refused with [`Builder::refuse_unknown`]. Keys
-//! such as `sb_test_expired` and `sb_test_scopes_deals.read` play a part; `docs/mock.md` of the repository lists them.
+//! # Validation and keys
+//!
+//! An undocumented property in a body causes a warning ([`Seen::warnings`]), or a refusal with [`Builder::refuse_unknown`]. Keys such as
+//! `sb_test_expired` and `sb_test_scopes_deals.read` simulate expired, revoked and limited keys. `docs/mock.md` in the repository lists
+//! them.
 //!
 //! # Events
 //!
-//! A change of the state is an event where the documents name one. It is sent, signed, to the URLs that `webhooks_create` registered for it, and
-//! stands on `/events/stream`. Only loopback is sent to unless [`Builder::webhooks_anywhere`] says otherwise, and only over http. A
-//! delivery that fails is tried three times and is a dead letter then. [`Mock::delivered`] waits until all have arrived.
+//! A change of the state emits an event if the documents name one. The mock signs the event and sends it to the URLs registered with
+//! `webhooks_create`. It also appears on `/events/stream`. By default, only loopback URLs receive webhooks;
+//! [`Builder::webhooks_anywhere`] allows any host. Only `http` is supported. A delivery that fails three times becomes a dead letter.
+//! [`Mock::delivered`] waits until all deliveries have ended.
 //!
 //! # In tests
 //!
-//! [`Mock::expect`] says which calls a test expects; what does not come, or comes otherwise, fails the test with the difference, field by field.
-//! [`Mock::in_process`] answers in memory, without a socket: clients that take a function in place of connections, such as saleskit's
-//! `Salesbooth::for_tests`, need no port.
+//! [`Mock::expect`] states which calls a test expects. A missing or different call fails the test, and the message shows the difference
+//! field by field. [`Mock::in_process`] answers in memory, without a socket. It suits clients that accept a function as their transport,
+//! such as saleskit's `Salesbooth::for_tests`.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,4 +1,4 @@
-//! The handle of a running mock. How one is started is the builder's.
+//! The handle of a running mock. `builder` starts one.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::panic::Location;
@@ -17,17 +17,17 @@ use crate::script::List;
 use crate::server::{InProcess, Server};
 use crate::stage::Stage;
 
-/// A server that plays an API. It stops when it is dropped; calls that are under way are answered still.
+/// A running mock server. It stops when it is dropped, after it has answered the requests in progress.
 #[derive(Debug)]
 pub struct Mock {
     stage: Arc<Stage>,
-    /// None where it is reached in memory only.
+    /// `None` if the mock is only reachable in memory.
     server: Option<Server>,
 }
 
 impl Drop for Mock {
-    /// A state goes into its file. Where that fails, nobody is left to hear of it: what was saved last stays. What was expected and did not
-    /// come fails the test; a test that fails already shows it.
+    /// Saves the state. If that fails, there is no one to report it to, and the file keeps its last contents. Unmet expectations fail the
+    /// test, unless it is already failing.
     fn drop(&mut self) {
         let _ = self.stage.save();
         match self.stage.expectations().report() {
@@ -43,33 +43,34 @@ impl Mock {
         Mock { stage, server }
     }
 
-    /// The base URL to give a client, without a slash at the end: host, port and the path of the documents' server.
+    /// The base URL to configure in a client, without a trailing slash: host, port, and the base path that the documents give.
     pub fn url(&self) -> String {
         format!("{}{}", self.root(), self.stage.bases.main())
     }
 
-    /// The URL of the host, without any path: some operations lie outside of the base path.
+    /// The URL of the host without a path. Some operations are outside the base path.
     pub fn root(&self) -> String {
         format!("http://{}", self.address())
     }
 
-    /// Where it listens; port 0 of loopback for a mock without a port.
+    /// The address that the mock listens on. A mock without a port returns port 0 on loopback.
     pub fn address(&self) -> SocketAddr {
         self.server.as_ref().map_or_else(|| (Ipv4Addr::LOCALHOST, 0).into(), |server| server.address)
     }
 
-    /// Answers requests in memory: for clients that can be given a function in place of their connections.
+    /// Answers requests in memory, for clients that accept a function as their transport.
     pub fn in_process(&self) -> InProcess {
         InProcess::new(Arc::clone(&self.stage))
     }
 
-    /// Expects an operation to be called, once unless the expectation is told otherwise. From the first one on, a request that nothing
-    /// expects is answered with an error that says how it differs, and fails the test.
+    /// Expects a call of an operation: once, unless [`Expect::times`] says otherwise.
     ///
-    /// Checked by [`Mock::verify`], and when the mock is dropped.
+    /// After the first expectation, an unexpected request gets an error reply that explains how it differs, and fails the test.
+    ///
+    /// [`Mock::verify`] checks the expectations, and so does dropping the mock.
     ///
     /// # Panics
-    /// When the documents have no such operation.
+    /// If the documents have no such operation.
     #[track_caller]
     pub fn expect(&self, operation: &str) -> Expect<'_> {
         let operation = &self.operation(operation).id;
@@ -77,10 +78,10 @@ impl Mock {
         Expect { mock: self, index }
     }
 
-    /// Fails the test when something that is expected has not come, or came otherwise. Afterwards nothing is expected any more.
+    /// Fails the test if an expected call is missing, or if an unexpected one arrived. Clears all expectations.
     ///
     /// # Panics
-    /// Then, with what is missing and how the requests differ.
+    /// If the calls were not as expected. The message lists the missing calls and how requests differ, field by field.
     #[track_caller]
     pub fn verify(&self) {
         let report = self.stage.expectations().report();
@@ -90,66 +91,69 @@ impl Mock {
         }
     }
 
-    /// What [`Mock::verify`] would say; none where everything came as expected.
+    /// The message that [`Mock::verify`] would panic with, or `None` if all calls were as expected.
     pub fn unverified(&self) -> Option<String> {
         self.stage.expectations().report().map(|report| report.to_string())
     }
 
-    /// The documents that it plays, for expectations.
+    /// The documents that the mock plays.
     pub fn contract(&self) -> &Contract {
         &self.stage.contract
     }
 
-    /// The requests so far, refused ones too, in the order in which they were answered: the latest 1,000, unless the builder was told
-    /// otherwise. [`Mock::dropped`] says how many came before them.
+    /// The recorded requests, including refused ones, in the order in which they were answered.
+    ///
+    /// The latest 1,000 are kept unless [`Builder::keeps`](crate::Builder::keeps) sets another number. [`Mock::dropped`] counts the
+    /// requests before them.
     pub fn seen(&self) -> Vec<Seen> {
         self.stage.seen().all()
     }
 
-    /// How many requests are no longer kept, since the start or the last [`Mock::clear`].
+    /// How many requests were dropped from the record since the start or the last [`Mock::clear`].
     pub fn dropped(&self) -> u64 {
         self.stage.seen().dropped()
     }
 
-    /// The latest request.
+    /// The latest request, if there is one.
     pub fn last(&self) -> Option<Seen> {
         self.stage.seen().last()
     }
 
-    /// Forgets the requests so far. Answers stay.
+    /// Clears the recorded requests. Queued answers remain.
     pub fn clear(&self) {
         self.stage.seen().clear();
     }
 
-    /// Answers the next call of an operation; several answers are used one per call, in order. A refused request uses none.
+    /// Queues an answer for the next call of an operation. Each call uses one queued answer, in order. Refused requests use none.
     ///
     /// # Panics
-    /// When the documents have no such operation.
+    /// If the documents have no such operation.
     #[track_caller]
     pub fn answer(&self, operation: &str, answer: Answer) {
         let operation = &self.operation(operation).id;
         self.stage.script().once(Some(operation), answer);
     }
 
-    /// Answers the next call of whichever operation; stands in one queue with the answers of [`Mock::answer`].
+    /// Queues an answer for the next call of any operation, in the same queue as [`Mock::answer`].
     pub fn answer_next(&self, answer: Answer) {
         self.stage.script().once(None, answer);
     }
 
-    /// Answers every call of an operation for which no answer is queued.
+    /// Sets the answer for every call of an operation that has no queued answer.
     ///
     /// # Panics
-    /// When the documents have no such operation.
+    /// If the documents have no such operation.
     #[track_caller]
     pub fn answer_always(&self, operation: &str, answer: Answer) {
         let operation = &self.operation(operation).id;
         self.stage.script().always(operation, answer);
     }
 
-    /// Gives a list its items. A page has at most `page_size` of them (at least one), and fewer where a request asks for fewer.
+    /// Sets the items of a list. A page holds at most `page_size` items, or fewer if the request asks for fewer. The smallest page size is
+    /// 1.
     ///
     /// # Panics
-    /// When the documents have no such operation, or it is no list.
+    /// If the documents have no such operation, or the operation is not a list.
     #[track_caller]
     pub fn list(&self, operation: &str, items: Vec<Value>, page_size: usize) {
         let operation = self.operation(operation);
@@ -157,10 +161,10 @@ impl Mock {
         self.stage.script().list(&operation.id, List { items, page_size: Some(page_size) });
     }
 
-    /// Gives an event stream what happens on it. Answers that are queued for the operation come first.
+    /// Sets what an event stream sends. Queued answers for the operation are used first.
     ///
     /// # Panics
-    /// When the documents have no such operation, or it answers no event stream.
+    /// If the documents have no such operation, or it does not return an event stream.
     #[track_caller]
     pub fn feed(&self, operation: &str, feed: Feed) {
         let operation = self.operation(operation);
@@ -169,11 +173,12 @@ impl Mock {
         self.stage.script().feed(&operation.id, feed);
     }
 
-    /// Lets requests meet a fault, behind the rules that there are: the first that strikes decides. A test that needs one answer for
-    /// one call is better served by [`Mock::answer`].
+    /// Adds a fault rule after the existing ones. The first rule that applies decides.
+    ///
+    /// To answer a single call with an error, use [`Mock::answer`] instead.
     ///
     /// # Panics
-    /// When the documents have nothing that the rule is for.
+    /// If the rule names an operation or section that the documents do not have.
     #[track_caller]
     pub fn fault(&self, rule: FaultRule) {
         if let Err(reason) = rule.check(&self.stage.contract) {
@@ -182,57 +187,59 @@ impl Mock {
         self.stage.faults().add(rule);
     }
 
-    /// The rules by which requests meet faults, in order; those that came over HTTP among them.
+    /// The fault rules in order, including those added over HTTP.
     pub fn faults(&self) -> Vec<FaultRule> {
         self.stage.faults().rules().iter().map(|standing| standing.rule.clone()).collect()
     }
 
-    /// Takes all faults away, also those that the mock was started with.
+    /// Removes all fault rules, including those that the mock was started with.
     pub fn clear_faults(&self) {
         self.stage.faults().replace(Vec::new());
     }
 
-    /// Serves something beside the API, such as a page: this answer at this path, which begins with a slash, before any operation. What
-    /// was there is replaced. Requests for it are neither judged nor recorded.
+    /// Serves an answer, such as a page, at a path outside the API. The path starts with a slash and takes precedence over any operation.
+    ///
+    /// A second answer for the same path replaces the first. Requests to the path are neither validated nor recorded.
     pub fn serve(&self, path: impl Into<String>, answer: Answer) {
         self.stage.pages().insert(path.into(), answer);
     }
 
-    /// How many queued answers no call has used yet.
+    /// How many queued answers are still unused.
     pub fn answers_left(&self) -> usize {
         self.stage.script().left()
     }
 
-    /// Forgets all answers, lists and feeds that a test gave, and the answers that idempotency keys would bring back.
+    /// Removes all answers, lists and feeds that the test has set, and the replies stored under idempotency keys.
     pub fn forget_answers(&self) {
         self.stage.replays().forget();
         self.stage.script().forget();
     }
 
-    /// Empties the state, and goes back to the faults of the start, as `POST /_mock/reset` does: with a seed, the first ids and the
-    /// same faults come again.
+    /// Clears the state and restores the initial fault rules, as `POST /_mock/reset` does. With a seed, the same ids and faults follow
+    /// again.
     pub fn reset(&self) {
         self.stage.reset();
     }
 
-    /// The operations that act on the state, in the order of the documents; none without state. All others answer their example.
+    /// The operations that act on the state, in document order. All others return their example. Empty for a mock without state.
     pub fn stateful_operations(&self) -> Vec<String> {
         self.stage.state().map(|state| state.operations()).unwrap_or_default()
     }
 
-    /// Waits until every event that happened so far was delivered to the registered URLs, or given up. Returns at once without state.
+    /// Waits until each event so far has been delivered to the registered URLs, or has failed for good. Returns at once for a mock without
+    /// state.
     pub async fn delivered(&self) {
         if let Some(courier) = &self.stage.courier {
             courier.idle().await;
         }
     }
 
-    /// The documented example of an operation's reply with this status: of an error, for instance, to be changed or given to
-    /// [`Mock::answer`]. What the documents say of all other statuses holds where they do not name this one; none where they show no
-    /// example.
+    /// The documented example of an operation's reply with this status, for example an error to modify and pass to [`Mock::answer`].
+    ///
+    /// If the documents do not list the status, their `default` response applies. Returns `None` if there is no example.
     ///
     /// # Panics
-    /// When the documents have no such operation.
+    /// If the documents have no such operation.
     #[track_caller]
     pub fn documented(&self, operation: &str, status: u16) -> Option<Answer> {
         let operation = self.operation(operation);
@@ -242,15 +249,15 @@ impl Mock {
         Some(example::answer(status, Some(&media.name), Some(shown)))
     }
 
-    /// Waits until the server has ended, which it does not do of itself: this is for a program that has nothing else to do.
+    /// Waits until the server ends. It does not end by itself, so this is for a program whose only task is to run the mock.
     pub async fn closed(&mut self) {
-        // Both ways of ending are the same to the caller.
+        // The caller need not know how the server ended.
         if let Some(server) = &mut self.server {
             let _ = (&mut server.task).await;
         }
     }
 
-    /// Stops, and returns when the port is closed: a connection from then on is refused. A state is in its file by then.
+    /// Stops the server, and returns once the port is closed and the state is saved. Later connections are refused.
     pub async fn stop(mut self) {
         if let Some(server) = &self.server {
             server.task.abort();
@@ -270,7 +277,7 @@ impl Mock {
     }
 }
 
-/// An expectation of a test, made by [`Mock::expect`]. Dropping it changes nothing: the mock keeps it.
+/// An expected call, created by [`Mock::expect`]. The mock stores it, so dropping this value has no effect.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -303,33 +310,33 @@ impl Expect<'_> {
         self.change(|expectation| expectation.wanted.push(wanted))
     }
 
-    /// The JSON body has these properties, and may have others. Numbers are compared by value, lists item by item.
+    /// Expects these properties in the JSON body. Other properties are allowed. Numbers are compared by value, and lists item by item.
     pub fn with(self, body: Value) -> Self {
         self.wants(Wanted::Body(body))
     }
 
-    /// The JSON body is this one, without other properties.
+    /// Expects exactly this JSON body, without other properties.
     pub fn with_exactly(self, body: Value) -> Self {
         self.wants(Wanted::WholeBody(body))
     }
 
-    /// A parameter of path or query has this value.
+    /// Expects a path or query parameter with this value.
     pub fn with_value(self, name: &str, value: &str) -> Self {
         self.wants(Wanted::Value(name.to_owned(), value.to_owned()))
     }
 
-    /// A header has this value. Its name may be in any case.
+    /// Expects a header with this value. Header names are case-insensitive.
     pub fn with_header(self, name: &str, value: &str) -> Self {
         self.wants(Wanted::Header(name.to_ascii_lowercase(), value.to_owned()))
     }
 
-    /// How often it is called: `2`, `1..=3`, `1..`; `0` forbids it.
+    /// Sets how often the call is expected: `2`, `1..=3` or `1..`. `0` forbids it.
     pub fn times(self, times: impl Into<Times>) -> Self {
         let times = times.into();
         self.change(|expectation| expectation.times = times)
     }
 
-    /// What is answered, each time; otherwise what the mock answers anyway.
+    /// Sets the answer for each expected call. By default, the mock answers as usual.
     pub fn answers(self, answer: Answer) -> Self {
         self.change(|expectation| expectation.answer = Some(answer))
     }

@@ -1,7 +1,7 @@
-//! Replies that are not as documented: each place of an operation's documented reply is changed in every way that goes wrong, and
-//! what must become of the whole follows from the documents.
+//! Tests a client with wrong replies. Each place of an operation's documented reply is changed in every known wrong way. The expected
+//! result follows from the documents.
 //!
-//! This room makes the replies and judges what a client made of them. It knows no client: the generated wire tests send the calls.
+//! This module makes the replies and judges how a client decodes them. It calls no client itself: the generated wire tests do.
 
 mod edits;
 mod reading;
@@ -18,52 +18,52 @@ use self::{
 };
 use crate::api::Api;
 
-/// Which mutations are tried: `all`, or the seed of a sample. Without it, every run takes another sample.
+/// Selects the mutations: `all`, or the seed of a sample. Without it, every run takes another sample.
 const CHOICE: &str = "SALESKIT_MUTATIONS";
 
-/// One mutation of so many is in a sample.
+/// A sample has one in this many mutations.
 const SAMPLE: u64 = 24;
 
-/// How many differences are told of one operation.
+/// How many differences are reported for one operation.
 const TOLD: usize = 20;
 
-/// A reply that a client is given.
+/// A reply for a client to decode.
 #[derive(Debug, Clone)]
 pub struct MutatedReply {
     /// The documented status.
     pub status: u16,
-    /// The documented media type; none where no body is documented.
+    /// The documented media type. `None` if no body is documented.
     pub media_type: Option<String>,
     /// The body.
     pub body: Vec<u8>,
 }
 
-/// What a client made of a reply.
+/// The result of a client for a reply.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Answer {
-    /// It was read.
+    /// The client decoded the reply.
     Read {
-        /// The path and the kind of each unexpected value.
+        /// The path and kind of each unexpected value.
         unexpected: Vec<(String, String)>,
-        /// What the client gives for its bytes.
+        /// The bytes of the body, as the client returns them.
         body: Vec<u8>,
-        /// What was read, where it is the bytes themselves.
+        /// The decoded result, if it consists of the bytes themselves.
         content: Option<Vec<u8>>,
     },
-    /// It became an error.
+    /// The client returned an error.
     Failed {
         /// `Undecodable` or `Rejected`.
         kind: String,
         /// The JSON path.
         path: Option<String>,
-        /// The id of the operation that it names.
+        /// The operation id in the error.
         operation: Option<String>,
-        /// The status that it has.
+        /// The status in the error.
         status: Option<u16>,
-        /// Whether it has the header of the reply.
+        /// Whether the error has the header of the reply.
         has_header: bool,
-        /// The bytes that it has.
+        /// The bytes of the body in the error.
         body: Option<Vec<u8>>,
     },
     /// The client panicked.
@@ -71,12 +71,12 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// It was read.
+    /// The client decoded the reply.
     pub fn read(unexpected: Vec<(String, String)>, body: Vec<u8>) -> Answer {
         Answer::Read { unexpected, body, content: None }
     }
 
-    /// What was read are these bytes, which a stream has for its body as well.
+    /// Sets the decoded bytes. For a stream, they are the body as well.
     #[must_use]
     pub fn with_content(self, bytes: Option<Vec<u8>>) -> Answer {
         match (self, bytes) {
@@ -105,10 +105,10 @@ pub struct Mutations {
 }
 
 impl Mutations {
-    /// Prepares the mutations of an operation's documented reply, or of one that is made up from its schema.
+    /// Prepares the mutations of an operation's documented reply. Without one, a reply is made from its schema.
     ///
     /// # Panics
-    /// When the API has no such operation.
+    /// If the API has no such operation.
     pub fn of(api: Api, operation: &str) -> Mutations {
         let Ok(contract) = api.contract() else { panic!("the documents of {api} cannot be read") };
         let Some(spec) = contract.operation(operation) else { panic!("{api} has no operation `{operation}`") };
@@ -145,12 +145,12 @@ impl Mutations {
         }
     }
 
-    /// Runs the tests of this program that try mutations again, with all of them, and prints how many of each kind there are.
+    /// Runs this program's mutation tests again with all mutations, and prints how many there are of each kind.
     ///
     /// # Panics
-    /// When one of the tests fails.
+    /// If one of the tests fails.
     pub fn try_all() {
-        let Ok(program) = env::current_exe() else { panic!("this program is not to be found") };
+        let Ok(program) = env::current_exe() else { panic!("this program cannot be found") };
         let run = Command::new(program).env(CHOICE, "all").args(["goes_over_the_wire", "--nocapture"]).output();
         let Ok(run) = run else { panic!("this program cannot be started again") };
         let said = String::from_utf8_lossy(&run.stdout);
@@ -163,7 +163,7 @@ impl Mutations {
         assert!(run.status.success(), "{said}\n{}", String::from_utf8_lossy(&run.stderr));
     }
 
-    /// The next reply that is tried.
+    /// The next reply to try.
     pub fn try_next(&mut self) -> Option<MutatedReply> {
         loop {
             let mutation = self.open.next()?;
@@ -199,7 +199,7 @@ impl Mutations {
         self.schema.as_ref().map_or(Verdict::Read(Vec::new()), |schema| judge(schema, body))
     }
 
-    /// Notes what a client made of the last reply.
+    /// Records the client's result for the last reply.
     pub fn check(&mut self, answer: &Answer) {
         let Some((words, reply, verdict)) = self.current.take() else { return };
         if let Some(difference) = self.difference(&reply, verdict, answer) {
@@ -208,7 +208,7 @@ impl Mutations {
         }
     }
 
-    /// How an answer differs from what must become of a reply.
+    /// How an answer differs from the expected result.
     fn difference(&self, reply: &MutatedReply, verdict: Verdict, answer: &Answer) -> Option<String> {
         match (verdict, answer) {
             (Verdict::Read(expected), Answer::Read { unexpected, body, content }) => {
@@ -246,7 +246,7 @@ impl Mutations {
     /// Prints how many replies of each kind were tried.
     ///
     /// # Panics
-    /// When a client made another thing of one of them than the documents say.
+    /// If a result differs from the one that the documents require.
     pub fn finish(self) {
         let choice = if self.every == 1 { "all".to_owned() } else { self.seed.to_string() };
         let mut line = format!("mutations {} ({CHOICE} {choice})", self.operation);
@@ -254,10 +254,10 @@ impl Mutations {
             let _ = write!(line, " {}={count}", kind.replace(' ', "-"));
         }
         println!("{line}");
-        let told = self.faults.iter().take(TOLD).map(String::as_str).collect::<Vec<_>>().join("\n");
+        let listed = self.faults.iter().take(TOLD).map(String::as_str).collect::<Vec<_>>().join("\n");
         assert!(
             self.faults.is_empty(),
-            "{} of {} replies became something else (try again with {CHOICE}={choice}):\n{told}",
+            "{} of {} replies became something else (try again with {CHOICE}={choice}):\n{listed}",
             self.faults.len(),
             self.counts.values().sum::<u32>(),
         );

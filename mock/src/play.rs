@@ -1,8 +1,10 @@
-//! What the mock answers, from the documents and from what a test gave it.
+//! Produces replies from the documents, and from what a test has set.
 //!
-//! `forms` words refusals, `limits` counts requests, and `broken` lets a fault spoil an answer. A call that is allowed gets its documented `example`, or more where callers depend on what comes next: `list`
-//! turns pages, `feed` resumes an event stream, `batch` takes its operations apart, `mcp` answers by method and tool, and `replay`
-//! keeps what an idempotency key brings back. `schema` and `place` read the documents' schemas and bodies for them. The stage decides which of them answers a call.
+//! A valid call gets its documented `example`. Some operations need more: `list` returns pages, `feed` resumes an event stream, and `batch`
+//! splits a batch into its operations. `mcp` answers by method and tool, and `replay` stores replies for idempotency keys.
+//!
+//! `forms` writes refusals, `limits` counts requests, and `broken` applies a fault to a reply. `schema` and `place` read schemas and
+//! bodies. The stage decides which of them answers a call.
 
 pub(crate) mod batch;
 pub(crate) mod broken;

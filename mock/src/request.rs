@@ -1,9 +1,9 @@
-//! What arrives, and whether the documents allow it.
+//! Reads requests and validates them against the documents.
 //!
 //! A request is read from its connection (`arrived`), matched to an operation (`route`) and checked against the documents (`judge`, with
-//! `credentials`, `keys`, `form` and `rpc`). A `refusal` says what is wrong with it, and `seen` is the record that a test reads; `kept`
-//! holds the latest of them. A page in a browser uses addresses of its own (`display`), `curl` writes a request as a command, and
-//! `masks` hides what is secret in one. Nothing is answered here.
+//! `credentials`, `keys`, `form` and `rpc`). A `refusal` says what is wrong with it. `seen` is the record that a test reads, and `kept`
+//! holds the latest of them. A page in a browser uses addresses of its own (`display`). `curl` writes a request as a command, and `masks`
+//! hides its secrets. This module sends no replies.
 
 mod arrived;
 mod credentials;

@@ -1,4 +1,4 @@
-//! What tests told the mock to answer.
+//! The answers, lists and feeds that tests set.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -10,14 +10,14 @@ use crate::answer::{Answer, Feed};
 #[derive(Debug, Clone)]
 pub(crate) struct List {
     pub(crate) items: Vec<Value>,
-    /// The most items on a page, whatever a request asks for; what the documents say where there is none.
+    /// The most items on a page, whatever a request asks for. The documents decide if it is not set.
     pub(crate) page_size: Option<usize>,
 }
 
-/// Answers, lists and feeds by operation.
+/// Answers, lists and feeds, by operation.
 #[derive(Debug, Default)]
 pub(crate) struct Script {
-    /// Used once each, in order; without an operation, for any.
+    /// Each answer is used once, in order. An answer without an operation fits any call.
     queue: VecDeque<(Option<String>, Answer)>,
     always: HashMap<String, Answer>,
     lists: HashMap<String, List>,
@@ -37,7 +37,7 @@ impl Script {
         self.lists.insert(operation.to_owned(), list);
     }
 
-    /// The answer to a call: the first in the queue that is meant for it, else the one that always holds.
+    /// The answer to a call: the first in the queue that fits it, or else the permanent one.
     pub(crate) fn take(&mut self, operation: Option<&str>) -> Option<Answer> {
         let meant = |whom: &Option<String>| whom.is_none() || whom.as_deref() == operation;
         let queued = self.queue.iter().position(|(whom, _)| meant(whom)).and_then(|at| self.queue.remove(at));

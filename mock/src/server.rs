@@ -1,7 +1,6 @@
 //! The HTTP server around the stage.
 //!
-//! A `line` is a connection that a fault can break, and `spoilt` sends a body that does not come as it should. `memory` answers without
-//! a socket.
+//! A `line` is a connection that a fault can break. `spoilt` sends damaged or slow bodies. `memory` answers without a socket.
 
 mod line;
 mod memory;
@@ -26,12 +25,12 @@ use crate::control;
 use crate::request::Arrived;
 use crate::stage::Stage;
 
-/// A server that runs. Dropping it closes the port; what is under way is answered still.
+/// A running server. Dropping it closes the port, after requests in progress are answered.
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     pub(crate) task: JoinHandle<io::Result<()>>,
-    /// Dropped to tell the connections that no further request is wanted.
+    /// Dropped to stop the connections from accepting further requests.
     _open: oneshot::Sender<()>,
 }
 
@@ -44,7 +43,7 @@ impl Server {
         let service = Router::new().fallback(handle).with_state(stage);
         let service = service.into_make_service_with_connect_info::<Break>();
         let serve = axum::serve(Lines(listener), service).with_graceful_shutdown(async {
-            // Nothing is ever sent: the end of the sender is the message.
+            // Nothing is ever sent. Dropping the sender is the signal.
             let _ = closed.await;
         });
         Ok(Server { address, task: tokio::spawn(async { serve.await }), _open: open })
@@ -65,7 +64,7 @@ async fn handle(
     respond(&stage, broken, request).await
 }
 
-/// Answers a request, over whatever it came.
+/// Answers a request from a socket or from memory.
 async fn respond(stage: &Stage, broken: Break, request: Request<Body>) -> Response<Body> {
     let arrived = Arrived::read(request, stage.longest_body).await;
     let origin = control::origin(&arrived.headers);
@@ -78,7 +77,7 @@ async fn respond(stage: &Stage, broken: Break, request: Request<Body>) -> Respon
     response
 }
 
-/// An answer as it goes over its connection.
+/// The HTTP response of an answer.
 fn response(mut answer: Answer, broken: Break) -> Response<Body> {
     let (status, mut headers) = (answer.status, std::mem::take(&mut answer.headers));
     let body = match answer.manner {
@@ -86,7 +85,7 @@ fn response(mut answer: Answer, broken: Break) -> Response<Body> {
             Some(feed) => Body::from_stream(feed.play()),
             None => Body::from(answer.body),
         },
-        // Whatever is returned, nothing of it is written.
+        // The connection is broken, so this response is never written.
         Manner::Closed => {
             broken.close();
             Body::empty()

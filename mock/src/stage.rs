@@ -1,4 +1,4 @@
-//! Where a request meets its answer: judged, answered, recorded. Knows nothing of sockets.
+//! Handles a request: validates it, chooses the answer and records both. It does not use sockets.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -25,45 +25,46 @@ use crate::state::{State, Unsaved};
 /// Called with every request.
 pub(crate) type Watcher = Box<dyn Fn(&Seen) + Send + Sync>;
 
-/// What a mock shares between its connections and its handle.
+/// The parts of a mock that its connections and its handle share.
 pub(crate) struct Stage {
-    /// Whose error form is spoken.
+    /// The API whose error format is used.
     pub(crate) api: Api,
     pub(crate) contract: Contract,
     pub(crate) bases: Bases,
-    /// Whether a request that breaks the documents is refused.
+    /// Whether requests that violate the documents are refused.
     pub(crate) strict: bool,
-    /// Whether properties that no document knows are refused, in place of a warning.
+    /// Whether undocumented properties are refused instead of causing a warning.
     pub(crate) closed: bool,
-    /// Whether lists can be walked.
+    /// Whether lists span several pages.
     pub(crate) walkable: bool,
-    /// Whether batches, JSON-RPC and idempotency keys are played; else their samples are answered.
+    /// Whether batches are executed, JSON-RPC is answered by method, and idempotency keys are replayed. Otherwise their samples are
+    /// returned.
     pub(crate) plays: bool,
-    /// The rate limits of operations, where they are played.
+    /// The rate limits of operations, if they are enforced.
     pub(crate) limits: Option<Mutex<Limits>>,
-    /// The longest body that is read, in bytes.
+    /// The limit for request bodies, in bytes.
     pub(crate) longest_body: usize,
-    /// The headers of replies that a page may read.
+    /// The reply headers that a page may read.
     pub(crate) exposed: HeaderValue,
-    /// The query names that carry credentials.
+    /// The query names of credentials.
     pub(crate) secret: Arc<[String]>,
     pub(crate) watcher: Option<Watcher>,
     pub(crate) script: Mutex<Script>,
-    /// What goes wrong on demand.
+    /// The fault rules.
     pub(crate) faults: Mutex<RuleSet>,
     pub(crate) replays: Mutex<Replays>,
-    /// What a test expects to be called.
+    /// The calls that a test expects.
     pub(crate) expectations: Mutex<Expectations>,
-    /// Held by a request with an idempotency key, so that two at once with the same one act once.
+    /// Held by a request with an idempotency key, so that two concurrent requests with the same key act once.
     pub(crate) turn: Mutex<()>,
-    /// What was created, where the mock keeps state.
+    /// The state, if the mock keeps it.
     pub(crate) state: Option<Mutex<State>>,
-    /// Sends what happens to registered addresses, where the mock keeps state.
+    /// Sends events to registered URLs, if the mock keeps state.
     pub(crate) courier: Option<Courier>,
     pub(crate) seen: Mutex<Kept>,
-    /// What is secret in requests that are shown.
+    /// The secrets to mask when requests are shown.
     pub(crate) masks: OnceLock<Masks>,
-    /// What is served beside the API, by path.
+    /// Pages that are served in addition to the API, by path.
     pub(crate) pages: Mutex<BTreeMap<String, Answer>>,
 }
 
@@ -106,7 +107,7 @@ impl Stage {
         judge(&self.contract, &self.bases, self.longest_body, arrived).refuse_warnings(self.closed)
     }
 
-    /// The answer to a request that was judged. `held` is the state where the caller holds it already.
+    /// The answer to a validated request. `held` is the state if the caller has locked it.
     fn reply(&self, judgement: &Judgement<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
         match (&judgement.refusal, &judgement.found) {
             (Some(refusal), _) if self.strict => forms::answer(self.api, refusal),
@@ -125,7 +126,7 @@ impl Stage {
         }
     }
 
-    /// The answer to a request that meets the fault that it asks for, or one of a rule; and the fault.
+    /// The answer to a request, and the fault that it meets: the one it asks for, or one of a rule.
     fn meet(&self, judgement: &mut Judgement<'_>, arrived: &Arrived) -> (Answer, Option<Fault>) {
         let operation = judgement.found.as_ref().map(|found| found.operation);
         let fault = match Fault::asked(&arrived.headers) {
@@ -145,7 +146,7 @@ impl Stage {
         (self.reply(judgement, arrived, None), None)
     }
 
-    /// Empties the state, with the answers that idempotency keys would bring back, and goes back to the faults of the start.
+    /// Clears the state and the stored answers of idempotency keys, and restores the initial faults.
     pub(crate) fn reset(&self) {
         self.faults().reset();
         if let Some(mut state) = self.state() {
@@ -154,13 +155,13 @@ impl Stage {
         }
     }
 
-    /// Writes the state into its file, where it has one and anything changed.
+    /// Saves the state to its file, if it has one and something changed.
     pub(crate) fn save(&self) -> io::Result<()> {
         let unsaved = self.state().and_then(|mut state| state.unsaved());
         unsaved.map_or(Ok(()), Unsaved::write)
     }
 
-    /// Sends what happened to those that want it.
+    /// Sends new events to their receivers.
     fn publish(&self, state: &mut State) {
         let deliveries = state.publish();
         for delivery in deliveries {
@@ -170,7 +171,7 @@ impl Stage {
         }
     }
 
-    /// The answer that an expectation has for a request, or that nothing expects it; none where it is answered as usual.
+    /// The answer of an expectation, or the error for an unexpected request. `None` if the request gets its normal answer.
     fn wanted(&self, judgement: &Judgement<'_>, arrived: &Arrived) -> Option<Answer> {
         let mut expectations = self.expectations();
         if !expectations.any() {
@@ -228,7 +229,7 @@ impl Stage {
         answer
     }
 
-    /// The answer to a call: what a test wanted, else what the same key had for an answer, else what is documented.
+    /// The answer to a call: the one a test set, or else the stored one of its idempotency key, or else the documented one.
     fn answer(&self, found: &Match<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
         let operation = found.operation;
         let turn = || self.turn.lock().unwrap_or_else(PoisonError::into_inner);
@@ -240,7 +241,7 @@ impl Stage {
         answer
     }
 
-    /// The answer by the documents: played, where playing is more than the documented example.
+    /// The answer by the documents: the example, or the result of a batch, JSON-RPC, state, feed or list.
     fn documented(&self, found: &Match<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
         let operation = found.operation;
         match operation.id.as_str() {
@@ -280,7 +281,7 @@ impl Stage {
         example::answer(reply.status, reply.media_type.as_deref(), reply.body)
     }
 
-    /// Answers the operations of a batch, whose parts have no keys of their own. Where a write fails, all that was changed is as before.
+    /// Answers the operations of a batch. They have no idempotency keys of their own. If a write fails, all changes are rolled back.
     fn batch(&self, parts: &[Arrived]) -> Answer {
         let mut state = self.state();
         let before = state.as_deref().cloned();
@@ -298,21 +299,21 @@ impl Stage {
     }
 }
 
-/// How many warnings go into an answer's headers.
+/// The limit of warnings in an answer's headers.
 const MOST_WARNINGS: usize = 5;
 
-/// Warns the caller about properties that no document knows.
+/// Warns the caller about undocumented properties.
 fn warn(answer: &mut Answer, warnings: &[Violation]) {
     for warning in warnings.iter().take(MOST_WARNINGS) {
         let text: String = warning.to_string().chars().flat_map(char::escape_default).collect();
-        // `escape_default` escapes quotes as well, which a header need not.
+        // `escape_default` escapes quotes as well, which a header does not need.
         if let Ok(value) = HeaderValue::try_from(text.replace("\\\"", "\"")) {
             answer.headers.append("x-mock-warning", value);
         }
     }
 }
 
-/// Refuses a header that asks for no fault that there is, in the mock's own words.
+/// Refuses an invalid fault header, in the mock's own error format.
 fn refuse_fault(judgement: &mut Judgement<'_>, error: &FaultError) -> Answer {
     let message = format!("{}: {error}", fault::HEADER);
     judgement.refusal = Some(Refusal::new(RefusalKind::WrongFault, message));

@@ -1,11 +1,11 @@
-//! What is created is there afterwards: the state of a mock that keeps one.
+//! The state of a mock: resources that are created can be listed, read, changed and deleted.
 //!
-//! Which operations act on one resource is read from the documents (`plan`, by the replies that `view` finds); what that leaves open is
-//! data beside them (`rules`, from `x-state`). A request is read (`call`), its resource looked up and changed (`act`, `effect`, `ground`, `totals`), or
-//! a list of them chosen (`browse`), and the documented reply gets them (`reply`) or a refusal in the API's words (`refusals`). `store`
-//! keeps the resources, `form` makes ids and times, `value` fills in what `x-state` writes. What changed is an event where the documents
-//! name one (`happened`), and goes to those that asked for it (`sending`). No section has code of its own here, and nothing here knows of
-//! sockets.
+//! The documents say which operations act on one resource (`plan`, using the replies that `view` finds). `x-state` adds what the documents
+//! leave open (`rules`). A request is read (`call`). Its resource is then found and changed (`act`, `effect`, `ground`, `totals`), or a
+//! list is selected (`browse`). The result goes into the documented reply (`reply`), or is a refusal in the API's words (`refusals`).
+//!
+//! `store` keeps the resources, `form` creates ids and times, and `value` fills in the values of `x-state`. A change emits an event if the
+//! documents name one (`happened`), and receivers get it (`sending`). No section has code of its own here, and this module uses no sockets.
 
 mod act;
 mod browse;
@@ -52,7 +52,7 @@ use crate::request::Arrived;
 pub use self::keep::StateError;
 pub(crate) use self::keep::Unsaved;
 
-/// The seed of a mock that was given none.
+/// The default seed.
 const USUAL_SEED: u64 = 1;
 
 /// The state of a mock.
@@ -66,21 +66,21 @@ pub(crate) struct State {
     clock: Clock,
     seed: Option<u64>,
     file: Option<PathBuf>,
-    /// Whether the file lacks something.
+    /// Whether there are unsaved changes.
     changed: bool,
-    /// What happened while a request was answered.
+    /// The events of the current request.
     happened: Vec<Happened>,
-    /// Deliveries that a request asked for.
+    /// The deliveries that the current request asks for.
     asked: Vec<Delivery>,
     /// The number of the latest event.
     sequence: u64,
-    /// The deliveries that are under way.
+    /// The deliveries in progress.
     tallies: Tallies,
     log: Arc<Log>,
 }
 
 impl State {
-    /// An empty one. A seed makes its ids and its times the same every time.
+    /// Creates an empty state. A seed makes its ids and times reproducible.
     pub(crate) fn new(api: Api, contract: &Contract, seed: Option<u64>) -> State {
         State {
             api,
@@ -100,7 +100,7 @@ impl State {
         }
     }
 
-    /// Empties it, and begins again with the first ids.
+    /// Clears the state, and restarts with the first ids.
     pub(crate) fn reset(&mut self) {
         self.store.clear();
         self.happened.clear();
@@ -113,13 +113,13 @@ impl State {
         self.changed = true;
     }
 
-    /// The operations that state answers, by section and in the order of the documents; others answer their example.
+    /// The operations that act on the state, by section and in document order. Others return their example.
     pub(crate) fn operations(&self) -> Vec<String> {
         let answered = |id: &String| self.plan.roles.get(id).is_some_and(|role| role.does != Does::Look);
         self.contract.operations().iter().map(|operation| &operation.id).filter(|id| answered(id)).cloned().collect()
     }
 
-    /// The answer to a call; none where the documents give it nothing to do with state.
+    /// The answer to a call. `None` if the operation does not involve state.
     pub(crate) fn answer(
         &mut self,
         operation: &OperationSpec,
@@ -177,7 +177,7 @@ impl State {
         Ok(Some(reply::one(ground, work, &id, &record, &mut scene)))
     }
 
-    /// Notes which events changes are, before they are kept.
+    /// Records the events of changes, before the changes are kept.
     fn note(&mut self, contract: &Contract, plan: &Plan, work: Work<'_>, writes: &Writes) {
         for (resource, id, after) in writes {
             let change = Change { resource, id, before: self.store.get(resource, id), after: after.as_ref() };
@@ -186,7 +186,7 @@ impl State {
         }
     }
 
-    /// Keeps changes.
+    /// Applies changes.
     fn keep(&mut self, writes: Writes) {
         for (resource, id, record) in writes {
             match record {
@@ -207,7 +207,7 @@ fn scene<'m>(call: &Call, clock: &Clock, maker: &'m mut Maker) -> Scene<'m> {
     scene
 }
 
-/// Other resources that a request names must be there, where its operation documents that something may not be found.
+/// Checks that other resources named in a request exist, if its operation documents a 404.
 fn references(ground: Ground<'_>, work: Work<'_>) -> Result<(), Box<Refused>> {
     if !work.operation.replies.iter().any(|reply| reply.status == 404) || work.role.does == Does::List {
         return Ok(());

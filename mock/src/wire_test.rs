@@ -1,6 +1,6 @@
-//! One operation held against its documents: what a client sent, and what it made of the reply.
+//! Checks one operation of a client: the request that it sends, and how it decodes the reply.
 //!
-//! The generated wire tests stand on this. It panics with what differs, as tests want it.
+//! The generated wire tests use this. The checks panic with the difference.
 
 use saleskit_contract::{OperationSpec, ReplyExample, RequestExample};
 use serde_json::{Map, Value};
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::api::Api;
 use crate::mock::Mock;
 
-/// A mock that waits for the documented example of one operation.
+/// A mock for the documented example of one operation.
 #[derive(Debug)]
 pub struct Wire {
     mock: Mock,
@@ -18,21 +18,21 @@ pub struct Wire {
 }
 
 impl Wire {
-    /// Starts a mock that answers the documented reply.
+    /// Starts a mock that returns the documented reply.
     ///
     /// # Panics
-    /// When the mock cannot be started, or the API has no such operation.
+    /// If the mock cannot start, or the API has no such operation.
     pub async fn start(api: Api, operation: &str) -> Wire {
         match Mock::builder().api(api).walkable_lists(false).plays(false).start().await {
             Ok(mock) => Wire::new(mock, operation),
-            Err(fault) => panic!("the mock does not start: {fault}"),
+            Err(fault) => panic!("the mock cannot start: {fault}"),
         }
     }
 
-    /// The same for a mock of other documents.
+    /// Uses a mock of other documents.
     ///
     /// # Panics
-    /// When the documents have no such operation.
+    /// If the documents have no such operation.
     pub fn new(mock: Mock, operation: &str) -> Wire {
         let Some(operation) = mock.contract().operation(operation).cloned() else {
             panic!("the documents have no operation `{operation}`");
@@ -42,7 +42,7 @@ impl Wire {
         Wire { mock, operation, request, reply }
     }
 
-    /// The base URL to give a client.
+    /// The base URL to configure in a client.
     pub fn url(&self) -> String {
         self.mock.url()
     }
@@ -55,7 +55,7 @@ impl Wire {
     /// Checks that the mock saw the documented request, and nothing else.
     ///
     /// # Panics
-    /// When method, path, query, a documented header or the body differ.
+    /// If the method, path, query, body or a documented header differs.
     pub fn check_request(&self) {
         let seen = self.mock.seen();
         let [seen] = seen.as_slice() else { panic!("one request was expected, {} came", seen.len()) };
@@ -92,10 +92,10 @@ impl Wire {
         }
     }
 
-    /// Checks that a decoded reply, written back, is the documented one, except for nulls, empty lists and empty objects.
+    /// Checks that a decoded reply, encoded again, equals the documented one. Nulls, empty lists and empty objects are ignored.
     ///
     /// # Panics
-    /// When a documented value was lost or changed, or something was added.
+    /// If a documented value is lost or changed, or a value is added.
     pub fn check_reply(&self, written: &Value) {
         let Some(body) = &self.reply.body else {
             assert!(written.is_null(), "a reply without a body became {written}");
@@ -108,10 +108,10 @@ impl Wire {
         assert_same("reply", &without_nothing(expected.clone()), &without_nothing(written.clone()));
     }
 
-    /// Checks a reply that is no JSON: its bytes are the documented ones.
+    /// Checks that the bytes of a reply that is not JSON equal the documented ones.
     ///
     /// # Panics
-    /// When they differ.
+    /// If they differ.
     pub fn check_content(&self, content: &[u8]) {
         let expected = match &self.reply.body {
             None => String::new(),
@@ -127,7 +127,7 @@ impl Wire {
         parts.is_some_and(|parts| parts.iter().any(envelope))
     }
 
-    /// The body properties that authentication fills.
+    /// The body properties that authentication sets.
     fn credentials(&self) -> Vec<String> {
         let media = self.operation.body.as_ref().and_then(|body| body.media.first());
         let Some(schema) = media.and_then(|media| self.mock.contract().resolve(&media.schema).ok()) else {
@@ -142,7 +142,7 @@ impl Wire {
 /// The documented samples of a section's events, by name.
 ///
 /// # Panics
-/// When the documents inside this crate cannot be read.
+/// If the documents in this crate cannot be read.
 pub fn event_samples(api: Api, section: &str) -> Vec<(String, Value)> {
     let Ok(contract) = api.contract() else { panic!("the documents of {api} cannot be read") };
     let sections = contract.sections().iter().filter(|known| known.name == section);
@@ -150,11 +150,10 @@ pub fn event_samples(api: Api, section: &str) -> Vec<(String, Value)> {
     samples.filter_map(|(name, event)| Some((name.clone(), event.get("example")?.clone()))).collect()
 }
 
-/// Checks that an event, written back, is its documented sample; nulls and fields that the documents do not describe are
-/// left aside.
+/// Checks that an event, encoded again, equals its documented sample. Nulls and undocumented fields are ignored.
 ///
 /// # Panics
-/// When a documented value was lost or changed, or something was added.
+/// If a documented value is lost or changed, or a value is added.
 pub fn check_event(api: Api, section: &str, name: &str, written: &Value) {
     let Ok(contract) = api.contract() else { panic!("the documents of {api} cannot be read") };
     let event =
@@ -163,7 +162,7 @@ pub fn check_event(api: Api, section: &str, name: &str, written: &Value) {
     assert_same(name, &without_nothing(sample.clone()), &without_nothing(written.clone()));
 }
 
-/// Checks that a multipart form has the documented parts and no other, fields with the documented values.
+/// Checks that a multipart form has exactly the documented parts, and that its fields have the documented values.
 fn check_form(parts: &Map<String, Value>, body: &[u8]) {
     let body = String::from_utf8_lossy(body);
     let sent: Vec<&str> = body.split("Content-Disposition: form-data; name=\"").skip(1).collect();
@@ -178,7 +177,7 @@ fn check_form(parts: &Map<String, Value>, body: &[u8]) {
     assert_eq!(sent.len(), parts.len(), "the form has undocumented parts");
 }
 
-/// The value without what a typed reply has only as its absence: nulls, empty lists and empty objects.
+/// The value without nulls, empty lists and empty objects. A typed reply cannot distinguish these from missing values.
 fn without_nothing(value: Value) -> Value {
     let is_something = |value: &Value| match value {
         Value::Null => false,
@@ -196,7 +195,7 @@ fn without_nothing(value: Value) -> Value {
     }
 }
 
-/// A query value with its number in the shortest form: `10.0` and `10` are the same.
+/// A query value with its number in the shortest form, so that `10.0` equals `10`.
 fn plain(text: &str) -> String {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && text.contains('.') => number.to_string(),
@@ -204,7 +203,7 @@ fn plain(text: &str) -> String {
     }
 }
 
-/// Compares JSON; numbers by value, names the place of the first difference.
+/// Compares JSON, numbers by value. Panics with the path of the first difference.
 fn assert_same(place: &str, expected: &Value, found: &Value) {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => {

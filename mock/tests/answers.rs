@@ -1,4 +1,4 @@
-//! What a request is answered with.
+//! The replies to requests.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,7 +12,7 @@ use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 use support::{client, get, get_json, post, request, shop};
 
-/// An operation's example request, with a credential wherever one may stand.
+/// An operation's example request, with a credential in every possible place.
 async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
     let RequestExample { method, path, query, headers, content_type, body } =
         mock.contract().example_request(operation);
@@ -31,7 +31,13 @@ async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
         }
     }
     let mut request = client().request(Method::from_bytes(method.as_bytes()).unwrap(), url);
-    request = request.bearer_auth("sb_test_example").header("x-api-key", "sb_test_example");
+    let takes = |name: &str| operation.security.iter().any(|known| known == name);
+    let key = match () {
+        () if takes("secretKey") || operation.security.is_empty() => "sb_test_example",
+        () if takes("publishableKey") => "sb_pub_example",
+        () => "customer_token_example",
+    };
+    request = request.bearer_auth(key).header("x-api-key", "sb_test_example");
     for scheme in operation.security.iter().filter_map(|name| mock.contract().security_schemes().get(name)) {
         if scheme["in"] == json!("cookie") {
             request = request.header("cookie", format!("{}=abc", scheme["name"].as_str().unwrap()));
@@ -52,7 +58,7 @@ async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
 /// A form with the parts of an example. Parts that the documents call binary are files.
 fn form(mock: &Mock, operation: &OperationSpec, example: &Value) -> String {
     let media = &operation.body.as_ref().unwrap().media[0];
-    let schema = mock.contract().resolve(media.schema.as_ref().unwrap()).unwrap();
+    let schema = mock.contract().resolve(&media.schema).unwrap();
     let parts = example.as_object().unwrap().iter().map(|(name, value)| {
         let property = mock.contract().resolve(&schema["properties"][name]).unwrap();
         let file = if property["format"] == "binary" { format!("; filename=\"{name}\"") } else { String::new() };

@@ -1,4 +1,4 @@
-//! What pages and generic tools send: HEAD, OPTIONS, and CORS.
+//! Requests of browser pages and generic tools: HEAD, OPTIONS, and CORS.
 
 #![allow(clippy::unwrap_used)]
 

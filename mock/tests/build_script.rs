@@ -1,5 +1,5 @@
-//! Where the build script finds the documents: beside it in a package, in a checkout behind a link, and in one without links where
-//! the link would lead.
+//! Where the build script finds the documents: next to it in a package, through a link in a checkout, or at the link's target in a checkout
+//! without links.
 //!
 //! The script is compiled by itself and run in made-up folders.
 
@@ -13,7 +13,7 @@ use std::{
 struct Folders(PathBuf);
 
 impl Folders {
-    /// Empty ones of this name.
+    /// Creates empty folders with this name.
     fn new(name: &str) -> Self {
         let folders = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join("build_script").join(name));
         let _ = fs::remove_dir_all(&folders.0);
@@ -84,7 +84,7 @@ fn without_documents_nothing_is_built_and_the_places_are_named() {
     let ran = folders.run();
     let words = String::from_utf8_lossy(&ran.stderr).into_owned();
     assert!(!ran.status.success() && words.contains("no documents in") && words.contains("specs"), "{words}");
-    // An API without documents is no API.
+    // Each API needs documents.
     folders.put("specs/salesbooth/deals.yaml", "");
     fs::create_dir_all(folders.0.join("specs/salesbyte")).expect("a folder");
     assert!(String::from_utf8_lossy(&folders.run().stderr).contains("holds no documents"));

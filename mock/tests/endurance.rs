@@ -1,4 +1,4 @@
-//! What a mock that runs for long takes.
+//! The memory use of a mock that runs for a long time.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,10 +12,10 @@ use serde_json::json;
 /// How many requests are sent.
 const REQUESTS: usize = 100_000;
 
-/// How many of them may fill what is kept, before memory is to stay as it is.
+/// After this many requests, memory use must stay flat.
 const WARM: usize = 20_000;
 
-/// How much memory may come on top of that, in KiB. One request that was kept is about 2 KiB.
+/// How much memory may be added after that, in KiB. One kept request takes about 2 KiB.
 const MORE: u64 = 16 * 1024;
 
 /// The memory of this process, in KiB; `None` if the system does not report it.
@@ -52,7 +52,7 @@ async fn long_a_hundred_thousand_requests_leave_memory_flat() {
     }
     assert_eq!(mock.seen().len() as u64 + mock.dropped(), REQUESTS as u64);
     let (Some(before), Some(after)) = (before, resident()) else {
-        eprintln!("skipped: this system does not tell the memory of a process");
+        eprintln!("skipped: this system does not report the memory of a process");
         return;
     };
     eprintln!("memory: {before} KiB after {WARM} requests, {after} KiB after {REQUESTS}");

@@ -1,4 +1,4 @@
-//! Changes of the state as events: on the stream, and sent to registered addresses.
+//! Changes of the state emit events: on the stream, and to registered URLs.
 
 #![allow(clippy::unwrap_used)]
 
@@ -29,7 +29,7 @@ fn id<'v>(value: &'v Value, name: &str) -> &'v str {
     value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}"))
 }
 
-/// Registers a receiver for some events; the webhook.
+/// Registers a receiver for some events. Returns the webhook.
 async fn register(mock: &Mock, url: &str, events: &[&str]) -> Value {
     made(mock, "/webhooks", json!({"url": url, "events": events})).await
 }
@@ -43,7 +43,7 @@ async fn deliveries(mock: &Mock, webhook: &Value) -> Value {
     get_json(mock, &path).await["data"]["deliveries"].clone()
 }
 
-/// Reads a stream until a text has come.
+/// Reads a stream until a text arrives.
 async fn until(stream: &mut Response, text: &str) -> String {
     let mut read = String::new();
     while !read.contains(text) {

@@ -1,4 +1,4 @@
-//! What a test expects, and the message it gets when a call does not come as expected.
+//! Expectations of a test, and the message when a call differs.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,7 +15,7 @@ async fn booth() -> Mock {
     Mock::builder().api(Api::Salesbooth).stateful(true).seed(7).start().await.unwrap()
 }
 
-/// What `verify` says, with the lines of this file as `here`.
+/// The message of `verify`, with the lines of this file as `here`.
 fn told(mock: &Mock) -> String {
     let panic = catch_unwind(AssertUnwindSafe(|| mock.verify())).unwrap_err();
     let text = panic.downcast::<String>().unwrap();
@@ -36,7 +36,7 @@ async fn what_comes_as_expected_passes() {
     assert_eq!(request(&mock, Method::GET, "/products").header("x-trace", "t1").send().await.unwrap().status(), 200);
     assert_eq!(mock.unverified(), None);
     mock.verify();
-    // Nothing is expected any more.
+    // The expectations are cleared.
     assert_eq!(get(&mock, "/deals").await.status(), 200);
 }
 
@@ -48,15 +48,15 @@ async fn a_request_that_differs_is_told_field_by_field() {
     assert_eq!(answer.status(), 400);
     let answer: Value = answer.json().await.unwrap();
     assert_eq!(answer["code"], "validation_error.unexpected_request");
-    assert!(answer["message"].as_str().unwrap().contains("expected \"Pro plan\", came \"Pro plam\""), "{answer}");
+    assert!(answer["message"].as_str().unwrap().contains("expected \"Pro plan\", got \"Pro plam\""), "{answer}");
     let expected = r#"the mock was not called as expected
 
-- deals_create once, with {"title":"Pro plan","currency":"USD","tax_rate":0.25}: did not come
+- deals_create once, with {"title":"Pro plan","currency":"USD","tax_rate":0.25}: was not called
   expected at here
-  came instead: POST /api/v1/deals
-    title     expected "Pro plan", came "Pro plam"
-    currency  expected "USD", did not come
-    tax_rate  expected 0.25, came 0.2"#;
+  received instead: POST /api/v1/deals
+    title     expected "Pro plan", got "Pro plam"
+    currency  expected "USD", but it is missing
+    tax_rate  expected 0.25, got 0.2"#;
     assert_eq!(told(&mock), expected);
 }
 
@@ -70,9 +70,9 @@ async fn another_operation_is_told_with_the_nearest_one_that_is_expected() {
     let expected = r"the mock was not called as expected
 
 - GET /api/v1/deals?status=draft (deals_list) was not expected
-  expected are customers_list, deals_get; nearest is deals_get
+  expected operations: customers_list, deals_get; nearest is deals_get
 
-- GET /api/v1/nowhere was not expected, and is no operation
+- GET /api/v1/nowhere was not expected and matches no operation
   GET /nowhere: no operation has this path";
     assert_eq!(told(&mock), expected);
 }
@@ -87,10 +87,10 @@ async fn what_comes_too_often_or_too_rarely_is_told_by_its_count() {
     }
     let expected = r"the mock was not called as expected
 
-- customers_list 2 to 3 times: came once
+- customers_list 2 to 3 times: called once
   expected at here
 
-- GET /api/v1/products (products_list) was not expected: once was enough
+- GET /api/v1/products (products_list) was not expected: already called once
   expected at here";
     assert_eq!(told(&mock), expected);
 }
@@ -100,14 +100,14 @@ async fn a_body_that_must_be_exact_may_have_nothing_else() {
     let mock = booth().await;
     mock.expect("customers_create").with_exactly(json!({"name": "A", "email": "a@example.com"})).times(0..);
     post(&mock, "/customers", &json!({"name": "A", "email": "a@example.com", "phone": "1"})).await;
-    assert!(told(&mock).contains("\n    phone  not expected, came \"1\""));
+    assert!(told(&mock).contains("\n    phone  not expected, but got \"1\""));
     mock.expect("customers_create").with_exactly(json!({"name": "A", "email": "a@example.com"}));
     post(&mock, "/customers", &json!({"email": "a@example.com", "name": "A"})).await;
     mock.verify();
 }
 
 #[tokio::test]
-#[should_panic(expected = "deals_create once: did not come")]
+#[should_panic(expected = "deals_create once: was not called")]
 async fn a_mock_that_is_dropped_verifies() {
     let mock = booth().await;
     mock.expect("deals_create");

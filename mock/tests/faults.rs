@@ -22,7 +22,7 @@ async fn rules(mock: &Mock, method: Method, body: &Value) -> (u16, Value) {
     (response.status().as_u16(), response.json().await.unwrap())
 }
 
-/// The statuses of so many gets.
+/// The statuses of this many GET requests.
 async fn statuses(mock: &Mock, count: usize) -> Vec<u16> {
     let mut statuses = Vec::new();
     for _ in 0..count {
@@ -31,7 +31,7 @@ async fn statuses(mock: &Mock, count: usize) -> Vec<u16> {
     statuses
 }
 
-/// The place and the message of everything that was wrong.
+/// The path and message of every problem.
 fn problems(body: &Value) -> Vec<(String, String)> {
     let text = |problem: &Value, key| problem[key].as_str().unwrap().to_owned();
     body["problems"].as_array().unwrap().iter().map(|one| (text(one, "path"), text(one, "message"))).collect()
@@ -129,7 +129,8 @@ async fn connections_are_really_broken() {
 async fn a_request_may_be_executed_although_its_reply_is_lost() {
     let mock = Mock::builder().api(Api::Salesbooth).stateful(true).start().await.unwrap();
     let create = async |fault: &str| {
-        let made = json!({"name": "Acme", "email": "acme@example.com"});
+        let email = format!("{}@example.com", fault.replace([';', ' ', '='], "."));
+        let made = json!({"name": "Acme", "email": email});
         request(&mock, Method::POST, "/customers").header("X-Mock-Fault", fault).json(&made).send().await
     };
     let count = async || {

@@ -21,7 +21,7 @@ async fn mock() -> Mock {
     mock
 }
 
-/// What a connection sends, and whether it ends as it should.
+/// The text that a connection sends, and whether it ends normally.
 async fn read(mock: &Mock, last: Option<&str>) -> (String, bool) {
     let request = support::request(mock, Method::GET, "/events/stream");
     let request = last.into_iter().fold(request, |request, last| request.header("last-event-id", last));

@@ -14,7 +14,7 @@ use http::{Method, Request, Response};
 use saleskit_mock::{Api, InProcess, Mock, ReplyStream};
 use serde_json::{Value, json};
 
-/// A body that is there.
+/// A body in memory.
 struct Whole(Option<Bytes>);
 
 impl Stream for Whole {

@@ -1,4 +1,4 @@
-//! What no document knows, multipart forms, and the limits that a message names.
+//! Undocumented properties, multipart forms, and the limits that a message names.
 
 #![allow(clippy::unwrap_used)]
 
@@ -101,7 +101,7 @@ async fn a_property_that_chooses_an_operation_is_judged_by_its_type() {
     }
 }
 
-/// A form as it goes over the wire.
+/// A form as sent on the wire.
 fn form(parts: &[(&str, Option<&str>, &str)]) -> String {
     let mut body = String::new();
     for (name, file, text) in parts {

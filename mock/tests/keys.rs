@@ -1,4 +1,4 @@
-//! Keys that play a part by their form, and rate limits.
+//! Special keys and rate limits.
 
 #![allow(clippy::unwrap_used)]
 
@@ -13,7 +13,7 @@ async fn with_key(mock: &Mock, method: Method, path: &str, key: &str) -> Respons
     client().request(method, format!("{}{path}", mock.url())).bearer_auth(key).send().await.unwrap()
 }
 
-/// Status, code and category of the answer to a get with a key.
+/// The status, code and category of the reply to a GET with a key.
 async fn answered(mock: &Mock, path: &str, key: &str) -> (u16, String, String) {
     let response = with_key(mock, Method::GET, path, key).await;
     let status = response.status().as_u16();

@@ -1,4 +1,4 @@
-//! Lists that can be walked.
+//! Paginated lists.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! JSON-RPC as its specification has it, and a standard client of MCP.
+//! JSON-RPC by its specification, and a standard MCP client.
 
 #![allow(clippy::unwrap_used)]
 
@@ -77,7 +77,7 @@ async fn what_a_server_does_not_know_is_an_error_of_json_rpc() {
     }
 }
 
-/// A Python that has the package: that of `SALESKIT_MCP_PYTHON`, else the usual one.
+/// A Python with the package: the one in `SALESKIT_MCP_PYTHON`, or else the default one.
 fn python() -> Option<String> {
     let python = std::env::var("SALESKIT_MCP_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let found = Command::new(&python).args(["-c", "import mcp"]).output().is_ok_and(|output| output.status.success());

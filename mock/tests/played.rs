@@ -1,4 +1,4 @@
-//! What the mock plays beyond single examples: batches, JSON-RPC, idempotency keys.
+//! What the mock does beyond single examples: batches, JSON-RPC, idempotency keys.
 
 #![allow(clippy::unwrap_used)]
 

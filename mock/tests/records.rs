@@ -1,4 +1,4 @@
-//! What the mock keeps, and how it is started and stopped.
+//! What the mock records, and how it starts and stops.
 
 #![allow(clippy::unwrap_used)]
 
@@ -126,7 +126,7 @@ async fn nonsense_is_answered_and_harms_nothing() {
     assert_eq!(get(&mock, "/export").await.status(), 200);
 }
 
-/// Sends a head as it is written, and reads the first line of the answer.
+/// Sends a request head unchanged, and reads the first line of the reply.
 fn speak(address: SocketAddr, head: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.write_all(format!("{head}\r\nhost: shop\r\nx-odd: \u{e5}\r\nconnection: close\r\n\r\n").as_bytes()).unwrap();

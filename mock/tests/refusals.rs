@@ -1,4 +1,4 @@
-//! Requests that the documents do not allow.
+//! Requests that violate the documents.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! What the mock shows of the requests that came, the addresses of the display document, and what it serves beside the API.
+//! The list of recorded requests, the addresses of the display document, and pages served in addition to the API.
 
 #![allow(clippy::unwrap_used)]
 
@@ -7,7 +7,7 @@ mod support;
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
 
-/// What `/_mock/requests` answers.
+/// The reply of `/_mock/requests`.
 async fn shown(mock: &Mock, query: &str) -> Value {
     let text = support::client()
         .get(format!("{}/_mock/requests{query}", mock.root()))

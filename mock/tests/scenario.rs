@@ -1,4 +1,4 @@
-//! From a product to a subscription, over HTTP, against one mock; and what each step refuses.
+//! From a product to a subscription, over HTTP, against one mock; and the refusals of each step.
 
 #![allow(clippy::unwrap_used)]
 
@@ -13,7 +13,7 @@ async fn booth() -> Mock {
     Mock::builder().api(Api::Salesbooth).stateful(true).seed(7).start().await.unwrap()
 }
 
-/// Posts JSON; the status and the data of the reply, or the whole of a refusal.
+/// Posts JSON. Returns the status and the data of the reply, or the whole refusal.
 async fn sent(mock: &Mock, path: &str, body: Value) -> (u16, Value) {
     let response = post(mock, path, &body).await;
     let status = response.status().as_u16();
@@ -21,7 +21,7 @@ async fn sent(mock: &Mock, path: &str, body: Value) -> (u16, Value) {
     (status, if status < 300 { reply["data"].clone() } else { reply })
 }
 
-/// What was sent successfully.
+/// Posts JSON, and returns the data of a success.
 async fn made(mock: &Mock, path: &str, body: Value) -> Value {
     let (status, data) = sent(mock, path, body).await;
     assert!(status < 300, "{path}: {status} {data}");

@@ -1,4 +1,5 @@
-//! Every operation that acts on the state, called with its documented example: which ones there are, and that replies keep the documents.
+//! Calls every operation that acts on the state with its documented example. Checks which operations these are, and that replies match the
+//! documents.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,8 +12,8 @@ use reqwest::Method;
 use saleskit_mock::{Api, Mock};
 use serde_json::Value;
 
-/// The sections of the default features of the root crate: how many operations act on the state, of how many. Batches run their parts, and
-/// what is reported is an example still.
+/// The sections of the root crate's default features, with the number of operations that act on the state, and of all operations. Batches
+/// run their parts, and reports are still examples.
 const DEFAULTS: [(&str, usize, usize); 12] = [
     ("salesbooth/batch", 0, 1),
     ("salesbooth/contracts", 9, 12),
@@ -31,19 +32,19 @@ const DEFAULTS: [(&str, usize, usize); 12] = [
 /// The same for all sections of both APIs.
 const ALL: (usize, usize) = (174, 484);
 
-/// Ids that were made, by their prefix: `deal_`.
+/// Created ids, by their prefix: `deal_`.
 type Made = BTreeMap<String, String>;
 
 fn prefix(text: &str) -> Option<&str> {
     text.split_once('_').map(|(prefix, _)| prefix)
 }
 
-/// An id of the examples becomes one that was made.
+/// Replaces an example's id by a created one.
 fn current(made: &Made, text: &str) -> String {
     prefix(text).and_then(|prefix| made.get(prefix)).map_or_else(|| text.to_owned(), Clone::clone)
 }
 
-/// Calls an operation with its documented example and the ids that were made; status and body.
+/// Calls an operation with its documented example and the created ids. Returns status and body.
 async fn called(mock: &Mock, id: &str, made: &Made) -> (u16, Value) {
     let operation = mock.contract().operation(id).unwrap();
     let mut example = mock.contract().example_request(operation);
@@ -74,7 +75,7 @@ async fn called(mock: &Mock, id: &str, made: &Made) -> (u16, Value) {
     (status, response.json().await.unwrap_or_default())
 }
 
-/// Calls an operation, and holds the reply against the documents.
+/// Calls an operation, and validates the reply.
 async fn checked(mock: &Mock, id: &str, made: &mut Made) -> u16 {
     let (status, body) = called(mock, id, made).await;
     let operation = mock.contract().operation(id).unwrap();
@@ -97,7 +98,7 @@ async fn every_reply_of_an_operation_with_state_keeps_the_documents() {
         let kind = |id: &String, method: &str| mock.contract().operation(id).unwrap().method == method;
         let creates = |id: &&String| mock.contract().operation(id).unwrap().success().unwrap().status == 201;
         let mut made = Made::new();
-        // Some need what others create: twice through.
+        // Some operations need resources that others create, so all are called twice.
         for id in ids.iter().filter(creates).chain(ids.iter().filter(creates)) {
             checked(&mock, id, &mut made).await;
         }

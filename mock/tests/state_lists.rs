@@ -1,4 +1,4 @@
-//! With state: lists page, filter and sort; keys replay; a seed, a reset, a file and a batch do what they say; memory stays bounded.
+//! With state: lists page, filter and sort; keys replay; seeds, resets, files and batches work; memory stays bounded.
 
 #![allow(clippy::unwrap_used)]
 
@@ -81,7 +81,7 @@ async fn deals_are_found_by_time_and_by_total() {
         async |query: &str| column(&get_json(&mock, &format!("/deals?{query}")).await["data"]["deals"], "total");
     assert_eq!(totals("min_value=10").await, ["10.00", "20.00"]);
     assert_eq!(totals("min_value=6&max_value=10.00").await, ["10.00"]);
-    // The clock of a seed goes on by a second with each change.
+    // With a seed, the clock advances by a second with each change.
     assert_eq!(totals("created_after=2026-01-01T00:00:00Z").await, ["10.00", "20.00"]);
     assert_eq!(totals("created_before=2026-01-01T00:00:02Z").await, ["5.00", "10.00"]);
     assert_eq!(totals("customer_id=cust_2").await, Vec::<String>::new());
@@ -209,7 +209,10 @@ async fn a_state_is_found_again_in_its_file() {
     drop(mock);
     std::fs::write(&file, "{}").unwrap();
     let refused = builder().state(&file).start().await.unwrap_err();
-    assert!(std::error::Error::source(&refused).unwrap().to_string().contains("no state of salesbooth"), "{refused}");
+    assert!(
+        std::error::Error::source(&refused).unwrap().to_string().contains("not a state file of salesbooth"),
+        "{refused}"
+    );
     std::fs::remove_file(&file).unwrap();
 }
 

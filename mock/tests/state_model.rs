@@ -16,10 +16,10 @@ use support::{get, get_json, post, request};
 const SEQUENCES: u64 = 20;
 const STEPS: usize = 40;
 
-/// What a customer should be: its name and its version.
+/// The expected customer: its name and version.
 type Model = BTreeMap<String, (String, u64)>;
 
-/// An id of the model, or one that there never was.
+/// An id of the model, or one that never existed.
 fn any(rng: &mut Rng, model: &Model) -> String {
     let at = rng.usize(..=model.len());
     model.keys().nth(at).cloned().unwrap_or_else(|| "cust_never".to_owned())
@@ -64,7 +64,7 @@ async fn read(mock: &Mock, rng: &mut Rng, model: &Model) {
     assert_eq!(reply.json::<Value>().await.unwrap()["data"]["name"], *name);
 }
 
-/// The whole list, in pages of a size that changes from walk to walk.
+/// The whole list, with a page size that varies between calls.
 async fn walk(mock: &Mock, rng: &mut Rng, model: &Model) {
     let size = rng.usize(1..=7);
     let mut found = BTreeMap::new();

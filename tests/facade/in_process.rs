@@ -37,7 +37,7 @@ async fn what_the_mock_did_not_expect_is_in_the_error() {
     let booth = Salesbooth::for_tests(move |request| answers.respond(request)).build().unwrap();
     mock.expect("customers_create").with(json!({"name": "Acme"})).times(0..);
     let error = booth.customers().create(CreateCustomer::new().name("Other").email("a@example.com")).await.unwrap_err();
-    assert!(error.to_string().contains(r#"name  expected "Acme", came "Other""#), "{error}");
+    assert!(error.to_string().contains(r#"name  expected "Acme", got "Other""#), "{error}");
     assert!(mock.unverified().unwrap().contains("POST /api/v1/customers (customers_create) was not expected"));
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| mock.verify())).unwrap_err();
 }

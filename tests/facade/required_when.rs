@@ -66,7 +66,7 @@ async fn the_refusal_says_which_field_is_needed_and_why() {
     assert_eq!(not_sent(&mock, &fault), "customer_email");
     assert_eq!(
         fault.to_string(),
-        "integrations_create_quote (POST /integrations/create_quote) was not sent: `customer_email` is missing or empty, and is \
+        "integrations_create_quote (POST /integrations/create_quote) was not sent: `customer_email` is missing or empty, but is \
          needed when `send_type` is `dual` (validation_error; correct the request)"
     );
 }

@@ -209,9 +209,10 @@ async fn a_source_that_breaks_off_for_a_moment_is_transient() {
 
 #[tokio::test]
 async fn a_stream_that_is_not_as_long_as_it_said_is_a_fault() {
-    for (length, words) in
-        [(1 << 20, "2097152 bytes instead of the 1048576"), (3 << 20, "2097152 bytes instead of the 3145728")]
-    {
+    for (length, words) in [
+        (1 << 20, "2097152 bytes instead of the announced 1048576"),
+        (3 << 20, "2097152 bytes instead of the announced 3145728"),
+    ] {
         let (url, _) = counting();
         let file = FilePart::new(Source::stream(Megabytes::new(2).0).length(length)).name("a");
         let error = upload(&client(url), &file).await.unwrap_err();

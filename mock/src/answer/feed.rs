@@ -1,4 +1,4 @@
-//! Event streams that the mock plays step by step. Where a client left off is read by `play::feed`.
+//! Event streams that the mock sends step by step. `play::feed` finds the position at which a client resumes.
 
 use std::future::{Future, poll_fn};
 use std::io;
@@ -17,18 +17,18 @@ use crate::events::Live;
 /// The documented interval between heartbeats.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// Longer than this the documents let no stream last.
+/// The longest time that the documents let a stream last.
 const LONGEST: Duration = Duration::from_secs(60 * 60);
 
 const HEARTBEAT_TEXT: &[u8] = b"event: heartbeat\ndata: comment\n\n";
 
-/// How long a connection stays before it is cut.
+/// How long a connection stays open before it is cut, so that sent bytes still arrive.
 const FLUSH: Duration = Duration::from_millis(20);
 
-/// What happens on an event stream, in order; given to a mock with [`Mock::feed`](crate::Mock::feed).
+/// A script of what an event stream sends, in order. Pass it to [`Mock::feed`](crate::Mock::feed).
 ///
-/// Every connection begins with the documented `connected` event, where the documents have one, and goes on behind the event that
-/// `Last-Event-ID` names. Behind the last step it stays open, with a heartbeat every 15 seconds.
+/// Every connection starts with the documented `connected` event, if the documents have one. It then continues after the event that
+/// `Last-Event-ID` names. After the last step, the connection stays open with a heartbeat every 15 seconds.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Feed {
     steps: Vec<Step>,
@@ -43,14 +43,14 @@ enum Step {
     Pause(Duration),
     /// The connection breaks.
     Cut,
-    /// It ends as it should.
+    /// The connection ends normally.
     End,
-    /// What happens from now on.
+    /// Live events from now on.
     Follow(Live),
 }
 
 impl Feed {
-    /// A stream on which nothing happens.
+    /// A stream without events.
     pub fn new() -> Feed {
         Feed::default()
     }
@@ -60,38 +60,38 @@ impl Feed {
         self
     }
 
-    /// An event with an id, a name and JSON data.
+    /// Sends an event with an id, a name and JSON data.
     #[must_use]
     pub fn event(self, id: &str, name: &str, data: &Value) -> Feed {
         let text = format!("id: {id}\nevent: {name}\ndata: {data}\n\n");
         self.step(Step::Send { id: Some(id.to_owned()), text })
     }
 
-    /// Text as it is: events without ids, comments, what is no event stream.
+    /// Sends text unchanged: events without ids, comments, or bytes that are not a valid event stream.
     #[must_use]
     pub fn text(self, text: &str) -> Feed {
         self.step(Step::Send { id: None, text: text.to_owned() })
     }
 
-    /// The documented heartbeat.
+    /// Sends the documented heartbeat.
     #[must_use]
     pub fn heartbeat(self) -> Feed {
         self.text("event: heartbeat\ndata: comment\n\n")
     }
 
-    /// Nothing, for a while.
+    /// Pauses.
     #[must_use]
     pub fn pause(self, time: Duration) -> Feed {
         self.step(Step::Pause(time))
     }
 
-    /// The connection breaks. A client that comes back behind the event before meets what follows.
+    /// Breaks the connection. A client that reconnects with the id of the previous event receives the steps that follow.
     #[must_use]
     pub fn cut(self) -> Feed {
         self.step(Step::Cut)
     }
 
-    /// The documented `reconnect` event with the id of the event before, then the end of the connection.
+    /// Sends the documented `reconnect` event with the id of the previous event, then ends the connection.
     #[must_use]
     pub fn reconnect(self) -> Feed {
         let id = self.steps.iter().rev().find_map(|step| match step {
@@ -101,28 +101,28 @@ impl Feed {
         self.text(&reconnect_text(id.as_deref())).step(Step::End)
     }
 
-    /// What happens from now on, as a reader of the log finds it.
+    /// Live events, as a reader of the log finds them.
     pub(crate) fn follow(live: Live) -> Feed {
         Feed::new().step(Step::Follow(live))
     }
 
-    /// What a connection plays that goes on behind an event; all of it where the event is not of this feed.
+    /// The steps after an event, for a connection that resumes there. All steps if the event is not in this feed.
     pub(crate) fn behind(&self, last: Option<&str>) -> Feed {
         let is_last = |step: &Step| matches!(step, Step::Send { id: Some(id), .. } if Some(id.as_str()) == last);
         let Some(at) = self.steps.iter().position(is_last) else { return self.clone() };
         let rest = &self.steps[at + 1..];
-        // What ended the last connection must not end this one, too.
+        // The step that ended the last connection must not end this one as well.
         let next = rest.iter().position(|step| matches!(step, Step::Send { id: Some(_), .. }));
         Feed { steps: next.map_or_else(Vec::new, |next| rest[next..].to_vec()) }
     }
 
-    /// This feed, then another.
+    /// This feed followed by another.
     pub(crate) fn then(mut self, next: Feed) -> Feed {
         self.steps.extend(next.steps);
         self
     }
 
-    /// Plays it as a body. It stops when nobody reads any more.
+    /// Plays the feed as a body. It stops when the client disconnects.
     pub(crate) fn play(self) -> Playing {
         let (sender, pieces) = mpsc::channel(1);
         tokio::spawn(async move {
@@ -137,7 +137,7 @@ impl Feed {
                 };
                 let cut = piece.is_err();
                 if cut {
-                    // What was sent before is to reach the client.
+                    // Events that were sent before must reach the client.
                     sleep(FLUSH).await;
                 }
                 if sender.send(piece).await.is_err() || cut {
@@ -145,7 +145,7 @@ impl Feed {
                 }
             }
             while timeout(HEARTBEAT, sender.closed()).await.is_err() {
-                // Whether anybody still reads is asked again at once.
+                // A failed send means that the client is gone; the loop checks that next.
                 let _ = sender.send(Ok(Bytes::from_static(HEARTBEAT_TEXT))).await;
             }
         });
@@ -157,7 +157,7 @@ fn reconnect_text(last: Option<&str>) -> String {
     format!("event: reconnect\ndata: {}\n\n", json!({"reason": "timeout", "last_event_id": last}))
 }
 
-/// Sends what happens, until nobody reads any more or the stream has lasted long enough.
+/// Sends live events until the client disconnects or the longest duration is reached.
 async fn follow(mut live: Live, sender: mpsc::Sender<io::Result<Bytes>>) {
     let end = Instant::now() + LONGEST;
     let mut changes = live.listen();
@@ -171,7 +171,7 @@ async fn follow(mut live: Live, sender: mpsc::Sender<io::Result<Bytes>>) {
         let (mut changed, mut gone) = (pin!(changes.changed()), pin!(sender.closed()));
         let either = poll_fn(|context| match gone.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(false),
-            // The log cannot end before its readers.
+            // The log outlives its readers.
             Poll::Pending => changed.as_mut().poll(context).map(|changed| changed.is_ok()),
         });
         match timeout(HEARTBEAT, either).await {
@@ -185,7 +185,7 @@ async fn follow(mut live: Live, sender: mpsc::Sender<io::Result<Bytes>>) {
     let _ = sender.send(Ok(Bytes::from(reconnect_text(live.last())))).await;
 }
 
-/// A feed on its way to a client.
+/// A feed that is being sent to a client.
 pub(crate) struct Playing(mpsc::Receiver<io::Result<Bytes>>);
 
 impl Stream for Playing {

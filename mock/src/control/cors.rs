@@ -1,6 +1,6 @@
-//! CORS (Fetch standard): pages of this machine may call the mock, and read the headers that the documents describe.
+//! CORS (Fetch standard): pages served from this machine may call the mock and read the documented headers.
 //!
-//! Pages from elsewhere get no permission, so that no website can use a mock that runs on the machine of its visitor.
+//! Other pages get no permission, so that a website cannot use a mock on its visitor's machine.
 
 use http::header::{
     ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
@@ -13,7 +13,7 @@ use saleskit_contract::Contract;
 use crate::answer::Answer;
 use crate::request::Arrived;
 
-/// Headers that replies have whatever the documents say, as far as a page may not read them anyway.
+/// Headers that every reply may have, and that a page cannot read without permission.
 const USUAL: [&str; 9] = [
     "ETag",
     "Retry-After",
@@ -26,7 +26,7 @@ const USUAL: [&str; 9] = [
     "Mcp-Session-Id",
 ];
 
-/// The answer to a page's question whether it may send a request; none for any other request.
+/// The answer to a preflight request. `None` for other requests.
 pub(super) fn preflight(arrived: &Arrived) -> Option<Answer> {
     let asks = arrived.method == Method::OPTIONS && arrived.headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
     if !asks || origin(&arrived.headers).is_none() {
@@ -47,7 +47,7 @@ pub(super) fn preflight(arrived: &Arrived) -> Option<Answer> {
     Some(answer)
 }
 
-/// Lets a page read a reply. `from` has the headers of its request.
+/// Lets a page read a reply. `from` is the origin of the page.
 pub(crate) fn allow(exposed: &HeaderValue, from: Option<HeaderValue>, reply: &mut HeaderMap) {
     let Some(origin) = from else { return };
     reply.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
@@ -56,7 +56,7 @@ pub(crate) fn allow(exposed: &HeaderValue, from: Option<HeaderValue>, reply: &mu
     reply.append(VARY, HeaderValue::from_static("Origin"));
 }
 
-/// The origin of a request, where it is a page of this machine.
+/// The origin of a request, if it is a page of this machine.
 pub(crate) fn origin(headers: &HeaderMap) -> Option<HeaderValue> {
     headers.get(ORIGIN).filter(|origin| origin.to_str().is_ok_and(is_local)).cloned()
 }
@@ -72,7 +72,7 @@ pub(crate) fn exposed(contract: &Contract) -> HeaderValue {
     HeaderValue::try_from(names.join(", ")).unwrap_or_else(|_| HeaderValue::from_static("ETag, Retry-After"))
 }
 
-/// Whether an origin is of this machine: `http://localhost:3000`.
+/// Whether an origin is on this machine: `http://localhost:3000`.
 fn is_local(origin: &str) -> bool {
     let Some((scheme, rest)) = origin.split_once("://") else { return false };
     let host = match rest.strip_prefix('[') {

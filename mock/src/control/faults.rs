@@ -1,4 +1,5 @@
-//! `/_mock/faults`: the rules by which requests meet faults. `GET` shows them, `POST` adds, `PUT` replaces all, `DELETE` takes away.
+//! `/_mock/faults`: the rules by which requests meet faults. `GET` lists them, `POST` adds rules, `PUT` replaces all, and `DELETE` removes
+//! them.
 
 use http::Method;
 use serde_json::json;
@@ -9,7 +10,7 @@ use crate::fault::{described, refused_rules, rules_from_json, written};
 use crate::request::{Arrived, BodyRead};
 use crate::stage::Stage;
 
-/// Answers a request to the rules, or to one of them where `id` is not empty.
+/// Answers a request to the rules, or to one rule if `id` is not empty.
 pub(super) fn answer(stage: &Stage, arrived: &Arrived, id: &str) -> Answer {
     if id.is_empty() { all(stage, arrived) } else { one(stage, arrived, id) }
 }
@@ -64,7 +65,7 @@ fn one(stage: &Stage, arrived: &Arrived, id: &str) -> Answer {
     }
 }
 
-/// The rules, and what can be asked for.
+/// Lists the rules and the reference of faults.
 fn show(stage: &Stage, status: u16) -> Answer {
     let faults = stage.faults();
     let body = json!({"rules": written(faults.rules()), "seed": faults.seed(), "known": described()});

@@ -1,4 +1,4 @@
-//! What the mock serves beside the API, such as a page at `/`: the paths that it was given. They come before any operation.
+//! Pages that the mock serves in addition to the API, such as one at `/`. They take precedence over operations.
 
 use http::Method;
 
@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::request::Arrived;
 use crate::stage::Stage;
 
-/// The answer at a path that the mock was given; none for all other paths, and for requests that a page does not make.
+/// The page at a path. `None` for other paths. Methods other than GET and HEAD are refused.
 pub(super) fn answer(stage: &Stage, arrived: &Arrived) -> Option<Answer> {
     let page = stage.pages().get(&arrived.path)?.clone();
     match arrived.method {

@@ -1,6 +1,6 @@
-//! `GET /_mock/requests` shows the latest requests with what was answered, for a live view. Secrets are masked.
+//! `GET /_mock/requests` lists the latest requests and their replies, for a live view. Secrets are masked.
 //!
-//! `?after=N` selects the requests behind the number N. `?limit=N` selects the latest N of them. The oldest comes first.
+//! `?after=N` selects the requests after number N. `?limit=N` selects the latest N of them. The oldest request comes first.
 
 use std::time::UNIX_EPOCH;
 
@@ -13,10 +13,10 @@ use crate::answer::Answer;
 use crate::request::{Arrived, Exchange, KeptReply, Masks, Refusal, Seen, Within, curl, encoded, is_json};
 use crate::stage::Stage;
 
-/// How many are shown unless the request says otherwise.
+/// How many requests are shown by default.
 const USUAL: usize = 100;
 
-/// Headers that only say how the request came. They are not shown.
+/// Headers about the connection or the browser. They are not shown.
 const OF_THE_WAY: [&str; 12] = [
     "accept",
     "accept-encoding",
@@ -32,7 +32,7 @@ const OF_THE_WAY: [&str; 12] = [
     "upgrade-insecure-requests",
 ];
 
-/// Shows the latest requests.
+/// Lists the latest requests.
 pub(super) fn answer(stage: &Stage, arrived: &Arrived) -> Answer {
     if arrived.method != Method::GET {
         return not_allowed("GET");
@@ -83,7 +83,7 @@ fn shown(masks: &Masks, host: &str, exchange: &Exchange) -> Value {
     })
 }
 
-/// Path and query, encoded.
+/// The path and query, encoded.
 fn target(masks: &Within<'_>, seen: &Seen) -> String {
     let mut target = masks.path(seen);
     for (index, (name, value)) in seen.query.iter().enumerate() {
@@ -95,7 +95,7 @@ fn target(masks: &Within<'_>, seen: &Seen) -> String {
     target
 }
 
-/// A body as text, and why it is not shown where it is not.
+/// A body as text, or the reason why it is not shown.
 fn body(
     masks: &Within<'_>,
     media_type: Option<&str>,

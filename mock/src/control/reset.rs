@@ -1,4 +1,4 @@
-//! `POST /_mock/reset` empties the state, and takes back all faults but those that the mock was started with.
+//! `POST /_mock/reset` clears the state, and restores the faults that the mock was started with.
 
 use http::Method;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::request::Arrived;
 use crate::stage::Stage;
 
-/// Makes the mock as it was when it was started.
+/// Resets the mock to its initial state.
 pub(super) fn answer(stage: &Stage, arrived: &Arrived) -> Option<Answer> {
     if arrived.method != Method::POST {
         return Some(not_allowed("POST"));

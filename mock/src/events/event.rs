@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use serde_json::{Value, json};
 
-/// Something that happened.
+/// An event.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Event {
     /// Counts up from 1.
@@ -13,9 +13,9 @@ pub(crate) struct Event {
     pub(crate) name: String,
     pub(crate) created_at: String,
     pub(crate) data: Value,
-    /// What it is about: the ids of the resource and of those it refers to, by property.
+    /// Its subject: the ids of the resource, and of those that it refers to, by property.
     pub(crate) about: Vec<(String, String)>,
-    /// Its id and its text on an event stream, where the documents have one.
+    /// Its id and text on an event stream, if the documents have one.
     pub(crate) streamed: Option<(String, Bytes)>,
 }
 
@@ -42,7 +42,7 @@ impl Event {
         })
     }
 
-    /// As `x-state` names it.
+    /// The event as a value for `x-state`.
     pub(crate) fn root(&self) -> Value {
         json!({
             "sequence": self.sequence,

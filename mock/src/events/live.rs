@@ -1,4 +1,4 @@
-//! A reader of the log, for an event stream: what happened since it read last.
+//! A reader of the log, for an event stream. It returns the events since its last read.
 
 use std::sync::Arc;
 
@@ -7,12 +7,12 @@ use tokio::sync::watch;
 
 use super::log::Log;
 
-/// Which events a reader wants.
+/// The filter of a reader.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Wanted {
-    /// Their names; all where there are none.
+    /// The names of the events. Empty means all.
     pub(crate) names: Vec<String>,
-    /// The ids that they must be about, by property.
+    /// The ids that an event must refer to, by property.
     pub(crate) about: Vec<(String, String)>,
 }
 
@@ -21,14 +21,14 @@ pub(crate) struct Wanted {
 pub(crate) struct Live {
     log: Arc<Log>,
     wanted: Wanted,
-    /// The number of the last event that was read, and the age of the log then.
+    /// The number of the last event that was read, and the log's age at that time.
     read: (u64, u64),
-    /// The id of the last event that was given.
+    /// The id of the last event that was returned.
     last: Option<String>,
 }
 
 impl Live {
-    /// Goes on behind the event with this id, which ends in the event's number; without one, only what is new is read.
+    /// Starts after the event with this id, which ends in the event's number. Without an id, only new events are read.
     pub(crate) fn behind(log: &Arc<Log>, last: Option<&str>, wanted: Wanted) -> Live {
         let (now, age) = log.now();
         let digits =
@@ -37,16 +37,16 @@ impl Live {
         Live { log: Arc::clone(log), wanted, read: (from, age), last: last.map(str::to_owned) }
     }
 
-    /// Hears of new events. It is asked before the log is read, so that none is missed.
+    /// Subscribes to new events. Subscribe before reading the log, so that no event is missed.
     pub(crate) fn listen(&self) -> watch::Receiver<u64> {
         self.log.listen()
     }
 
-    /// The texts of what happened since the last time.
+    /// The texts of the events since the last call.
     pub(crate) fn news(&mut self) -> Vec<Bytes> {
         let (mut events, age) = self.log.behind(self.read.0);
         if age != self.read.1 {
-            // The log began again.
+            // The log was cleared.
             events = self.log.behind(0).0;
             self.read = (0, age);
         }
@@ -64,7 +64,7 @@ impl Live {
         texts
     }
 
-    /// The id of the last event that was given.
+    /// The id of the last event that was returned.
     pub(crate) fn last(&self) -> Option<&str> {
         self.last.as_deref()
     }

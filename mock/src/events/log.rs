@@ -1,4 +1,4 @@
-//! The events so far: the latest ones, up to a bound.
+//! The latest events, up to a limit.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,7 +10,7 @@ use super::event::Event;
 /// How many events are kept.
 const KEPT: usize = 10_000;
 
-/// The latest events, and word of new ones.
+/// The latest events, and notification of new ones.
 #[derive(Debug)]
 pub(crate) struct Log {
     kept: Mutex<Kept>,
@@ -20,7 +20,7 @@ pub(crate) struct Log {
 #[derive(Debug, Default)]
 struct Kept {
     events: VecDeque<Arc<Event>>,
-    /// How often everything was forgotten.
+    /// How often the log was cleared.
     age: u64,
 }
 
@@ -33,7 +33,7 @@ impl Log {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds an event, and wakes those that wait.
+    /// Adds an event, and wakes the readers.
     pub(crate) fn push(&self, event: Event) -> Arc<Event> {
         let event = Arc::new(event);
         let mut kept = self.kept();
@@ -46,14 +46,14 @@ impl Log {
         event
     }
 
-    /// Forgets everything: the next event is the first again.
+    /// Clears the log. The next event is the first again.
     pub(crate) fn clear(&self) {
         let mut kept = self.kept();
         kept.events.clear();
         kept.age += 1;
     }
 
-    /// The events behind a number, and how often everything was forgotten.
+    /// The events after a number, and how often the log was cleared.
     pub(crate) fn behind(&self, sequence: u64) -> (Vec<Arc<Event>>, u64) {
         let kept = self.kept();
         let first = kept.events.partition_point(|event| event.sequence <= sequence);
@@ -64,13 +64,13 @@ impl Log {
         self.kept().events.iter().rev().find(|event| event.id == id).cloned()
     }
 
-    /// The number of the latest event, and how often everything was forgotten.
+    /// The number of the latest event, and how often the log was cleared.
     pub(crate) fn now(&self) -> (u64, u64) {
         let kept = self.kept();
         (kept.events.back().map_or(0, |event| event.sequence), kept.age)
     }
 
-    /// Hears of new events.
+    /// Subscribes to new events.
     pub(crate) fn listen(&self) -> watch::Receiver<u64> {
         self.news.subscribe()
     }

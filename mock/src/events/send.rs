@@ -1,4 +1,4 @@
-//! Sends events to registered addresses: in order for each address, at most three attempts, and by default to loopback only.
+//! Sends events to registered URLs: in order for each receiver, in at most three attempts, and by default to loopback only.
 
 use std::collections::HashMap;
 use std::future::poll_fn;
@@ -21,16 +21,16 @@ use tokio::time::{sleep, timeout};
 
 use super::sign::signature;
 
-/// How long a receiver may take, as documented.
+/// The documented time limit for a receiver's reply.
 const ANSWERED_WITHIN: Duration = Duration::from_secs(10);
 
-/// How long to wait before each further attempt: an event is tried three times. How long the API waits is not documented.
+/// The waits before each retry: an event gets three attempts. The API's own waits are not documented.
 const WAITS: [Duration; 2] = [Duration::from_millis(200), Duration::from_millis(800)];
 
-/// How many deliveries may wait for one receiver. More fail at once, so that a receiver that hangs does not fill the memory.
+/// The limit of queued deliveries for one receiver. Further ones fail at once, so that a receiver that hangs does not exhaust memory.
 const MOST_WAITING: usize = 10_000;
 
-/// What the headers of a delivery are called.
+/// The header names of a delivery.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct HeaderNames {
     pub(crate) signature: Option<String>,
@@ -38,11 +38,11 @@ pub(crate) struct HeaderNames {
     pub(crate) replayed: Option<String>,
 }
 
-/// An event on its way to one address.
+/// The delivery of an event to one receiver.
 #[derive(Debug, Clone)]
 pub(crate) struct Delivery {
     pub(crate) id: String,
-    /// The id of the registration, whose deliveries keep their order.
+    /// The id of the registration. Its deliveries keep their order.
     pub(crate) receiver: String,
     pub(crate) url: String,
     pub(crate) secret: String,
@@ -50,39 +50,39 @@ pub(crate) struct Delivery {
     pub(crate) headers: Arc<HeaderNames>,
     /// Whether it was sent before.
     pub(crate) replayed: bool,
-    /// How often it was tried before.
+    /// The number of earlier attempts.
     pub(crate) attempts: u64,
-    /// Whether it is tried once only.
+    /// Whether it gets a single attempt.
     pub(crate) once: bool,
 }
 
-/// How an attempt went.
+/// The outcome of an attempt.
 #[derive(Debug, Clone)]
 pub(crate) struct Outcome {
     pub(crate) delivery: String,
-    /// This one included.
+    /// The number of attempts, including this one.
     pub(crate) attempts: u64,
     pub(crate) status: Option<StatusCode>,
-    /// Why it failed; none when it was accepted.
+    /// Why it failed. `None` if it was accepted.
     pub(crate) error: Option<String>,
     /// Whether another attempt follows.
     pub(crate) again: bool,
     pub(crate) at: Timestamp,
 }
 
-/// Receives every attempt.
+/// Called with the outcome of every attempt.
 type Report = Arc<dyn Fn(Outcome) + Send + Sync>;
 
-/// Delivers what it is given, in tasks of its own.
+/// Sends deliveries in tasks of its own.
 #[derive(Debug)]
 pub(crate) struct Courier {
     queue: mpsc::UnboundedSender<Delivery>,
-    /// How many deliveries are under way.
+    /// How many deliveries are in progress.
     open: watch::Sender<usize>,
 }
 
 impl Courier {
-    /// Starts on the runtime of the caller. Ends when it is dropped, after what is under way.
+    /// Starts on the caller's runtime. Ends when it is dropped, after the deliveries in progress.
     pub(crate) fn start(anywhere: bool, report: impl Fn(Outcome) + Send + Sync + 'static) -> Courier {
         let (queue, mut deliveries) = mpsc::unbounded_channel::<Delivery>();
         let open = watch::Sender::new(0);
@@ -104,19 +104,19 @@ impl Courier {
     pub(crate) fn send(&self, delivery: Delivery) {
         self.open.send_modify(|open| *open += 1);
         if self.queue.send(delivery).is_err() {
-            // The runtime has ended, and nothing is sent any more.
+            // The runtime has ended, so nothing can be sent.
             self.open.send_modify(|open| *open = open.saturating_sub(1));
         }
     }
 
-    /// Waits until nothing is under way.
+    /// Waits until no delivery is in progress.
     pub(crate) async fn idle(&self) {
-        // The sender is here, so that the wait cannot fail.
+        // The sender exists, so the wait cannot fail.
         let _ = self.open.subscribe().wait_for(|open| *open == 0).await;
     }
 }
 
-/// What the tasks share.
+/// The data that the tasks share.
 #[derive(Clone)]
 struct Route {
     anywhere: bool,
@@ -165,7 +165,7 @@ fn outcome(delivery: &Delivery, answered: Result<StatusCode, String>) -> Outcome
     Outcome { delivery: delivery.id.clone(), attempts, status, error, again: false, at: Timestamp::now() }
 }
 
-/// Sends a delivery once; the status that it was answered with, or why there is none.
+/// Sends a delivery once. Returns the status of the reply, or the reason why there is none.
 async fn attempt(delivery: &Delivery, anywhere: bool) -> Result<StatusCode, String> {
     match timeout(ANSWERED_WITHIN, exchange(delivery, anywhere)).await {
         Ok(answered) => answered,
@@ -188,11 +188,11 @@ async fn exchange(delivery: &Delivery, anywhere: bool) -> Result<StatusCode, Str
     let stream = TcpStream::connect(&allowed[..]).await.map_err(|error| reason(&error))?;
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(|error| error.to_string())?;
     let request = request(delivery, &url, authority.as_str())?;
-    // It ends with the sender, or with the answer.
+    // The connection ends with the sender, or with the reply.
     tokio::spawn(connection);
     let answer = sender.send_request(request).await.map_err(|error| error.to_string())?;
     let status = answer.status();
-    // The body is taken off the wire, so that the receiver can send all of it.
+    // The reply body is read, so that the receiver can send all of it.
     let mut body = pin!(Body::new(answer.into_body()));
     while let Some(Ok(_)) = poll_fn(|context| body.as_mut().poll_frame(context)).await {}
     Ok(status)
@@ -203,7 +203,7 @@ fn request(delivery: &Delivery, url: &Uri, authority: &str) -> Result<Request<Bo
     let signed = signature(&delivery.secret, &seconds, &delivery.body);
     let names = &delivery.headers;
     let target = url.path_and_query().map_or("/", |target| target.as_str());
-    // What stands before an `@` is for the sender, not for the host.
+    // The part before an `@` contains credentials, not the host.
     let host = authority.rsplit('@').next().unwrap_or(authority);
     let mut request = Request::post(target)
         .header(HOST, host)
@@ -219,7 +219,7 @@ fn request(delivery: &Delivery, url: &Uri, authority: &str) -> Result<Request<Bo
     request.body(Body::from(delivery.body.clone())).map_err(|error| error.to_string())
 }
 
-/// Why a connection failed, in the documents' words where they have some.
+/// Why a connection failed, in the documents' words if they have some.
 fn reason(error: &Error) -> String {
     match error.kind() {
         ErrorKind::ConnectionRefused => "Connection refused".to_owned(),

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use hmac_sha256::HMAC;
 
-/// `v1=` and the hex HMAC-SHA256 of timestamp, dot and body: the scheme that the description of `webhooks_create` gives.
+/// `v1=` and the hex HMAC-SHA256 of the timestamp, a dot and the body, as the description of `webhooks_create` specifies.
 pub(crate) fn signature(secret: &str, timestamp: &str, body: &[u8]) -> String {
     let mut mac = HMAC::new(secret);
     mac.update(timestamp);
@@ -13,14 +13,14 @@ pub(crate) fn signature(secret: &str, timestamp: &str, body: &[u8]) -> String {
     format!("v1={}", hex(&mac.finalize()))
 }
 
-/// The hex HMAC-SHA256 of an event on a stream. What the API's is made of is not documented; this one is of the id and the data.
+/// The hex HMAC-SHA256 of an event on a stream. The API's input is not documented; this one uses the id and the data.
 pub(crate) fn digest(id: &str, data: &str) -> String {
     hex(&HMAC::mac(data, id))
 }
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
         text
     })

@@ -1,4 +1,4 @@
-//! How a body differs from the expected one, field by field.
+//! Compares a body with the expected one, field by field.
 
 use serde_json::Value;
 
@@ -7,9 +7,9 @@ use serde_json::Value;
 pub(crate) struct Difference {
     /// `line_items[0].quantity`; empty for the body itself.
     pub(crate) place: String,
-    /// What was wanted; none for what should not be there.
+    /// The expected value. `None` for a value that should not be there.
     pub(crate) wanted: Option<Value>,
-    /// What came; none where nothing did.
+    /// The value that arrived. `None` if it is missing.
     pub(crate) came: Option<Value>,
 }
 
@@ -18,18 +18,18 @@ impl Difference {
         Difference { place: place.into(), wanted, came }
     }
 
-    /// `expected "a", came "b"`
+    /// `expected "a", got "b"`
     pub(crate) fn words(&self) -> String {
         match (&self.wanted, &self.came) {
-            (Some(wanted), Some(came)) => format!("expected {}, came {}", short(wanted), short(came)),
-            (Some(wanted), None) => format!("expected {}, did not come", short(wanted)),
-            (None, Some(came)) => format!("not expected, came {}", short(came)),
+            (Some(wanted), Some(came)) => format!("expected {}, got {}", short(wanted), short(came)),
+            (Some(wanted), None) => format!("expected {}, but it is missing", short(wanted)),
+            (None, Some(came)) => format!("not expected, but got {}", short(came)),
             (None, None) => "differs".to_owned(),
         }
     }
 }
 
-/// A value on one line, cut where it is long.
+/// A value on one line, shortened if it is long.
 pub(crate) fn short(value: &Value) -> String {
     const MOST: usize = 120;
     let text = value.to_string();
@@ -39,7 +39,7 @@ pub(crate) fn short(value: &Value) -> String {
     }
 }
 
-/// Compares what came with what is wanted. Of objects, only the wanted properties count unless it must be `exact`.
+/// Compares a value with the expected one. Extra properties of objects are allowed unless `exact` is set.
 pub(crate) fn differences(wanted: &Value, came: &Value, exact: bool) -> Vec<Difference> {
     let mut found = Vec::new();
     compare("", wanted, Some(came), exact, &mut found);
@@ -73,7 +73,7 @@ fn inner(place: &str, name: &str) -> String {
     if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") }
 }
 
-/// Numbers are the same by value: 5 and 5.0.
+/// Compares numbers by value: 5 equals 5.0.
 fn same(one: &Value, other: &Value) -> bool {
     one == other || matches!((one.as_f64(), other.as_f64()), (Some(one), Some(other)) if one == other)
 }
@@ -93,13 +93,13 @@ mod tests {
             found.map(|difference| format!("{}: {}", difference.place, difference.words())).collect()
         };
         let mut expected = vec![
-            r#"title: expected "A", came "B""#,
-            "items[0].m: expected 2, did not come",
-            "items[2]: not expected, came 4",
-            "x: expected null, did not come",
+            r#"title: expected "A", got "B""#,
+            "items[0].m: expected 2, but it is missing",
+            "items[2]: not expected, but got 4",
+            "x: expected null, but it is missing",
         ];
         assert_eq!(words(false), expected);
-        expected.insert(2, "items[0].other: not expected, came 0");
+        expected.insert(2, "items[0].other: not expected, but got 0");
         assert_eq!(words(true), expected);
     }
 }

@@ -1,4 +1,4 @@
-//! What a test expects of one operation.
+//! An expectation of a test for one operation.
 
 use std::fmt;
 use std::ops::{Range, RangeFrom, RangeInclusive};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::difference::{Difference, differences, short};
 use crate::answer::Answer;
 
-/// A request, as expectations see it.
+/// A request as expectations see it.
 #[derive(Debug, Clone)]
 pub(crate) struct Called {
     /// `POST /api/v1/deals?id=deal_1`
@@ -27,13 +27,13 @@ pub(crate) struct Called {
 /// What happens to a request.
 #[derive(Debug)]
 pub(crate) enum Met {
-    /// It was expected; with the answer that the test gave, if it gave one.
+    /// The request was expected. Has the answer that the test set, if any.
     Expected(Option<Answer>),
-    /// Why not, in words.
+    /// The request was not expected. Has the reason as text.
     Unexpected(String),
 }
 
-/// How often something is expected: `1`, `0..=3`, `2..`.
+/// How often a call is expected, such as `1`, `0..=3` or `2..`. See [`Expect::times`](crate::Expect::times).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Times {
     least: usize,
@@ -53,7 +53,7 @@ impl From<RangeInclusive<usize>> for Times {
 }
 
 impl From<Range<usize>> for Times {
-    /// The end is not part of it, as of any range.
+    /// The end is exclusive, as in any range.
     fn from(range: Range<usize>) -> Times {
         Times { least: range.start, most: range.end.saturating_sub(1) }
     }
@@ -87,26 +87,26 @@ pub(super) fn count(times: usize) -> String {
     }
 }
 
-/// What is wanted of the request.
+/// A condition on the request.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Wanted {
     /// The body has these properties.
     Body(Value),
-    /// The body is this.
+    /// The body is exactly this.
     WholeBody(Value),
     /// A value of path or query.
     Value(String, String),
     Header(String, String),
 }
 
-/// What a test expects of one operation.
+/// An expectation of a test for one operation.
 #[derive(Debug)]
 pub(crate) struct Expectation {
     pub(crate) operation: String,
     pub(crate) wanted: Vec<Wanted>,
     pub(crate) times: Times,
     pub(crate) answer: Option<Answer>,
-    /// Where the test says so.
+    /// Where the test states the expectation.
     pub(crate) place: &'static Location<'static>,
     pub(crate) came: usize,
 }
@@ -118,7 +118,7 @@ impl Expectation {
         Expectation { operation, wanted: Vec::new(), times: Times::from(1), answer: None, place, came: 0 }
     }
 
-    /// How a request of the operation differs; the operation itself is one difference.
+    /// How a request differs from the expectation. Another operation counts as one difference.
     pub(crate) fn differences(&self, called: &Called) -> Vec<Difference> {
         let mut found = Vec::new();
         if called.operation.as_ref() != Some(&self.operation) {
@@ -155,7 +155,7 @@ impl Expectation {
         (self.times.least..=self.times.most).contains(&self.came)
     }
 
-    /// Counts a request; the answer for it.
+    /// Counts a request and returns its answer.
     pub(crate) fn take(&mut self) -> Option<Answer> {
         self.came += 1;
         self.answer.clone()

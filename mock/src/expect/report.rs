@@ -1,14 +1,14 @@
-//! What went wrong, in words that a failed test shows.
+//! The message of a failed test: which calls differ from the expectations, and how.
 
 use std::fmt::{self, Write};
 
 use super::difference::Difference;
 use super::expectation::{Called, Expectation, count};
 
-/// How many differences are shown of one request.
+/// How many differences are shown for one request.
 const MOST_SHOWN: usize = 12;
 
-/// What did not come as expected.
+/// The calls that differ from the expectations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Report(String);
 
@@ -28,16 +28,16 @@ impl Report {
         let mut text = String::from("the mock was not called as expected");
         for expectation in &unmet {
             let came = if expectation.came == 0 {
-                "did not come".to_owned()
+                "was not called".to_owned()
             } else {
-                format!("came {}", count(expectation.came))
+                format!("called {}", count(expectation.came))
             };
             push(&mut text, &format!("\n\n- {expectation}: {came}\n  expected at {}", expectation.place));
             let own =
                 |called: &Called| called.operation.as_ref() == Some(&expectation.operation) && called.refusal.is_none();
             let open = unexpected.iter().enumerate().filter(|(_, called)| own(called));
             if let Some((index, nearest)) = open.min_by_key(|(_, called)| expectation.differences(called).len()) {
-                push(&mut text, &format!("\n  came instead: {}", nearest.line));
+                push(&mut text, &format!("\n  received instead: {}", nearest.line));
                 push(&mut text, &lines(&expectation.differences(nearest)));
                 shown.push(index);
             }
@@ -57,7 +57,7 @@ pub(super) fn unexpected(wanted: &[Expectation], called: &Called) -> String {
     let operation = called.operation.as_deref();
     let mut text = match operation {
         Some(operation) => format!("{} ({operation}) was not expected", called.line),
-        None => format!("{} was not expected, and is no operation", called.line),
+        None => format!("{} was not expected and matches no operation", called.line),
     };
     if let Some(refusal) = &called.refusal {
         push(&mut text, &format!("\n  {}", refusal.replace('\n', "\n  ")));
@@ -68,9 +68,10 @@ pub(super) fn unexpected(wanted: &[Expectation], called: &Called) -> String {
         Some(nearest) => {
             let differences = nearest.differences(called);
             match differences.is_empty() {
-                true => {
-                    push(&mut text, &format!(": {} was enough\n  expected at {}", count(nearest.came), nearest.place))
-                }
+                true => push(
+                    &mut text,
+                    &format!(": already called {}\n  expected at {}", count(nearest.came), nearest.place),
+                ),
                 false => {
                     push(&mut text, &format!("\n  nearest: {nearest}, expected at {}", nearest.place));
                     push(&mut text, &lines(&differences));
@@ -82,7 +83,7 @@ pub(super) fn unexpected(wanted: &[Expectation], called: &Called) -> String {
             names.dedup();
             let near = |name: &&str| operation.is_some_and(|operation| section(name) == section(operation));
             let near = names.iter().copied().find(near).map(|near| format!("; nearest is {near}")).unwrap_or_default();
-            push(&mut text, &format!("\n  expected are {}{near}", names.join(", ")));
+            push(&mut text, &format!("\n  expected operations: {}{near}", names.join(", ")));
         }
     }
     text
@@ -107,12 +108,12 @@ fn place(difference: &Difference) -> &str {
     if difference.place.is_empty() { "body" } else { &difference.place }
 }
 
-/// What stands before the verb: the longest sections have underscores, so that this is the first word.
+/// The first word of an operation's id. It approximates the section, since the names of some sections contain underscores.
 fn section(operation: &str) -> &str {
     operation.split('_').next().unwrap_or(operation)
 }
 
 fn push(text: &mut String, more: &str) {
-    // Writing to a text cannot fail.
+    // Writing to a string cannot fail.
     let _ = text.write_str(more);
 }

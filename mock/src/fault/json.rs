@@ -1,4 +1,4 @@
-//! Rules as JSON: read with the place of everything that is wrong, and written back.
+//! Reads and writes rules as JSON. Every problem is reported with its JSON path.
 
 use serde_json::{Map, Value, json};
 
@@ -62,7 +62,7 @@ impl Reader<'_> {
         Some(read)
     }
 
-    /// A fault as one line, or as an object.
+    /// A fault, as one line or as an object.
     fn fault(&mut self, fault: &Value, place: &str) -> Option<Fault> {
         match fault {
             Value::String(line) => match line.parse() {
@@ -109,7 +109,7 @@ impl Reader<'_> {
         Some(fault)
     }
 
-    /// Faults members that are not known.
+    /// Reports unknown members.
     fn only(&mut self, members: &Map<String, Value>, known: &[&str], place: &str) {
         for name in members.keys().filter(|name| !known.contains(&name.as_str())) {
             let near = nearest(name, known.iter().copied());
@@ -152,7 +152,7 @@ fn below(place: &str, name: &str) -> String {
     if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") }
 }
 
-/// The rules with what became of them, as they are read.
+/// The rules as JSON, in the form in which they are read, with their counts.
 pub(crate) fn written(rules: &[Standing]) -> Value {
     let rules = rules.iter().map(|standing| {
         let rule = &standing.rule;
@@ -184,7 +184,7 @@ fn object(fault: &Fault) -> Value {
     Value::Object(members)
 }
 
-/// What can be asked for: every kind with its parameters, and the parts of a rule.
+/// The reference of `GET /_mock/faults`: every kind with its parameters, and the parts of a rule.
 pub(crate) fn described() -> Value {
     let kinds = Kind::all().map(|kind| {
         let parameters = kind.parameters().map(|parameter| {

@@ -1,11 +1,11 @@
-//! The table of faults: each kind with its parameters. Reading, printing and the list that `/_mock/faults` shows all follow it.
+//! The table of faults: each kind with its parameters. Reading, printing and the list at `/_mock/faults` all use it.
 
 use std::fmt;
 
-/// An hour: nothing waits longer.
+/// The longest wait: one hour, in milliseconds.
 const LONGEST_WAIT: u64 = 60 * 60 * 1000;
 
-/// The most bytes that a parameter names.
+/// The largest number of bytes in a parameter.
 const MOST_BYTES: u64 = u32::MAX as u64;
 
 /// A kind of fault.
@@ -31,16 +31,16 @@ pub(crate) enum Setting {
     Text(String),
 }
 
-/// Which values a parameter takes.
+/// The values that a parameter accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// From and to, both among them.
+    /// A range, both ends inclusive.
     Number(u64, u64),
     Flag,
     Text,
 }
 
-/// What a kind can be given.
+/// A parameter of a kind.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Parameter {
     pub(crate) name: &'static str,
@@ -59,21 +59,24 @@ const RETRY_AFTER: Parameter =
 const CODE: Parameter = parameter("code", Form::Text, "the code in the body");
 const MESSAGE: Parameter = parameter("message", Form::Text, "the message in the body");
 const LATE: Parameter =
-    parameter("ms", Form::Number(0, LONGEST_WAIT), "how late the reply comes, in milliseconds; 1000 by default");
-const JITTER: Parameter =
-    parameter("jitter", Form::Number(0, LONGEST_WAIT), "up to so many milliseconds more, drawn from the seed");
-const PIECE: Parameter = parameter("bytes", Form::Number(1, MOST_BYTES), "how many bytes come at once; 1 by default");
+    parameter("ms", Form::Number(0, LONGEST_WAIT), "the delay of the reply in milliseconds; 1000 by default");
+const JITTER: Parameter = parameter(
+    "jitter",
+    Form::Number(0, LONGEST_WAIT),
+    "a random delay of up to this many milliseconds more, drawn from the seed",
+);
+const PIECE: Parameter = parameter("bytes", Form::Number(1, MOST_BYTES), "how many bytes each piece has; 1 by default");
 const PAUSE: Parameter =
     parameter("ms", Form::Number(0, LONGEST_WAIT), "milliseconds before each piece; 100 by default");
 const HALF: Parameter = parameter(
     "after",
     Form::Number(0, MOST_BYTES),
-    "how many bytes of the body come before the end; half of them by default",
+    "how many bytes of the body are sent before the connection ends; half of them by default",
 );
 const AFTER: Parameter = parameter(
     "after",
     Form::Number(0, MOST_BYTES),
-    "how many bytes of the body come before the reset; without it not even a status comes",
+    "how many bytes of the body are sent before the reset; without it, no status is sent",
 );
 const GIVES_UP: Parameter = parameter(
     "ms",
@@ -85,10 +88,10 @@ const WAIT: Parameter =
 const EXECUTED: Parameter = parameter(
     "executed",
     Form::Flag,
-    "whether the request is executed, so that only its reply is lost; false by default, but not with `after`",
+    "whether the request is executed, so that only its reply is lost; false by default, but true with `after`",
 );
 
-/// A row of the table: kind, name, whether it spoils the reply of a request that is executed, what happens, parameters.
+/// A row of the table: kind, name, whether the request is executed and its reply damaged, description, parameters.
 type Row = (Kind, &'static str, bool, &'static str, &'static [&'static Parameter]);
 
 const KINDS: [Row; 10] = [
@@ -96,24 +99,24 @@ const KINDS: [Row; 10] = [
         Kind::Status,
         "status",
         false,
-        "an error of the API, in its own form; in a line, the status itself is the name: `503`",
+        "an API error, in the API's format; on one line, the status is the name: `503`",
         &[&STATUS, &RETRY_AFTER, &CODE, &MESSAGE, &WAIT, &EXECUTED],
     ),
     (
         Kind::Html,
         "html",
         false,
-        "an HTML page, as of a proxy in front of the API",
+        "an HTML page, such as an error page from a proxy",
         &[&ANY_STATUS, &RETRY_AFTER, &WAIT, &EXECUTED],
     ),
-    (Kind::Delay, "delay", true, "the reply comes late", &[&LATE, &JITTER]),
-    (Kind::Drip, "drip", true, "the body comes in small pieces", &[&PIECE, &PAUSE, &WAIT]),
+    (Kind::Delay, "delay", true, "the reply is delayed", &[&LATE, &JITTER]),
+    (Kind::Drip, "drip", true, "the body arrives in small pieces", &[&PIECE, &PAUSE, &WAIT]),
     (Kind::Truncated, "truncated", true, "the connection ends in the middle of the body", &[&HALF, &WAIT]),
-    (Kind::Malformed, "malformed", true, "the body is JSON that breaks off, under a length that fits", &[&WAIT]),
-    (Kind::Empty, "empty", true, "status and headers come, the body does not", &[&WAIT]),
+    (Kind::Malformed, "malformed", true, "the body is incomplete JSON, with a matching `Content-Length`", &[&WAIT]),
+    (Kind::Empty, "empty", true, "the reply has its status and headers, but no body", &[&WAIT]),
     (Kind::Close, "close", false, "the connection is closed without a reply", &[&WAIT, &EXECUTED]),
     (Kind::Reset, "reset", false, "the connection is reset (TCP RST)", &[&AFTER, &WAIT, &EXECUTED]),
-    (Kind::Hang, "hang", false, "nothing comes, until the client gives up", &[&GIVES_UP, &EXECUTED]),
+    (Kind::Hang, "hang", false, "no reply arrives, until the client gives up", &[&GIVES_UP, &EXECUTED]),
 ];
 
 impl Kind {
@@ -122,7 +125,7 @@ impl Kind {
     }
 
     fn row(self) -> &'static Row {
-        // Each kind has its row, in the order of the enum; a test holds them together.
+        // The rows are in the order of the enum, which a test checks.
         &KINDS[self as usize]
     }
 
@@ -131,22 +134,22 @@ impl Kind {
         self.row().1
     }
 
-    /// Whether it needs a reply that it can spoil.
+    /// Whether it needs a reply to damage.
     pub(crate) fn executes(self) -> bool {
         self.row().2
     }
 
-    /// What happens.
+    /// Its description.
     pub(crate) fn words(self) -> &'static str {
         self.row().3
     }
 
-    /// What it can be given, in the order in which it is printed.
+    /// Its parameters, in the order in which they are printed.
     pub(crate) fn parameters(self) -> impl Iterator<Item = &'static Parameter> {
         self.row().4.iter().copied()
     }
 
-    /// The parameter of this name, written with `-` or `_`; else what it could be.
+    /// The parameter with this name, written with `-` or `_`. The error lists the known names.
     pub(crate) fn parameter(self, name: &str) -> Result<&'static Parameter, String> {
         let wanted = name.replace('_', "-");
         self.parameters().find(|parameter| parameter.name == wanted).ok_or_else(|| {
@@ -155,7 +158,7 @@ impl Kind {
         })
     }
 
-    /// The kind of this name; else what it could be.
+    /// The kind with this name. The error lists the known names.
     pub(crate) fn named(name: &str) -> Result<Kind, String> {
         Kind::all().find(|kind| kind.name() == name).ok_or_else(|| {
             let known: Vec<&str> = Kind::all().map(Kind::name).filter(|name| *name != "status").collect();
@@ -165,7 +168,7 @@ impl Kind {
 }
 
 impl Form {
-    /// Why a value is not one of this form.
+    /// Checks that a value has this form.
     pub(crate) fn check(self, setting: &Setting) -> Result<(), String> {
         let fits = match (self, setting) {
             (Form::Number(least, most), Setting::Number(number)) => (least..=most).contains(number),
@@ -192,7 +195,7 @@ impl fmt::Display for Form {
     }
 }
 
-/// A word from outside, kept short.
+/// A word from a client, escaped and shortened.
 pub(crate) fn shown(word: &str) -> String {
     word.chars().take(60).collect::<String>().escape_debug().to_string()
 }

@@ -1,23 +1,24 @@
-//! What is wrong with a fault or a rule that somebody wrote.
+//! Errors in the text of a fault or a rule.
 
 use std::fmt;
 
 use super::kind::{Form, Parameter, Setting};
 
-/// Why a fault or a rule cannot be read: everything that is wrong with it.
+/// Why a fault or a rule is invalid. Lists every problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FaultError {
-    /// Each thing that is wrong.
+    /// The problems found.
     pub problems: Vec<FaultProblem>,
 }
 
-/// One thing that is wrong.
+/// One problem in a fault or a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FaultProblem {
-    /// Where, as `rules[0].share`; a parameter's name in one line; empty for the whole.
+    /// Where the problem is: a JSON path such as `rules[0].share`, or the name of a parameter in a one-line fault. Empty for the whole
+    /// text.
     pub place: String,
-    /// What is wrong there, and what it could be.
+    /// What is wrong, and which values are allowed.
     pub message: String,
 }
 
@@ -48,7 +49,7 @@ impl fmt::Display for FaultError {
 
 impl std::error::Error for FaultError {}
 
-/// A parameter's value in one line; a flag may stand alone.
+/// Reads a parameter's value from a line. A flag needs no value.
 pub(super) fn from_text(parameter: &Parameter, text: Option<&str>) -> Result<Setting, String> {
     let setting = match (parameter.form, text) {
         (Form::Number(..), Some(text)) => text.parse().ok().map(Setting::Number),

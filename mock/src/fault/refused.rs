@@ -1,4 +1,4 @@
-//! How the mock refuses a fault or a rule: in words of its own, so that nobody takes them for the API's.
+//! The mock's reply to an invalid fault or rule. It names the mock, so that it is not mistaken for a reply of the API.
 
 use serde_json::{Value, json};
 
@@ -7,12 +7,12 @@ use super::json::described;
 use super::reading::FaultError;
 use crate::answer::Answer;
 
-/// The answer to a request whose header asks for no fault that there is.
+/// The answer to a request whose fault header is invalid.
 pub(crate) fn header(error: &FaultError) -> Answer {
     answer(&format!("This is the mock, not the API: the header {HEADER} cannot be used: {error}"), error)
 }
 
-/// The answer to rules that cannot be read.
+/// The answer to invalid rules.
 pub(crate) fn rules(error: &FaultError) -> Answer {
     answer(&format!("This is the mock, not the API: these rules cannot be used, so nothing changed: {error}"), error)
 }

@@ -1,13 +1,13 @@
-//! When a fault strikes: of which operation, how often, how many times.
+//! Rules that decide which requests meet a fault.
 
 use saleskit_contract::{Contract, OperationSpec, nearest};
 
 use super::Fault;
 use super::kind::shown;
 
-/// A fault, and the requests that meet it: all of them by default.
+/// A fault, and which requests meet it. By default, all requests do.
 ///
-/// In one line, as `cargo xtask mock --fault` takes it: `503; operation=deals_create; share=0.3; times=2`.
+/// The form on one line, as `cargo xtask mock --fault` accepts it: `503; operation=deals_create; share=0.3; times=2`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FaultRule {
     pub(crate) fault: Fault,
@@ -17,7 +17,7 @@ pub struct FaultRule {
     pub(crate) skip: u64,
 }
 
-/// What a rule has beside its fault.
+/// A part of a rule other than its fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     Operation,
@@ -30,7 +30,7 @@ pub(crate) enum Part {
 pub(crate) const PARTS: [(&str, Part); 4] =
     [("operation", Part::Operation), ("share", Part::Share), ("times", Part::Times), ("skip", Part::Skip)];
 
-/// What each part takes.
+/// The accepted values of each part.
 pub(crate) fn words(part: Part) -> &'static str {
     match part {
         Part::Operation => {
@@ -43,23 +43,25 @@ pub(crate) fn words(part: Part) -> &'static str {
 }
 
 impl FaultRule {
-    /// A fault that every request meets.
+    /// Injects a fault into every request.
     pub fn new(fault: Fault) -> FaultRule {
         FaultRule { fault, operation: "*".to_owned(), share: 1.0, times: None, skip: 0 }
     }
 
-    /// Only requests of an operation (`deals_create`), of a section (`deals`), or of the operations that begin so (`deals_*`); `*` is
-    /// every request, those of no operation among them.
+    /// Limits the rule to an operation (`deals_create`), a section (`deals`), or a prefix (`deals_*`).
+    ///
+    /// `*` means every request, including requests that match no operation.
     #[must_use]
     pub fn operation(mut self, operation: &str) -> FaultRule {
         operation.clone_into(&mut self.operation);
         self
     }
 
-    /// Only a share of the requests, drawn from the mock's seed: the same requests in the same order meet the same faults.
+    /// Limits the rule to a random share of the requests. The mock's seed decides, so the same requests in the same order meet the same
+    /// faults.
     ///
     /// # Panics
-    /// When it is not from 0 to 1.
+    /// If the share is not between 0 and 1.
     #[must_use]
     #[track_caller]
     pub fn share(mut self, share: f64) -> FaultRule {
@@ -68,24 +70,24 @@ impl FaultRule {
         self
     }
 
-    /// So many times at most.
+    /// Limits how often the fault is injected.
     #[must_use]
     pub fn times(mut self, times: u64) -> FaultRule {
         self.times = Some(times);
         self
     }
 
-    /// Lets so many requests through first.
+    /// Lets this many requests pass first.
     #[must_use]
     pub fn skip(mut self, skip: u64) -> FaultRule {
         self.skip = skip;
         self
     }
 
-    /// Whether these documents have what the rule is for.
+    /// Checks that the documents have the operation or section that the rule names.
     ///
     /// # Errors
-    /// When they have not, with the names that are near.
+    /// A message with similar names, if they do not have it.
     pub fn check(&self, contract: &Contract) -> Result<(), String> {
         let operations = contract.operations();
         if self.operation == "*" || operations.iter().any(|operation| self.is_for(operation)) {
@@ -106,12 +108,12 @@ impl FaultRule {
         }
     }
 
-    /// Whether a request of this operation, or of none, is meant.
+    /// Whether the rule covers a request of this operation, or of none.
     pub(crate) fn meets(&self, operation: Option<&OperationSpec>) -> bool {
         self.operation == "*" || operation.is_some_and(|operation| self.is_for(operation))
     }
 
-    /// Takes over a part from one line.
+    /// Sets a part from its text.
     pub(super) fn set_text(&mut self, name: &str, value: &str) -> Result<(), String> {
         let Some((_, part)) = PARTS.iter().find(|(known, _)| *known == name) else { return Ok(()) };
         match part {
@@ -125,12 +127,12 @@ impl FaultRule {
     }
 }
 
-/// A share, checked.
+/// Checks a share.
 pub(super) fn share(number: Option<f64>) -> Result<f64, String> {
     number.filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "must be a number from 0 to 1".to_owned())
 }
 
-/// A count, checked.
+/// Checks a count.
 pub(super) fn count(number: Option<u64>) -> Result<u64, String> {
     number.ok_or_else(|| "must be a whole number, 0 or more".to_owned())
 }

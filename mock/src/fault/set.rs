@@ -1,4 +1,4 @@
-//! The rules of a mock, and which of them strikes.
+//! The rules of a mock, and which of them applies to a request.
 
 use std::time::Duration;
 
@@ -9,29 +9,29 @@ use super::Fault;
 use super::kind::{Kind, Setting};
 use super::rule::FaultRule;
 
-/// A rule, and what became of it.
+/// A rule and its counts.
 #[derive(Debug, Clone)]
 pub(crate) struct Standing {
-    /// Its number, from 1, which no later rule gets again.
+    /// Its number, starting at 1. Numbers are not reused.
     pub(crate) id: u64,
     pub(crate) rule: FaultRule,
-    /// How many requests it was for.
+    /// How many requests matched the rule.
     pub(crate) met: u64,
-    /// How many of them it struck.
+    /// How many of them met the fault.
     pub(crate) struck: u64,
-    /// Draws shares. Each rule has its own, so that one more rule changes nothing for the others.
+    /// Draws shares. Each rule has a generator of its own, so that an added rule does not affect the others.
     draws: Rng,
 }
 
-/// The rules. The first one that strikes decides, and those behind it do not hear of the request.
+/// The rules. The first one that applies decides, and later rules do not count the request.
 #[derive(Debug)]
 pub(crate) struct RuleSet {
     seed: u64,
-    /// Those that the mock was started with.
+    /// The rules that the mock was started with.
     first: Vec<FaultRule>,
     rules: Vec<Standing>,
     next: u64,
-    /// Draws the jitter of faults that no rule has.
+    /// Draws the jitter of faults that requests ask for.
     jitter: Rng,
 }
 
@@ -42,13 +42,13 @@ impl RuleSet {
         faults
     }
 
-    /// Back to the rules that the mock was started with; counts and draws begin again.
+    /// Restores the initial rules, and restarts counts and draws.
     pub(crate) fn reset(&mut self) {
         self.jitter = Rng::with_seed(self.seed);
         self.replace(self.first.clone());
     }
 
-    /// Replaces all rules with these; counts and draws begin again.
+    /// Replaces all rules, and restarts counts and draws.
     pub(crate) fn replace(&mut self, rules: Vec<FaultRule>) {
         self.rules.clear();
         self.next = 1;
@@ -57,7 +57,7 @@ impl RuleSet {
         }
     }
 
-    /// Adds a rule behind the others; its number.
+    /// Adds a rule after the others, and returns its number.
     pub(crate) fn add(&mut self, rule: FaultRule) -> u64 {
         let id = self.next;
         self.next += 1;
@@ -66,7 +66,7 @@ impl RuleSet {
         id
     }
 
-    /// Takes one rule away; whether there was one of this number.
+    /// Removes a rule, and returns whether it existed.
     pub(crate) fn remove(&mut self, id: u64) -> bool {
         let before = self.rules.len();
         self.rules.retain(|standing| standing.id != id);
@@ -86,7 +86,7 @@ impl RuleSet {
         self.rules.iter_mut().find_map(|standing| standing.strikes(operation))
     }
 
-    /// A fault that a request asked for, with its jitter drawn.
+    /// A fault that a request asks for, with its jitter drawn.
     pub(crate) fn drawn(&mut self, fault: Fault) -> Fault {
         settled(fault, &mut self.jitter)
     }
@@ -107,7 +107,7 @@ impl Standing {
     }
 }
 
-/// A fault whose jitter is part of its delay.
+/// Adds the jitter of a fault to its delay.
 fn settled(mut fault: Fault, draws: &mut Rng) -> Fault {
     if let (Kind::Delay, Some(jitter)) = (fault.kind, fault.number("jitter")) {
         let usual = fault.late();
@@ -118,7 +118,7 @@ fn settled(mut fault: Fault, draws: &mut Rng) -> Fault {
 }
 
 impl Fault {
-    /// How late a delayed reply comes.
+    /// By how much a reply is delayed.
     pub(crate) fn late(&self) -> Duration {
         self.wait("ms").unwrap_or(Duration::from_secs(1))
     }

@@ -1,4 +1,4 @@
-//! A fault or a rule in one line: `503; retry-after=2; operation=deals_create; share=0.3`.
+//! A fault or a rule on one line: `503; retry-after=2; operation=deals_create; share=0.3`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -25,7 +25,7 @@ impl FromStr for Fault {
 impl FromStr for FaultRule {
     type Err = FaultError;
 
-    /// Reads a fault with any of `operation`, `share`, `times` and `skip` behind it.
+    /// Reads a fault, optionally followed by `operation`, `share`, `times` and `skip`.
     fn from_str(text: &str) -> Result<FaultRule, FaultError> {
         let line = Line::read(text)?;
         let (fault, rest, mut problems) = line.fault();
@@ -39,13 +39,13 @@ impl FromStr for FaultRule {
     }
 }
 
-/// A name and its value, where it has one.
+/// A name, and its value if it has one.
 type Pair<'t> = (&'t str, Option<&'t str>);
 
-/// A line, taken apart.
+/// A parsed line.
 struct Line<'t> {
     kind: Kind,
-    /// Where the name is a status.
+    /// The status, if the name is one.
     status: Option<Setting>,
     pairs: Vec<Pair<'t>>,
 }
@@ -70,7 +70,7 @@ impl<'t> Line<'t> {
         Ok(Line { kind, status, pairs: pairs.collect() })
     }
 
-    /// The fault, what belongs to a rule, and what is wrong.
+    /// The fault, the parts of a rule, and the problems.
     fn fault(self) -> (Fault, Vec<Pair<'t>>, Vec<FaultProblem>) {
         let mut fault = Fault::of(self.kind);
         let (mut rest, mut problems) = (Vec::new(), Vec::new());
@@ -102,13 +102,13 @@ impl<'t> Line<'t> {
     }
 }
 
-/// A value without the quotes around it.
+/// A value without its quotes.
 fn unquoted(value: &str) -> &str {
     value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value)
 }
 
 impl fmt::Display for Fault {
-    /// Prints a fault in one line.
+    /// Prints a fault on one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut settings = self.settings.iter();
         if self.kind == Kind::Status {

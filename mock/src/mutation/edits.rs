@@ -1,4 +1,4 @@
-//! The mutations of a reply: which places are changed, and into what.
+//! The mutations of a reply: the places that are changed, and their new values.
 
 use super::{
     reading::{Verdict, below},
@@ -8,23 +8,23 @@ use super::{
 /// A kind of mutation, by its name in counts.
 pub(super) type Kind = &'static str;
 
-/// Makes another text of a text.
+/// Rewrites a text.
 type Rewrite = Box<dyn Fn(&[u8]) -> Vec<u8>>;
 
 /// How a reply is changed.
 pub(super) enum Edit {
-    /// A value of the whole body becomes another one.
+    /// Changes a value in the body.
     Tree(Steps, Box<dyn Fn(&mut Tree)>),
-    /// The text of the body becomes another one, of which this must become.
+    /// Rewrites the text of the body, with this expected result.
     Text(Rewrite, Outcome),
 }
 
-/// What must become of a text.
+/// The expected result for a text.
 #[derive(Debug, Clone)]
 pub(super) enum Outcome {
-    /// What becomes of the reply as documented.
+    /// The result of the documented reply.
     Same,
-    /// What becomes of no reply at all.
+    /// The result of an empty reply.
     Nothing,
     /// This.
     Verdict(Verdict),
@@ -33,15 +33,15 @@ pub(super) enum Outcome {
 /// A mutation that can be made.
 pub(super) struct Mutation {
     pub(super) kind: Kind,
-    /// Where, and what, in words.
+    /// A description of the place and the change.
     pub(super) words: String,
     pub(super) edit: Edit,
 }
 
-/// How many items of a list are changed: the others are like them.
+/// How many items of a list are changed. The others are like them.
 const ITEMS: usize = 2;
 
-/// In how many places a text is cut, or gets a byte that it must not have.
+/// In how many places a text is cut, or gets an invalid byte.
 const CUTS: usize = 24;
 
 /// All mutations of a JSON reply.
@@ -53,7 +53,7 @@ pub(super) fn of_json(body: &Tree, has_envelope: bool) -> Vec<Mutation> {
     edits.0
 }
 
-/// All mutations of a reply that is no JSON: of its bytes, whatever they are.
+/// All mutations of a reply that is not JSON. They change its bytes.
 pub(super) fn of_content(is_text: bool) -> Vec<Mutation> {
     let mut edits = Edits(Vec::new());
     let read = || Outcome::Verdict(Verdict::Read(Vec::new()));
@@ -78,7 +78,7 @@ impl Edits {
         self.0.push(Mutation { kind, words: words.to_owned(), edit: Edit::Text(Box::new(change), outcome) });
     }
 
-    /// Mutations of a value and of all that it contains.
+    /// The mutations of a value and of everything in it.
     fn below(&mut self, value: &Tree, steps: &mut Steps, at: &str) {
         self.values(value, steps, at);
         let paths: Vec<String> = match value {
@@ -106,7 +106,7 @@ impl Edits {
         }
     }
 
-    /// A value replaced by others.
+    /// Replaces a value by others.
     fn values(&mut self, value: &Tree, steps: &[usize], at: &str) {
         let others = others().into_iter().chain(of_php(value)).filter(|(_, other)| other != value);
         for (kind, other) in others {
@@ -115,7 +115,7 @@ impl Edits {
         }
     }
 
-    /// An object with a property less, more, or twice.
+    /// Removes, adds or duplicates a property of an object.
     fn members(&mut self, members: &[(Text, Tree)], steps: &[usize], at: &str) {
         let strange = Text { said: None, ..Text::half() };
         for name in [Text::of("never_seen"), Text::of(""), Text::of("né.w\n"), strange] {
@@ -146,7 +146,7 @@ impl Edits {
         }
     }
 
-    /// The envelope in a wrong form, and none.
+    /// A wrong envelope, and a missing one.
     fn envelope(&mut self, body: &Tree, has_envelope: bool) {
         for name in ["error", "success", "errors"] {
             for value in flags() {
@@ -173,7 +173,7 @@ impl Edits {
         self.tree("envelope", "there is none".to_owned(), &[], move |body| *body = data.clone());
     }
 
-    /// The text cut, or with bytes in it that JSON does not allow.
+    /// The text, cut or with bytes that are invalid in JSON.
     fn text(&mut self, text: &str) {
         let broken = || Outcome::Verdict(Verdict::Unreadable(None));
         let step = text.len() / CUTS + 1;
@@ -213,7 +213,7 @@ fn push(place: usize, name: Text, value: Tree) -> impl Fn(&mut Tree) {
     }
 }
 
-/// What any value is replaced by.
+/// The replacements of any value.
 fn others() -> Vec<(Kind, Tree)> {
     let item = |value| Tree::List(vec![value]);
     vec![
@@ -245,7 +245,7 @@ fn others() -> Vec<(Kind, Tree)> {
     ]
 }
 
-/// What PHP may write for a value.
+/// The forms in which PHP may write a value.
 fn of_php(value: &Tree) -> Vec<(Kind, Tree)> {
     let forms = match value {
         Tree::Null => Vec::new(),
@@ -283,7 +283,7 @@ fn of_php(value: &Tree) -> Vec<(Kind, Tree)> {
     forms.into_iter().map(|form| ("form of PHP", form)).collect()
 }
 
-/// What a flag of the envelope is replaced by.
+/// The replacements of a flag in the envelope.
 fn flags() -> Vec<Tree> {
     vec![
         Tree::Flag(true),

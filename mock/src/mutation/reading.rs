@@ -1,12 +1,12 @@
-//! What must become of a reply, by its documents alone.
+//! The expected result of a reply, derived from its documents alone.
 //!
-//! # What is accepted without a word
+//! # What is accepted silently
 //!
-//! Nothing is lost by any of these, so that nobody needs to know:
+//! None of these loses information, so none is reported:
 //!
 //! | value | where | reason |
 //! |---|---|---|
-//! | a missing property, null | any property, the whole reply | a reply requires none; null is what back ends write for nothing |
+//! | a missing property, null | any property, the whole reply | a reply requires no property; back ends write null for a missing value |
 //! | null | an item that is a list, a map or free-form | it is read as an empty one |
 //! | a number | text, an amount, a time | its digits are kept |
 //! | a number as text | a number, a whole number | it has one value only |
@@ -27,7 +27,7 @@ use super::{
     tree::{Text, Tree},
 };
 
-/// What is unexpected about a value: the names that clients use.
+/// What is unexpected about a value, by the names that clients use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Oddity {
     UnknownProperty,
@@ -36,21 +36,21 @@ pub(super) enum Oddity {
     UnknownForm,
 }
 
-/// What must become of a reply.
+/// The expected result of a reply.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Verdict {
-    /// It is read, with these oddities at these paths.
+    /// It is decoded, with these oddities at these paths.
     Read(Vec<(String, Oddity)>),
-    /// It cannot be read because of what is at this path; none when that does not say where.
+    /// It cannot be decoded because of the value at this path. `None` if the path is unknown.
     Unreadable(Option<String>),
-    /// It says that the call was rejected.
+    /// It reports that the call was rejected.
     Rejected,
 }
 
-/// How deep lists and objects may contain each other.
+/// How deeply lists and objects may be nested.
 const DEEPEST: usize = 128;
 
-/// What must become of a whole body.
+/// The expected result of a whole body.
 pub(super) fn judge(schema: &Schema, body: &Tree) -> Verdict {
     if says_error(body) || schema.is_json_rpc && says_fault(body) {
         return Verdict::Rejected;
@@ -82,7 +82,7 @@ struct Reading<'s> {
 }
 
 impl Reading<'_> {
-    /// Reads a value; the path of what has another form is the error.
+    /// Reads a value. The error is the path of the value that has another form.
     fn read(&mut self, form: Id, value: &Tree, at: &str, lenient: bool, depth: usize) -> Result<(), String> {
         let schema = self.schema;
         let refused = Err(at.to_owned());
@@ -155,7 +155,7 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// Reads a value as the first form of a union that it has.
+    /// Reads a value as the first form of a union that fits it.
     fn union(&mut self, forms: &[Id], value: &Tree, at: &str, lenient: bool, depth: usize) {
         for form in forms.iter().filter(|form| is_own(self.schema.form(**form), value)) {
             let before = self.oddities.len();
@@ -188,7 +188,7 @@ impl Reading<'_> {
     }
 }
 
-/// The text of a leaf; none when it is of another form.
+/// The text of a leaf. `None` if it has another form.
 fn leaf(form: &Form, value: &Tree) -> Option<String> {
     let text = match value {
         Tree::Text(text) => Some(text.said.clone()?),
@@ -224,7 +224,7 @@ fn is_json_number(text: &str) -> bool {
     text.trim() == text && serde_json::from_str::<Value>(text).is_ok_and(|value| value.is_number())
 }
 
-/// Whether a number is whole, and within 64 bits if it must be. Enough for the numbers that mutations and examples have.
+/// Whether a number is whole, and fits 64 bits if it must. This covers the numbers in mutations and examples.
 fn is_whole(digits: &str, bounded: bool) -> bool {
     let exact = digits.parse::<i128>();
     match (exact, digits.parse::<f64>()) {
@@ -237,7 +237,7 @@ fn is_whole(digits: &str, bounded: bool) -> bool {
     }
 }
 
-/// Whether a value has the JSON type that is a form's own, which tells the forms of a union apart.
+/// Whether a value has the JSON type of a form. This distinguishes the forms of a union.
 fn is_own(form: &Form, value: &Tree) -> bool {
     match form {
         Form::Text | Form::Word(_) => matches!(value, Tree::Text(_)),
@@ -250,7 +250,7 @@ fn is_own(form: &Form, value: &Tree) -> bool {
     }
 }
 
-/// The path of what is below a name.
+/// The path of a name below another path.
 pub(super) fn below(at: &str, name: &str) -> String {
     match (at, name) {
         (at, "") => at.to_owned(),
@@ -259,12 +259,12 @@ pub(super) fn below(at: &str, name: &str) -> String {
     }
 }
 
-/// What a value says as a flag.
+/// The meaning of a value as a flag.
 #[derive(Debug, PartialEq)]
 enum Says {
     Yes,
     No,
-    /// Something, which is no flag.
+    /// A value that is not a flag.
     Else,
     Nothing,
 }
@@ -302,7 +302,7 @@ fn says(value: Option<&Tree>) -> Says {
     }
 }
 
-/// Whether a body with a status of success reports an error: by `error`, else by `success`, else by `errors`.
+/// Whether a body with a success status reports an error: by `error`, or else by `success`, or else by `errors`.
 fn says_error(body: &Tree) -> bool {
     let (error, success) = (says(body.member("error")), says(body.member("success")));
     let has_data = body.member("data").is_some_and(|data| *data != Tree::Null);
@@ -316,7 +316,7 @@ fn says_error(body: &Tree) -> bool {
     }
 }
 
-/// Whether a reply of JSON-RPC reports the fault of a request, or of a tool.
+/// Whether a JSON-RPC reply reports an error of the request or of a tool.
 fn says_fault(body: &Tree) -> bool {
     let result = body.member("result").filter(|result| matches!(result, Tree::Object(_)));
     matches!(body.member("error"), Some(Tree::Object(_)))

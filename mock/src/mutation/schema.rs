@@ -1,4 +1,4 @@
-//! The schema of a reply, with references followed: what a reader of replies must know of the documents.
+//! The schema of a reply with its references resolved: what a reader of replies must know about the documents.
 
 use std::collections::HashMap;
 
@@ -6,14 +6,14 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, DocsStatus, OperationSpec};
 use serde_json::Value;
 
-/// Where a form is in the schema.
+/// The index of a form in the schema.
 pub(super) type Id = usize;
 
-/// What a value is documented to be.
+/// The documented form of a value.
 #[derive(Debug, Clone)]
 pub(super) enum Form {
     Text,
-    /// A text out of a list, which is not closed.
+    /// A text from an open list of values.
     Word(Vec<String>),
     /// A whole number.
     Whole,
@@ -25,7 +25,7 @@ pub(super) enum Form {
     Time,
     /// A day, which is always text.
     Day,
-    /// What identifies something: text or a whole number.
+    /// An identifier: text or a whole number.
     Identifier,
     List(Id, bool),
     Map(Id, bool),
@@ -34,7 +34,7 @@ pub(super) enum Form {
     Union(Vec<Id>),
     /// Any JSON.
     Any,
-    /// What another form is.
+    /// The same as another form.
     Same(Id),
 }
 
@@ -52,14 +52,14 @@ pub(super) struct Schema {
     pub(super) root: Id,
     /// Whether the reply has an envelope, and the names in it.
     pub(super) envelope: Option<Vec<String>>,
-    /// Whether the documents only infer the whole reply.
+    /// Whether the whole reply is only inferred by the documents.
     pub(super) inferred: bool,
-    /// Whether it is spoken in JSON-RPC, which has words of its own for faults.
+    /// Whether the operation uses JSON-RPC, which reports errors in its own form.
     pub(super) is_json_rpc: bool,
 }
 
 impl Schema {
-    /// The schema of an operation's success.
+    /// The schema of an operation's successful reply.
     pub(super) fn of(contract: &Contract, operation: &OperationSpec) -> Option<Schema> {
         let media = operation.success()?.media.first()?;
         let is_json_rpc = operation.constants.iter().any(|constant| constant.name == "jsonrpc");
@@ -186,7 +186,7 @@ impl<'c> Reader<'c> {
 
     /// The properties of an object and of all that it is put together of; the last of a name counts.
     fn merged(&self, schema: &'c Value) -> Vec<(&'c str, &'c Value)> {
-        let Ok(schema) = self.contract.resolve(schema) else { panic!("a reference leads nowhere: {schema}") };
+        let Ok(schema) = self.contract.resolve(schema) else { panic!("unresolved reference: {schema}") };
         let mut merged: IndexMap<&str, &Value> = IndexMap::new();
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
             merged.extend(self.merged(part));

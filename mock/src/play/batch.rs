@@ -1,6 +1,6 @@
-//! A batch: each of its operations is judged and answered as if it had come on its own. The stage does that between `parts` and `answer`.
+//! Batches. Each operation is validated and answered as if it were a request of its own. The stage does that between `parts` and `answer`.
 //!
-//! The docs show no operation that failed. Here its result is the error that a single call would get, beside index and status.
+//! The docs do not show an operation that failed. The mock returns the error of a single call, with index and status.
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, IF_MATCH};
@@ -12,11 +12,11 @@ use super::replay::IDEMPOTENCY_KEY;
 use crate::answer::Answer;
 use crate::request::{Arrived, BodyRead};
 
-/// The operation that this module plays.
+/// The operation that this module answers.
 pub(crate) const OPERATION: &str = "batch_execute";
 
-/// The operations of a batch as requests of their own, below the path `base`. `None` for the docs' own sample, which is answered by
-/// its example: it lacks what their tables require of its operations, and is shown to succeed.
+/// The operations of a batch as requests of their own, below the path `base`. `None` for the docs' own sample, which gets its example: it
+/// lacks required fields of its operations, yet the docs show that it succeeds.
 pub(crate) fn parts(
     contract: &Contract,
     operation: &OperationSpec,
@@ -31,7 +31,7 @@ pub(crate) fn parts(
     Some(operations.iter().map(|operation| part(base, arrived, operation)).collect())
 }
 
-/// The answer to a batch from the answers to its parts; nothing is kept where a write fails.
+/// The answer to a batch from the answers to its parts. If a write fails, no change is kept.
 pub(crate) fn answer(parts: &[Arrived], answers: &[Answer]) -> Answer {
     let committed = commits(parts, answers);
     let results: Vec<Value> = answers.iter().enumerate().map(|(index, answer)| result(index, answer)).collect();
@@ -43,7 +43,7 @@ pub(crate) fn commits(parts: &[Arrived], answers: &[Answer]) -> bool {
     parts.iter().zip(answers).all(|(part, answer)| part.method == Method::GET || answer.status.is_success())
 }
 
-/// An operation as the request that it would be on its own.
+/// An operation as a request of its own.
 fn part(base: &str, arrived: &Arrived, operation: &Value) -> Arrived {
     let text = |name| operation.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut headers = arrived.headers.clone();
@@ -51,7 +51,7 @@ fn part(base: &str, arrived: &Arrived, operation: &Value) -> Arrived {
         headers.remove(name);
     }
     if let Some(version) = operation.get("version") {
-        // A number is always a header's value.
+        // A number is always a valid header value.
         headers.extend(HeaderValue::try_from(version.to_string()).ok().map(|version| (IF_MATCH, version)));
     }
     let body = operation.get("body").map(Value::to_string).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What a fault makes of an answer: another one in its place, or the same one spoilt. How a connection breaks is the server's work.
+//! Applies a fault to an answer: replaces or damages it. The server breaks connections.
 
 use std::time::Duration;
 
@@ -16,10 +16,10 @@ use crate::fault::{Fault, Kind};
 /// How long a connection hangs.
 const HANGS: Duration = Duration::from_secs(60 * 60);
 
-/// The status of a page where none is wished for.
+/// The default status of a page.
 const PAGE: u16 = 502;
 
-/// The answer to a request that meets a fault. `answered` executes the request.
+/// The answer to a request that meets a fault. Calling `answered` executes the request.
 pub(crate) fn answer(
     api: Api,
     fault: &Fault,
@@ -57,7 +57,7 @@ pub(crate) fn answer(
     answer
 }
 
-/// An error of the API: what the operation documents for this status, else the API's form.
+/// An API error: the documented one for this status, or else one in the API's format.
 fn status(api: Api, fault: &Fault, operation: Option<&OperationSpec>) -> Answer {
     let status = wanted(fault, 500);
     let retry_after = fault.number("retry-after");
@@ -82,7 +82,7 @@ fn status(api: Api, fault: &Fault, operation: Option<&OperationSpec>) -> Answer 
     with_retry_after(example::answer(status.as_u16(), Some(media), Some(body)), retry_after)
 }
 
-/// A page that no API wrote.
+/// An HTML page, as from a proxy.
 fn page(fault: &Fault) -> Answer {
     let status = wanted(fault, PAGE);
     let title = format!("{} {}", status.as_u16(), status.canonical_reason().unwrap_or("Error"));
@@ -104,13 +104,13 @@ fn with_retry_after(mut answer: Answer, seconds: Option<u64>) -> Answer {
     answer
 }
 
-/// JSON that breaks off: half of the body, or the beginning of one.
+/// Incomplete JSON: half of the body, or the start of one.
 fn malformed(usual: Option<Answer>) -> Answer {
     let mut answer = usual.unwrap_or_else(|| Answer::status(200));
     answer.feed = None;
     let whole = answer.body.len();
     let half = answer.body.slice(..whole / 2);
-    // Half of a plain text would only be a shorter text, and half a number is a number.
+    // Half of a plain text is a shorter text, and half of a number is a number.
     let broken = !half.is_empty() && matches!(half[0], b'{' | b'[' | b'"');
     answer.body = if broken { half } else { Bytes::from_static(b"{\"data\": {\"id\": ") };
     if !broken {

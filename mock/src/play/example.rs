@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::answer::Answer;
 use crate::request::is_json;
 
-/// A documented reply on the wire: JSON as JSON, any other text as it is. Documents may say what HTTP does not know.
+/// A documented reply as an answer: JSON as JSON, other text unchanged. Handles documents with a status or header that HTTP does not allow.
 pub(crate) fn answer(status: u16, media_type: Option<&str>, body: Option<Value>) -> Answer {
     let mut answer = Answer::status(StatusCode::OK.as_u16());
     answer.status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);

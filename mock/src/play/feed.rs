@@ -1,4 +1,4 @@
-//! The answer of an event stream: the documented beginning, then a test's feed from where the client left off.
+//! The answer of an event stream: the documented start, then a test's feed from the client's last event.
 
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue};

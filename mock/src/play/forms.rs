@@ -1,4 +1,4 @@
-//! How each API words a refusal on the wire.
+//! Writes refusals in the error format of each API.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::api::Api;
 use crate::request::{Refusal, RefusalKind};
 
-/// How a kind of refusal is told: one row per kind.
+/// How a kind of refusal is reported.
 struct Row {
     /// Salesbooth's status.
     salesbooth: u16,
@@ -17,9 +17,9 @@ struct Row {
     salesbyte: u16,
     /// Salesbooth's category.
     category: &'static str,
-    /// What follows the category in a dotted code, and SalesByte's whole code.
+    /// The part of Salesbooth's code after the category, and SalesByte's whole code.
     code: &'static str,
-    /// What to do about it.
+    /// How to fix the request.
     hint: &'static str,
 }
 
@@ -29,14 +29,14 @@ fn row(kind: RefusalKind) -> Row {
             (404, 404, "not_found", "no_such_operation", "Check the path and the base URL against the documents.")
         }
         RefusalKind::OtherMethod => {
-            (405, 405, "validation_error", "no_such_operation", "Use one of the methods that this path takes.")
+            (405, 405, "validation_error", "no_such_operation", "Use a method that this path accepts.")
         }
         RefusalKind::NoOperation => (
             400,
             422,
             "validation_error",
             "no_such_operation",
-            "Send the query parameters and the constants of one operation; details.operations tells what each one lacks.",
+            "Send the query parameters and the constants of one operation; details.operations lists what each one lacks.",
         ),
         RefusalKind::BadBody => (400, 400, "validation_error", "malformed_body", "Send a complete JSON body."),
         RefusalKind::OtherContentType => (
@@ -44,7 +44,7 @@ fn row(kind: RefusalKind) -> Row {
             415,
             "validation_error",
             "content_type",
-            "Send the body under a content type that the operation takes.",
+            "Send the body with a content type that the operation accepts.",
         ),
         RefusalKind::TooLarge => (413, 413, "validation_error", "body_too_large", "Send a shorter body."),
         RefusalKind::NoCredential
@@ -54,20 +54,20 @@ fn row(kind: RefusalKind) -> Row {
         | RefusalKind::MissingScope
         | RefusalKind::UnknownScope => return credential_row(kind),
         RefusalKind::WrongFault => {
-            (400, 400, "validation_error", "mock_fault", "Ask for a fault as GET /_mock/faults describes them.")
+            (400, 400, "validation_error", "mock_fault", "GET /_mock/faults describes the faults.")
         }
         RefusalKind::InvalidFields => (
             400,
             422,
             "validation_error",
             "invalid_fields",
-            "Mend each place that is listed; the documents say what it takes.",
+            "Fix each listed place; the documents describe the allowed values.",
         ),
     };
     Row { salesbooth, salesbyte, category, code, hint }
 }
 
-/// The rows of credentials.
+/// The rows for credentials.
 fn credential_row(kind: RefusalKind) -> Row {
     let (status, category, code, hint) = match kind {
         RefusalKind::RevokedCredential => (401, "authentication_error", "INVALID_KEY", "Use another key."),
@@ -76,7 +76,7 @@ fn credential_row(kind: RefusalKind) -> Row {
             403,
             "authorization_error",
             "wrong_key_type",
-            "Use a key of the kind that the documents name for this operation.",
+            "Use the kind of key that the documents name for this operation.",
         ),
         RefusalKind::MissingScope => {
             (403, "authorization_error", "insufficient_scope", "Use a key that has this scope.")
@@ -87,7 +87,9 @@ fn credential_row(kind: RefusalKind) -> Row {
             "unknown_scope",
             "Write the scopes as in sb_test_scopes_deals.read+deals.write.",
         ),
-        _ => (401, "authentication_error", "missing_credential", "Send any key that is not empty; the mock takes it."),
+        _ => {
+            (401, "authentication_error", "missing_credential", "Send any key that is not empty; the mock accepts it.")
+        }
     };
     Row { salesbooth: status, salesbyte: status, category, code, hint }
 }
@@ -107,7 +109,7 @@ pub(crate) fn options(allowed: &[String]) -> Answer {
     Answer::status(204).header("allow", &methods(allowed))
 }
 
-/// The documented methods of a path, with those that every path has. Methods come from the documents' keys, which are letters only.
+/// The documented methods of a path, and those that every path has. Methods are keys in the documents, so they contain letters only.
 fn methods(documented: &[String]) -> String {
     let mut methods: Vec<&str> = documented.iter().map(String::as_str).collect();
     if methods.contains(&"GET") {
@@ -117,7 +119,7 @@ fn methods(documented: &[String]) -> String {
     methods.join(", ")
 }
 
-/// Salesbooth's category, code and message of a status, what to do, and whether the same request can succeed later.
+/// Salesbooth's category, code, message and recovery action for a status, and whether a retry can succeed.
 fn error_row(status: u16) -> (&'static str, &'static str, &'static str, &'static str, bool) {
     match status {
         401 => ("authentication_error", "INVALID_KEY", "The API key is not accepted", "fix_request", false),
@@ -139,7 +141,7 @@ fn error_row(status: u16) -> (&'static str, &'static str, &'static str, &'static
     }
 }
 
-/// The body of an error with this status, in the API's form.
+/// The body of an error with this status, in the API's format.
 pub(crate) fn error(api: Api, status: u16, retry_after: Option<u64>) -> Value {
     let (category, code, message, action, retryable) = error_row(status);
     match api {
@@ -176,7 +178,7 @@ pub(crate) fn unexpected(api: Api, words: &str) -> Answer {
     Answer::json(400, body)
 }
 
-/// The answer to a request that is over its operation's rate limit.
+/// The answer to a request that exceeds its operation's rate limit.
 pub(crate) fn too_many(api: Api, wait: Duration) -> Answer {
     let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
     let message = format!("The rate limit of this operation is used up for {seconds} s");
@@ -194,11 +196,11 @@ pub(crate) fn too_many(api: Api, wait: Duration) -> Answer {
 }
 
 fn salesbooth(row: &Row, refusal: &Refusal) -> Value {
-    // These codes the docs name as they are.
+    // The docs use these codes without a category.
     let whole = matches!(row.code, "INVALID_KEY" | "insufficient_scope");
     let code = if whole { row.code.to_owned() } else { format!("{}.{}", row.category, row.code) };
     let fields = named(refusal).into_iter().map(|(name, messages)| {
-        // The docs name one code of fields, `required`.
+        // The docs name a single code for fields: `required`.
         let required = messages.iter().any(|message| message.contains("required"));
         let code = if required { "required" } else { "invalid" };
         (name, json!({"code": code, "message": messages.join("; ")}))
@@ -232,7 +234,7 @@ fn details(first: &str, value: Value, refusal: &Refusal) -> Value {
     Value::Object(details)
 }
 
-/// What is wrong by field, as an API names it: `title` for `body.title`, and the whole place where two fields share a name.
+/// The problems by field, named as the API does: `title` for `body.title`. Fields that share a name keep their whole path.
 fn named(refusal: &Refusal) -> Vec<(String, Vec<String>)> {
     let places: Vec<String> = refusal.violations.iter().map(place).collect();
     let field = |place: &str| place.split_once('.').map_or(place, |(_, field)| field).to_owned();
@@ -248,7 +250,7 @@ fn named(refusal: &Refusal) -> Vec<(String, Vec<String>)> {
     named
 }
 
-/// A property that is missing is faulted at the object around it; an API names the property.
+/// A missing property is reported at the object around it, but the API names the property.
 fn place(violation: &Violation) -> String {
     let missing =
         violation.message.strip_prefix("the required property ").and_then(|rest| rest.strip_suffix(" is missing"));

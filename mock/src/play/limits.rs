@@ -1,5 +1,5 @@
-//! Rate limits of single operations (`x-rate-limit`), for mocks that play them. All requests come from one address, that of this machine;
-//! the limits of keys and of the platform are not played.
+//! Rate limits of single operations (`x-rate-limit`), if the mock is started with them. All requests come from one IP address, that of this
+//! machine. The limits of keys and of the platform are not simulated.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -12,15 +12,15 @@ use serde_json::Value;
 use crate::answer::Answer;
 use crate::request::Arrived;
 
-/// How many callers are counted; windows that have ended are forgotten then, and all of them where that does not help.
+/// The limit of counted callers. Beyond it, windows that have ended are dropped, or all windows if that is not enough.
 const MOST: usize = 10_000;
 
-/// The headers that say how many requests are left. The docs do not say in which form the last one is; here it is a Unix time.
+/// The headers with the remaining requests. The docs do not specify the format of the last one; the mock sends a Unix time.
 const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
-/// The windows that have begun, by operation and caller: when, how long, and how many requests were let through.
+/// The open windows by operation and caller: their start, length and number of accepted requests.
 #[derive(Debug, Default)]
 pub(crate) struct Limits(HashMap<(String, String), (Instant, Duration, u64)>);
 
@@ -31,12 +31,12 @@ pub(crate) struct Standing {
     pub(crate) left: u64,
     /// When all requests are allowed again.
     pub(crate) resets: Duration,
-    /// Whether this request was one too many.
+    /// Whether this request exceeds the limit.
     pub(crate) over: bool,
 }
 
 impl Limits {
-    /// Counts a request. None where its operation has no limit.
+    /// Counts a request. `None` if its operation has no limit.
     pub(crate) fn count(&mut self, operation: &OperationSpec, arrived: &Arrived, now: Instant) -> Option<Standing> {
         let limit = operation.policy.rate_limit.as_ref()?;
         let window = limit.per.duration();
@@ -64,7 +64,7 @@ impl Limits {
 }
 
 impl Standing {
-    /// The answer with the headers that its operation documents.
+    /// Adds the rate limit headers that the operation documents.
     pub(crate) fn shown_in(self, operation: &OperationSpec, mut answer: Answer) -> Answer {
         let at = SystemTime::now().checked_add(self.resets).and_then(|at| at.duration_since(UNIX_EPOCH).ok());
         let at = at.map_or(0, |at| at.as_secs());
@@ -78,7 +78,7 @@ impl Standing {
     }
 }
 
-/// Whose requests are counted together.
+/// The caller whose requests are counted together.
 fn caller(counted: Counted, arrived: &Arrived) -> String {
     match counted {
         Counted::Key => {

@@ -1,6 +1,6 @@
-//! A list that can be walked: which items a request asks for, and what the reply says of the rest.
+//! Paginated lists: the items of the requested page, and what the reply says about the rest.
 //!
-//! Everything is told by the operation's `x-pagination`; the documented example keeps all that it says besides.
+//! The operation's `x-pagination` decides everything. Other parts of the documented example remain unchanged.
 
 mod copies;
 
@@ -11,16 +11,16 @@ use self::copies::{Copies, sequence_property};
 use super::place;
 use crate::script::List;
 
-/// The page size where neither the documents nor the request tell one.
+/// The page size if neither the documents nor the request give one.
 const USUAL_SIZE: usize = 10;
 
-/// The most items that are made up for a list.
+/// The most items that are generated for a list.
 const MOST_MADE: usize = 10_000;
 
-/// What a cursor of the mock starts with; the index of the next item follows.
+/// The prefix of the mock's cursors. The index of the next item follows.
 const CURSOR: &str = "mock_cursor_";
 
-/// The items of a list, given or made.
+/// The items of a list, set by a test or generated.
 enum Items<'l> {
     Given(&'l [Value]),
     Made { copies: Copies, total: usize },
@@ -41,15 +41,15 @@ impl Items<'_> {
         }
     }
 
-    /// The number that an item carries in a list by sequence; items without one count from 1.
+    /// The number of an item in a list by sequence. Items without one count from 1.
     fn number(&self, property: Option<&str>, index: usize) -> i64 {
         let carried = property.and_then(|property| self.item(index)?.get(property)?.as_i64());
         carried.unwrap_or_else(|| i64::try_from(index).unwrap_or(i64::MAX).saturating_add(1))
     }
 }
 
-/// Turns the documented reply of a list into the page that a request asks for. `given` are a test's items; without them the documented
-/// items and their copies are walked, two of the largest pages in all.
+/// Turns the documented reply of a list into the requested page. `given` are a test's items. Without them, the list has the documented
+/// items and copies of them, enough for two of the largest pages.
 pub(crate) fn turn_to_page(
     contract: &Contract,
     operation: &OperationSpec,
@@ -77,14 +77,14 @@ pub(crate) fn turn_to_page(
     page.describe(pagination, &items, counted.as_deref(), body);
 }
 
-/// What one page holds.
+/// The contents of one page.
 struct Page {
     start: usize,
     end: usize,
     size: usize,
     /// From 1, in a list of numbered pages.
     number: usize,
-    /// In a list by sequence, the number after which was asked for.
+    /// In a list by sequence, the number after which the page starts.
     after: Option<i64>,
 }
 
@@ -108,7 +108,7 @@ impl Page {
             PagingStyle::Page => (number - 1).saturating_mul(size),
             PagingStyle::Offset => by_offset().unwrap_or(0),
             PagingStyle::Cursor => by_cursor().unwrap_or(0),
-            // A cursor wins over an offset, also one that the mock did not make: that one starts over.
+            // A cursor overrides an offset. A cursor that the mock did not create starts from the beginning.
             PagingStyle::OffsetCursor if cursor.is_some() => by_cursor().unwrap_or(0),
             PagingStyle::OffsetCursor => by_offset().unwrap_or(0),
             PagingStyle::Sequence => after.map_or(0, |after| {
@@ -119,7 +119,7 @@ impl Page {
         Page { start, end: start.saturating_add(size).min(items.len()), size, number, after }
     }
 
-    /// Writes what the reply says of the page and of the rest of the list.
+    /// Writes what the reply says about the page and the rest of the list.
     fn describe(&self, pagination: &Pagination, items: &Items<'_>, counted: Option<&str>, body: &mut Value) {
         let more = self.end < items.len();
         if let Some((_, current, size)) = &pagination.page {
@@ -149,7 +149,7 @@ impl Page {
         }
     }
 
-    /// Mends what stands beside a total or a cursor, where the documented example has it, so that the reply does not contradict itself.
+    /// Updates the facts next to a total or a cursor, if the documented example has them, so that the reply is consistent.
     fn put_facts(&self, pagination: &Pagination, beside: &str, more: bool, body: &mut Value) {
         let Some(facts) = place::around(body, beside) else { return };
         let limit = pagination.limit.as_ref().map_or("limit", |(param, ..)| param);
@@ -170,7 +170,7 @@ impl Page {
     }
 }
 
-/// The next cursor goes where the example has one, else to the first place that the documents name; without one, none is left.
+/// Puts the next cursor where the example has one, or else at the first documented place. On the last page, removes it.
 fn put_cursor(places: &[String], next: Option<Value>, body: &mut Value) {
     let shown: Vec<&String> = places.iter().filter(|place| place::get(body, place).is_some()).collect();
     let Some(next) = next else {
@@ -194,14 +194,14 @@ fn page_size(pagination: &Pagination, given: Option<&List>, query: &[(String, St
     size.min(most).max(1)
 }
 
-/// Two of the largest pages that can be asked for, so that every walk has a second page.
+/// Two of the largest pages, so that every list has a second page.
 fn made_up_total(pagination: &Pagination, body: &Value) -> usize {
     let largest = pagination.limit.as_ref().and_then(|(_, default, max)| (*default).max(*max)).unwrap_or(0);
     let largest = usize::try_from(largest).unwrap_or(usize::MAX).max(unasked_size(pagination, body));
     largest.saturating_mul(2).min(MOST_MADE)
 }
 
-/// The page size that the documents tell, in `x-pagination` or by their example.
+/// The default page size, from `x-pagination` or the documented example.
 fn unasked_size(pagination: &Pagination, body: &Value) -> usize {
     let default = pagination.limit.as_ref().and_then(|(_, default, _)| *default);
     let shown = || place::get(body, pagination.page.as_ref()?.2.as_deref()?)?.as_u64();

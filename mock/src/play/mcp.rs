@@ -1,14 +1,14 @@
-//! The Model Context Protocol: the documented sample of the method, or of the tool, under the request's own id.
+//! The Model Context Protocol: the documented sample of the method or tool, with the id of the request.
 
 use saleskit_contract::{Example, OperationSpec};
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
 
-/// The operation that this module plays.
+/// The operation that this module answers.
 pub(crate) const OPERATION: &str = "mcp_call";
 
-/// The answer to a body in JSON-RPC: a message, or a batch of them. Notifications are accepted without a body.
+/// The answer to a JSON-RPC message or batch. The answer to notifications has no body.
 pub(crate) fn answer(operation: &OperationSpec, body: &[u8]) -> Answer {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
     let Value::Array(messages) = body else {
@@ -18,7 +18,7 @@ pub(crate) fn answer(operation: &OperationSpec, body: &[u8]) -> Answer {
     if answers.is_empty() { Answer::status(202) } else { Answer::json(200, Value::Array(answers)) }
 }
 
-/// The answer to a message; none to a notification and to a response. A tool without a sample of its own answers the sample of all tools.
+/// The answer to a message. `None` for a notification and for a response. A tool without a sample of its own uses the sample of all tools.
 fn one(operation: &OperationSpec, message: &Value) -> Option<Value> {
     let responds =
         message.get("method").is_none() && (message.get("result").is_some() || message.get("error").is_some());

@@ -1,13 +1,13 @@
-//! Dotted places in a JSON body, as `x-pagination` writes them: `data.pagination.total`; the empty place is the body itself.
+//! Dotted paths in a JSON body, as in `x-pagination`: `data.pagination.total`. The empty path is the body itself.
 
 use serde_json::{Map, Value};
 
-/// What stands at a place.
+/// The value at a path.
 pub(crate) fn get<'v>(body: &'v Value, place: &str) -> Option<&'v Value> {
     steps(place).try_fold(body, |at, step| at.get(step))
 }
 
-/// Puts a value at a place, with the objects around it where they are missing. Does nothing where something else stands in the way.
+/// Sets a value at a path, and creates missing objects around it. Does nothing if another value is in the way.
 pub(crate) fn set(body: &mut Value, place: &str, value: Value) {
     let mut at = body;
     for step in steps(place) {
@@ -20,7 +20,7 @@ pub(crate) fn set(body: &mut Value, place: &str, value: Value) {
     *at = value;
 }
 
-/// Takes away what stands at a place.
+/// Removes the value at a path.
 pub(crate) fn remove(body: &mut Value, place: &str) {
     let (around, last) = split(place);
     if let Some(Value::Object(object)) = get_mut(body, around) {
@@ -28,17 +28,17 @@ pub(crate) fn remove(body: &mut Value, place: &str) {
     }
 }
 
-/// The object around a place.
+/// The object around a path's last step.
 pub(crate) fn around<'v>(body: &'v mut Value, place: &str) -> Option<&'v mut Map<String, Value>> {
     get_mut(body, split(place).0)?.as_object_mut()
 }
 
-/// The last step of a place, and the place around it.
+/// The path around the last step, and the last step.
 pub(crate) fn split(place: &str) -> (&str, &str) {
     place.rsplit_once('.').unwrap_or(("", place))
 }
 
-/// The steps of a place.
+/// The steps of a path.
 pub(crate) fn steps(place: &str) -> impl Iterator<Item = &str> {
     place.split('.').filter(|step| !step.is_empty())
 }

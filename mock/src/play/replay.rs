@@ -1,4 +1,4 @@
-//! Idempotency keys: a call that comes again with the same key gets its first answer again.
+//! Idempotency keys: a repeated call with the same key gets the stored answer of the first call.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};
@@ -11,32 +11,32 @@ use crate::request::Arrived;
 
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-/// How many answers are kept; older ones are forgotten, as the API forgets them after a day.
+/// How many answers are kept. Older ones are dropped, as the API drops them after a day.
 const MOST: usize = 1_000;
 
 /// How long an answer is kept, as documented.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// What an answer is kept by: the operation and the key.
+/// The key of a stored answer: the operation and the idempotency key.
 type Key = (String, Vec<u8>);
 
-/// The answers so far, by operation and key. Without state refusals are not kept: a test says itself how often it wants one.
+/// The stored answers, by operation and key. Without state, refusals are not stored, because tests queue them explicitly.
 #[derive(Debug, Default)]
 pub(crate) struct Replays {
     answers: HashMap<Key, (Instant, Answer)>,
-    /// The keys, the oldest first.
+    /// The keys, oldest first.
     order: VecDeque<Key>,
-    /// Whether refusals are kept as well, as documented.
+    /// Whether refusals are stored as well, as documented.
     all: bool,
 }
 
 impl Replays {
-    /// Of a mock that keeps state, where `all` answers are kept.
+    /// With `all`, for a mock with state, refusals are stored as well.
     pub(crate) fn new(all: bool) -> Replays {
         Replays { all, ..Replays::default() }
     }
 
-    /// The first answer, where there was one; a create that answered 201 answers 200 then.
+    /// The stored answer, if there is one. Its status is 200 if it was 201.
     pub(crate) fn get(&self, operation: &OperationSpec, arrived: &Arrived) -> Option<Answer> {
         let (kept, answer) = self.answers.get(&key(operation, arrived)?)?;
         if kept.elapsed() > DAY {
@@ -50,7 +50,7 @@ impl Replays {
         Some(answer)
     }
 
-    /// Keeps an answer for the next time.
+    /// Stores an answer.
     pub(crate) fn keep(&mut self, operation: &OperationSpec, arrived: &Arrived, answer: &Answer) {
         let Some(key) = key(operation, arrived).filter(|_| self.all || answer.status.is_success()) else { return };
         match self.answers.get_mut(&key) {
@@ -68,19 +68,19 @@ impl Replays {
         }
     }
 
-    /// Forgets them all.
+    /// Drops all answers.
     pub(crate) fn forget(&mut self) {
         self.answers.clear();
         self.order.clear();
     }
 }
 
-/// Whether a request has a key that its operation documents.
+/// Whether a request has an idempotency key that its operation documents.
 pub(crate) fn is_keyed(operation: &OperationSpec, arrived: &Arrived) -> bool {
     key(operation, arrived).is_some()
 }
 
-/// What tells a call apart, where its operation documents a key and it has one.
+/// The key of a call, if it has an idempotency key and its operation documents one.
 fn key(operation: &OperationSpec, arrived: &Arrived) -> Option<Key> {
     let documented = operation.parameters.iter().any(|parameter| {
         parameter.place == Place::Header && parameter.name.eq_ignore_ascii_case(IDEMPOTENCY_KEY.as_str())

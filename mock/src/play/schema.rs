@@ -1,9 +1,9 @@
-//! What the documents' schemas say of a value: its properties, its component, its items. Nothing is validated here.
+//! What the documents' schemas say about a value: its properties, component and items. This module validates nothing.
 
 use saleskit_contract::Contract;
 use serde_json::{Map, Number, Value};
 
-/// How deep schemas are read through `allOf`, and values through their properties.
+/// How deeply schemas are followed through `allOf`, and values through their properties.
 const DEEPEST: usize = 16;
 
 /// The schema of a property.
@@ -11,7 +11,7 @@ pub(crate) fn property<'c>(contract: &'c Contract, schema: &'c Value, name: &str
     parts(contract, schema, 0, &mut |part| part.get("properties")?.get(name))
 }
 
-/// What a schema, or a part of its `allOf`, has under a key.
+/// The value of a keyword in a schema, or in a part of its `allOf`.
 pub(crate) fn keyword<'c>(contract: &'c Contract, schema: &'c Value, key: &str) -> Option<&'c Value> {
     parts(contract, schema, 0, &mut |part| part.get(key))
 }
@@ -27,7 +27,7 @@ pub(crate) fn properties<'c>(contract: &'c Contract, schema: &'c Value) -> Vec<(
     found
 }
 
-/// The component that a schema is: by reference, or by an `allOf` that adds words to one.
+/// The component of a schema: a reference, or an `allOf` that adds a description to one.
 pub(crate) fn component(schema: &Value) -> Option<&str> {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
         return reference.strip_prefix("#/components/schemas/");
@@ -38,12 +38,12 @@ pub(crate) fn component(schema: &Value) -> Option<&str> {
     }
 }
 
-/// The schema at a dotted place.
+/// The schema at a dotted path.
 pub(crate) fn at<'c>(contract: &'c Contract, schema: &'c Value, place: &str) -> Option<&'c Value> {
     super::place::steps(place).try_fold(schema, |schema, step| property(contract, schema, step))
 }
 
-/// The part of a value that a schema knows, with numbers and texts in the form that the schema asks for.
+/// The part of a value that a schema describes, with numbers and texts converted to its types.
 pub(crate) fn fit(contract: &Contract, schema: &Value, value: &Value) -> Value {
     fit_at(contract, schema, value, 0)
 }
@@ -73,7 +73,7 @@ fn fit_at(contract: &Contract, schema: &Value, value: &Value, depth: usize) -> V
     }
 }
 
-/// Whether a value is of the type of a schema. What a request has in another form than the reply is not shown.
+/// Whether a value has the type of a schema. A reply omits values whose form in the request differs.
 fn is_of_type(contract: &Contract, schema: &Value, value: &Value) -> bool {
     match keyword(contract, schema, "type").and_then(Value::as_str) {
         _ if value.is_null() => true,

@@ -1,4 +1,4 @@
-//! A request as it came over the wire, read into memory: nothing here fails, what cannot be read is noted for the judge.
+//! A request as it arrived, read into memory. Reading never fails; problems are recorded for `judge`.
 
 use std::future::poll_fn;
 use std::pin::pin;
@@ -11,10 +11,10 @@ use percent_encoding::percent_decode;
 use saleskit_contract::Incoming;
 use serde_json::Value;
 
-/// A body that is too long is still taken off the wire up to here, so that its sender gets to read the refusal.
+/// The part of an oversized body that is read and discarded, so that the client can read the refusal.
 const MOST_DISCARDED: usize = 256 * 1024 * 1024;
 
-/// A request, read.
+/// A request, read into memory.
 #[derive(Debug, Clone)]
 pub(crate) struct Arrived {
     pub(crate) method: Method,
@@ -26,7 +26,7 @@ pub(crate) struct Arrived {
     pub(crate) body: BodyRead,
 }
 
-/// What became of reading the body.
+/// The outcome of reading the body.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum BodyRead {
     Whole(Bytes),
@@ -35,7 +35,7 @@ pub(crate) enum BodyRead {
 }
 
 impl Arrived {
-    /// Reads a request whose body may have `most` bytes.
+    /// Reads a request with a body of at most `most` bytes.
     pub(crate) async fn read(request: Request<Body>, most: usize) -> Arrived {
         let (head, body) = request.into_parts();
         Arrived {
@@ -47,7 +47,7 @@ impl Arrived {
         }
     }
 
-    /// The body, empty where it could not be read.
+    /// The body. Empty if it could not be read.
     pub(crate) fn bytes(&self) -> &[u8] {
         match &self.body {
             BodyRead::Whole(bytes) => bytes,
@@ -55,7 +55,7 @@ impl Arrived {
         }
     }
 
-    /// The content type of a body that is not empty.
+    /// The content type, if the body is not empty.
     pub(crate) fn content_type(&self) -> Option<String> {
         let value = self.headers.get(CONTENT_TYPE).filter(|_| !self.bytes().is_empty())?;
         Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
@@ -72,16 +72,16 @@ impl Arrived {
         line
     }
 
-    /// Whether there is a body that says it is JSON.
+    /// Whether there is a body with a JSON content type.
     pub(crate) fn says_json(&self) -> bool {
         self.content_type().is_some_and(|sent| is_json(&sent))
     }
 
-    /// The request as the contract sees it, but for its path, which still has the base path.
+    /// The request in the contract's form, except that its path still has the base path.
     pub(crate) fn incoming(&self, body: Option<Value>) -> Incoming {
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
         Incoming {
-            // HTTP answers HEAD as it would answer GET.
+            // In HTTP, HEAD is answered like GET.
             method: if self.method == Method::HEAD { "GET" } else { self.method.as_str() }.to_owned(),
             path: self.path.clone(),
             query: self.query.clone(),
@@ -92,7 +92,7 @@ impl Arrived {
     }
 }
 
-/// Whether a content type is JSON, in any of its dialects.
+/// Whether a content type is JSON, including types that end in `+json`.
 pub(crate) fn is_json(content_type: &str) -> bool {
     let plain = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     plain == "application/json" || plain.ends_with("+json")

@@ -1,5 +1,5 @@
-//! Whether a request carries a credential that its operation takes. Any credential that is not empty will do, except those that play a
-//! part (`keys`).
+//! Checks that a request has a credential that its operation accepts. Any credential that is not empty is valid, except the special ones in
+//! `keys`.
 
 use http::HeaderMap;
 use http::header::{AUTHORIZATION, COOKIE};
@@ -9,17 +9,17 @@ use serde_json::Value;
 use super::keys;
 use super::refusal::{Refusal, RefusalKind};
 
-/// Where a security scheme wants its credential.
+/// Where a security scheme expects its credential.
 #[derive(Debug, PartialEq)]
 enum Spot<'s> {
-    /// `Authorization`, behind a word such as `Bearer`.
+    /// The header `Authorization`, after a word such as `Bearer`.
     Authorization(&'s str),
     Header(&'s str),
     Query(&'s str),
     Cookie(&'s str),
     /// A property of the JSON body.
     Body(&'s str),
-    /// A scheme that the mock cannot look for.
+    /// A scheme that the mock does not support.
     Unknown,
 }
 
@@ -70,14 +70,14 @@ impl<'s> Spot<'s> {
     }
 }
 
-/// The parts of a request where a credential may stand.
+/// The parts of a request that may contain a credential.
 struct Sent<'r> {
     headers: &'r HeaderMap,
     query: &'r [(String, String)],
     body: Option<&'r Value>,
 }
 
-/// Refuses a request without a credential that the operation takes.
+/// Refuses a request without a credential that the operation accepts.
 pub(crate) fn check(
     contract: &Contract,
     operation: &OperationSpec,
@@ -101,20 +101,20 @@ pub(crate) fn check(
     }
 }
 
-/// The names under which an operation takes its credential in the query. Documents do not list them among the parameters.
+/// The query names of an operation's credentials. Documents do not list them as parameters.
 pub(crate) fn query_names<'c>(contract: &'c Contract, operation: &'c OperationSpec) -> impl Iterator<Item = &'c str> {
     let schemes = operation.security.iter().filter_map(|name| contract.security_schemes().get(name));
     schemes.filter_map(in_query)
 }
 
-/// A request without any credential in its query; none when it has no such thing.
+/// The request without the credentials in its query. `None` if there are none.
 pub(crate) fn without_query_names(contract: &Contract, request: &Incoming) -> Option<Incoming> {
     let mut rest = request.clone();
     rest.query.retain(|(name, _)| !all_query_names(contract).any(|known| known == name));
     (rest.query.len() < request.query.len()).then_some(rest)
 }
 
-/// Every name under which some operation takes a credential in the query.
+/// The query names of the credentials of all operations.
 pub(crate) fn all_query_names(contract: &Contract) -> impl Iterator<Item = &str> {
     contract.security_schemes().values().filter_map(in_query)
 }

@@ -1,9 +1,8 @@
-//! A request as a command line.
+//! Writes a request as a command line.
 
 use std::fmt::Write;
 
-/// The `curl` command of a request, for a POSIX shell. `headers` and `body` are written as they are given: what is secret in them must be
-/// masked before.
+/// Returns the `curl` command of a request, for a POSIX shell. `headers` and `body` are written unchanged, so mask secrets first.
 pub fn curl(method: &str, url: &str, headers: &[(String, String)], body: Option<&str>) -> String {
     let mut command = String::from("curl ");
     match (method, body) {
@@ -23,7 +22,7 @@ pub fn curl(method: &str, url: &str, headers: &[(String, String)], body: Option<
     command
 }
 
-/// A word in single quotes, in which a shell reads nothing.
+/// A word in single quotes, in which a shell expands nothing.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
 }

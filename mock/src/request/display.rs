@@ -1,7 +1,7 @@
 //! The addresses of the display document: `/~/deals_sign?id=deal_1` is `/deals?id=deal_1&action=sign`.
 //!
-//! A page in a browser cannot name an operation by a fragment. It uses these addresses, and the request is judged, answered and recorded as
-//! if it had gone to the real one.
+//! A page in a browser cannot name an operation by a fragment, so it uses these addresses. The request is handled and recorded like one to
+//! the real address.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use saleskit_contract::{Contract, Place};
@@ -9,14 +9,14 @@ use saleskit_contract::{Contract, Place};
 use super::arrived::Arrived;
 use super::route::base;
 
-/// Where the addresses begin.
+/// The prefix of the addresses.
 const ADDRESSES: &str = "/~/";
 
-/// What a constant of the path may not hold; its values come encoded.
+/// The characters to encode in a constant of the path. Its values arrive encoded.
 const PATH: &AsciiSet = &CONTROLS.add(b' ').add(b'?').add(b'#');
 
 impl Arrived {
-    /// The request at the real address of its operation. One at no display address stays as it is.
+    /// Moves a request from a display address to the real address of its operation. Other requests remain unchanged.
     pub(crate) fn at_real_address(mut self, contract: &Contract) -> Arrived {
         let Some(rest) = self.path.strip_prefix(ADDRESSES) else { return self };
         let mut parts = rest.split('/');
@@ -32,7 +32,7 @@ impl Arrived {
     }
 }
 
-/// The path template with its values; none where there are too many or too few.
+/// The path template with its values. `None` if there are too many or too few.
 fn filled<'v>(template: &str, mut values: impl Iterator<Item = &'v str>) -> Option<String> {
     let mut path = String::new();
     let mut rest = template;

@@ -1,4 +1,4 @@
-//! Multipart forms, taken apart.
+//! Splits multipart forms into their parts.
 
 use std::future::Future;
 use std::pin::pin;
@@ -8,19 +8,19 @@ use bytes::Bytes;
 use futures_core::Stream;
 use saleskit_contract::FormPart;
 
-/// How many parts of a form are looked at.
+/// The limit of parts in a form.
 const MOST: usize = 1_000;
 
 /// The content type of forms.
 pub(super) const MULTIPART: &str = "multipart/form-data";
 
-/// The parts of a form, or why it cannot be read.
+/// The parts of a form. The error says why it cannot be read.
 pub(super) fn parts(content_type: &str, body: &[u8]) -> Result<Vec<FormPart>, String> {
     let boundary = multer::parse_boundary(content_type)
         .map_err(|error| format!("the content type of the form cannot be used: {error}"))?;
     let form = multer::Multipart::new(Once(Some(Bytes::copy_from_slice(body))), boundary);
-    // The whole body is in memory: nothing is waited for.
-    at_once(read(form)).unwrap_or_else(|| Err("the form broke off".to_owned()))
+    // The whole body is in memory, so there is nothing to wait for.
+    at_once(read(form)).unwrap_or_else(|| Err("the form is incomplete".to_owned()))
 }
 
 async fn read(mut form: multer::Multipart<'_>) -> Result<Vec<FormPart>, String> {
@@ -42,7 +42,7 @@ async fn read(mut form: multer::Multipart<'_>) -> Result<Vec<FormPart>, String> 
     Ok(parts)
 }
 
-/// The outcome of what is ready; none of what is not.
+/// The output of a future that is ready, or `None`.
 fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => Some(outcome),
@@ -50,7 +50,7 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
     }
 }
 
-/// A stream of one piece.
+/// A stream of a single chunk.
 struct Once(Option<Bytes>);
 
 impl Stream for Once {

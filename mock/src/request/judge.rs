@@ -1,4 +1,4 @@
-//! Whether the documents allow a request, and what it means. No answer is chosen here.
+//! Matches a request to its operation and validates it. Other modules choose the reply.
 
 use saleskit_contract::{Constant, Contract, Incoming, Match, OperationSpec, Place, Violation, type_name};
 use serde_json::Value;
@@ -8,19 +8,19 @@ use super::refusal::{Refusal, RefusalKind};
 use super::route::Bases;
 use super::{credentials, form, rpc};
 
-/// What the documents say to a request.
+/// The result of validating a request.
 #[derive(Debug)]
 pub(crate) struct Judgement<'c> {
-    /// The operation that it belongs to, and the values of its path.
+    /// The operation of the request, with the values in its path.
     pub(crate) found: Option<Match<'c>>,
-    /// The first thing that is wrong with it.
+    /// The first problem of the request.
     pub(crate) refusal: Option<Refusal>,
-    /// The properties of its body that no document knows.
+    /// The undocumented properties of its body.
     pub(crate) warnings: Vec<Violation>,
 }
 
 impl Judgement<'_> {
-    /// Refuses what was only worth a warning. A request that is refused for its fields anyway hears of it in any case.
+    /// Turns warnings into a refusal. A request that is refused for its fields anyway gets the warnings as well.
     pub(crate) fn refuse_warnings(mut self, always: bool) -> Self {
         if self.warnings.is_empty() {
             return self;
@@ -40,8 +40,8 @@ impl Judgement<'_> {
     }
 }
 
-/// Judges a request: can it be read, is there such an operation, may the sender call it, does it say what the documents allow. `most`
-/// is how long its body may be.
+/// Validates a request in order: it is readable, it matches an operation, it has a credential, and its fields are valid. `most` is the
+/// limit for its body.
 pub(crate) fn judge<'c>(contract: &'c Contract, bases: &Bases, most: usize, arrived: &Arrived) -> Judgement<'c> {
     let read = arrived.says_json().then(|| serde_json::from_slice::<Value>(arrived.bytes())).transpose();
     let (body, unreadable) = match read {
@@ -51,7 +51,7 @@ pub(crate) fn judge<'c>(contract: &'c Contract, bases: &Bases, most: usize, arri
     let unreadable = match arrived.body {
         BodyRead::Whole(_) => unreadable,
         BodyRead::TooLarge => Some(too_large(most)),
-        BodyRead::BrokenOff => Some(Refusal::new(RefusalKind::BadBody, "The body broke off")),
+        BodyRead::BrokenOff => Some(Refusal::new(RefusalKind::BadBody, "The body is incomplete")),
     };
     let mut request = arrived.incoming(rpc::representative(body.as_ref()).or(body.clone()));
     let found = find(contract, bases, &mut request);
@@ -80,12 +80,13 @@ fn too_large(most: usize) -> Refusal {
     let mib = 1024 * 1024;
     let words =
         if most >= mib && most.is_multiple_of(mib) { format!("{} MiB", most / mib) } else { format!("{most} bytes") };
-    let message =
-        format!("The body is longer than {words}, the most that this mock reads; it can be started with another limit");
+    let message = format!(
+        "The body is longer than {words}, the limit of this mock; start it with another limit to send longer bodies"
+    );
     Refusal::new(RefusalKind::TooLarge, message)
 }
 
-/// The operation of a request, which loses its base path and a credential in its query on the way.
+/// Finds the operation of a request. Removes the base path, and credentials in the query, from the request.
 fn find<'c>(contract: &'c Contract, bases: &Bases, request: &mut Incoming) -> Result<Match<'c>, Refusal> {
     let stripped = credentials::without_query_names(contract, request);
     let refusal = match bases.find(contract, request) {
@@ -108,7 +109,7 @@ fn find<'c>(contract: &'c Contract, bases: &Bases, request: &mut Incoming) -> Re
     }
 }
 
-/// A body that the operation takes, but not under this content type.
+/// Refuses a content type that the operation does not accept.
 fn content_type(operation: &OperationSpec, arrived: &Arrived) -> Option<Refusal> {
     let body = operation.body.as_ref().filter(|_| !arrived.bytes().is_empty())?;
     let names: Vec<&str> = body.media.iter().map(|media| media.name.as_str()).collect();
@@ -120,7 +121,7 @@ fn content_type(operation: &OperationSpec, arrived: &Arrived) -> Option<Refusal>
     (!names.is_empty() && !names.iter().any(known)).then(|| wrong_type(&names))
 }
 
-/// A request that fits no operation, and would if its body were labelled as JSON: constants in a body are read from JSON only.
+/// Refuses a request that would match an operation if its content type were JSON. Constants in a body are read from JSON only.
 fn mislabelled(contract: &Contract, bases: &Bases, arrived: &Arrived) -> Option<Refusal> {
     if arrived.says_json() {
         return None;
@@ -138,12 +139,12 @@ fn wrong_type(names: &[&str]) -> Refusal {
 
 fn invalid(operation: &str, violations: Vec<Violation>) -> Refusal {
     let mut refusal =
-        Refusal::new(RefusalKind::InvalidFields, format!("The request breaks the documents of {operation}"));
+        Refusal::new(RefusalKind::InvalidFields, format!("The request violates the documents of {operation}"));
     refusal.violations = violations;
     refusal
 }
 
-/// What is wrong with the parameters and the body of a request, and what in its body no document knows.
+/// The violations in the parameters and body of a request, and the undocumented properties in its body.
 fn fields(
     contract: &Contract,
     operation: &OperationSpec,
@@ -198,7 +199,7 @@ fn siblings<'c>(contract: &'c Contract, operation: &OperationSpec) -> Vec<&'c Co
     others.flat_map(|other| &other.constants).filter(|constant| constant.place == Place::Body).collect()
 }
 
-/// A property that would choose another operation, and has a value of a type that none of them has: `"stream": "yes"`.
+/// A property that distinguishes operations, with a value of a type that none of them accepts: `"stream": "yes"`.
 fn of_other_type(constant: &Constant, body: &Value) -> Option<Violation> {
     let sent = body.get(&constant.name)?;
     let flag = matches!(constant.value.as_str(), "true" | "false");

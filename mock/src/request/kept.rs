@@ -1,4 +1,4 @@
-//! The requests that a mock keeps: the latest ones with what was answered, up to bounds, so that a mock that runs for days does not grow.
+//! The recorded requests and their replies. Only the latest ones are kept, so that memory use is bounded in a mock that runs for days.
 
 use std::collections::VecDeque;
 use std::time::SystemTime;
@@ -9,37 +9,37 @@ use http::header::CONTENT_TYPE;
 
 use super::seen::Seen;
 
-/// The longest body of a reply that is kept.
+/// The longest reply body that is kept.
 const LONGEST_REPLY: usize = 256 * 1024;
 
-/// How many bytes of replies are kept together: the oldest go first, their requests stay.
+/// The total size of the reply bodies that are kept. The oldest are dropped first; their requests remain.
 const MOST_OF_REPLIES: usize = 8 * 1024 * 1024;
 
-/// How many bytes of requests are kept together.
+/// The total size of the requests that are kept.
 const MOST_OF_REQUESTS: usize = 64 * 1024 * 1024;
 
-/// A request and what was answered.
+/// A request and its reply.
 #[derive(Debug, Clone)]
 pub(crate) struct Exchange {
-    /// Counts from 1 on and is never given twice.
+    /// Counts up from 1. Numbers are not reused.
     pub(crate) number: u64,
     pub(crate) at: SystemTime,
     pub(crate) seen: Seen,
     pub(crate) reply: KeptReply,
 }
 
-/// What is kept of a reply beside its status.
+/// The parts of a reply that are kept, other than its status.
 #[derive(Debug, Clone)]
 pub(crate) struct KeptReply {
     pub(crate) media_type: Option<String>,
-    /// None where it was too long, is too old, or came as a stream.
+    /// `None` if it was too long, is too old, or was a stream.
     pub(crate) body: Option<Bytes>,
-    /// In bytes, whether it is kept or not.
+    /// The length in bytes, even if the body is not kept.
     pub(crate) length: usize,
 }
 
 impl KeptReply {
-    /// Of a reply with these headers, whose body is a stream or these bytes.
+    /// The record of a reply with these headers. Its body is a stream, or these bytes.
     pub(crate) fn of(headers: &HeaderMap, body: &Bytes, is_stream: bool) -> KeptReply {
         let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let is_kept = !is_stream && body.len() <= LONGEST_REPLY;
@@ -58,19 +58,19 @@ pub(crate) struct Kept {
     most: usize,
     dropped: u64,
     latest: u64,
-    /// How many of the oldest have lost the body of their reply.
+    /// How many of the oldest requests have lost their reply body.
     bare: usize,
     of_requests: usize,
     of_replies: usize,
 }
 
 impl Kept {
-    /// Keeps this many at most.
+    /// Keeps at most this many requests.
     pub(crate) fn of(most: usize) -> Kept {
         Kept { exchanges: VecDeque::new(), most, dropped: 0, latest: 0, bare: 0, of_requests: 0, of_replies: 0 }
     }
 
-    /// Adds one, and drops the oldest where there are too many.
+    /// Adds a request, and drops the oldest if there are too many.
     pub(crate) fn push(&mut self, seen: Seen, reply: KeptReply) {
         self.latest = self.latest.saturating_add(1);
         self.of_requests += seen.body.len();
@@ -95,12 +95,12 @@ impl Kept {
         self.dropped = self.dropped.saturating_add(1);
     }
 
-    /// Those that are kept, the oldest first.
+    /// The kept requests, oldest first.
     pub(crate) fn all(&self) -> Vec<Seen> {
         self.exchanges.iter().map(|exchange| exchange.seen.clone()).collect()
     }
 
-    /// The latest of those behind a number, the oldest first.
+    /// The latest requests after a number, oldest first.
     pub(crate) fn after(&self, number: u64, most: usize) -> Vec<Exchange> {
         let newer = self.exchanges.iter().rev().take_while(|exchange| exchange.number > number).take(most);
         let mut newer: Vec<Exchange> = newer.cloned().collect();
@@ -112,17 +112,17 @@ impl Kept {
         self.exchanges.back().map(|exchange| exchange.seen.clone())
     }
 
-    /// The number of the latest, also where it is no longer kept.
+    /// The number of the latest request, even if it is no longer kept.
     pub(crate) fn latest(&self) -> u64 {
         self.latest
     }
 
-    /// How many were dropped.
+    /// How many requests were dropped.
     pub(crate) fn dropped(&self) -> u64 {
         self.dropped
     }
 
-    /// Forgets all. Numbers go on.
+    /// Drops all requests. Numbering continues.
     pub(crate) fn clear(&mut self) {
         *self = Kept { latest: self.latest, ..Kept::of(self.most) };
     }

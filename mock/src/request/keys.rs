@@ -1,31 +1,30 @@
-//! Keys that play a part: by its form, a key is expired, revoked, limited to scopes, or of the wrong kind. Every other one is as good as
-//! any.
+//! Special keys. The form of a key says whether it is expired, revoked, limited to scopes, or of the wrong kind. Every other key is valid.
 
 use saleskit_contract::{Contract, OperationSpec, nearest};
 use serde_json::Value;
 
 use super::refusal::{Refusal, RefusalKind};
 
-/// The key that counts as revoked.
+/// The key that simulates a revoked key.
 const REVOKED: &str = "sb_test_revoked";
 
-/// The key that counts as expired.
+/// The key that simulates an expired key.
 const EXPIRED: &str = "sb_test_expired";
 
-/// How a key begins that has the scopes behind it and no others: `sb_test_scopes_deals.read+customers.write`.
+/// The prefix of keys that list their scopes: `sb_test_scopes_deals.read+customers.write`.
 const SCOPED: &str = "sb_test_scopes_";
 
-/// The component whose values are all scopes.
+/// The component that lists all scopes.
 const SCOPES: &str = "ApiScope";
 
-/// How keys begin, in words, and how the security schemes are called that take them.
+/// The prefixes of keys, with their description and the name of the security schemes that accept them.
 const KINDS: [(&str, &str, &str); 3] = [
     ("sb_pub_", "a publishable key", "publishable"),
     ("sb_test_", "a secret key", "secret"),
     ("sb_live_", "a secret key", "secret"),
 ];
 
-/// What is wrong with the credential of a request. `security` are the schemes that the operation takes.
+/// Refuses a special key that the operation does not accept.
 pub(super) fn check(contract: &Contract, operation: &OperationSpec, credential: &str) -> Option<Refusal> {
     match credential {
         REVOKED => return Some(Refusal::new(RefusalKind::RevokedCredential, "This key has been revoked")),
@@ -41,7 +40,7 @@ pub(super) fn check(contract: &Contract, operation: &OperationSpec, credential: 
     })
 }
 
-/// A key that begins as those of a scheme that the operation does not take.
+/// A key with the prefix of a scheme that the operation does not accept.
 fn wrong_kind(contract: &Contract, operation: &OperationSpec, credential: &str) -> Option<Refusal> {
     let (_, words, family) = KINDS.iter().find(|(beginning, _, _)| credential.starts_with(beginning))?;
     let of_family = |name: &str| name.starts_with(family);
@@ -54,7 +53,7 @@ fn wrong_kind(contract: &Contract, operation: &OperationSpec, credential: &str) 
     Some(Refusal::new(RefusalKind::WrongCredential, message))
 }
 
-/// A key with a scope that the documents do not know.
+/// A key with an undocumented scope.
 fn unknown(contract: &Contract, has: &[String]) -> Option<Refusal> {
     let component = contract.components().get(SCOPES);
     let listed = component.and_then(|component| component.schema.get("enum")).and_then(Value::as_array);
@@ -70,7 +69,7 @@ fn unknown(contract: &Contract, has: &[String]) -> Option<Refusal> {
     let shown = strange.chars().take(60).collect::<String>().escape_debug().to_string();
     let hint =
         nearest(strange, known.iter().copied()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    let message = format!("The documents know no scope `{shown}`, which this key names{hint}");
+    let message = format!("This key names the scope `{shown}`, which is not documented{hint}");
     Some(Refusal::new(RefusalKind::UnknownScope, message))
 }
 

@@ -1,4 +1,4 @@
-//! Which parts of a request and its reply are secret, by what the documents say and by their names.
+//! Masks the secrets in a request and its reply. The documents mark them, or their names show that they are secret.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -9,26 +9,26 @@ use serde_json::Value;
 
 use super::seen::Seen;
 
-/// What is shown of a secret.
+/// The text shown instead of a secret.
 const MASK: &str = "***";
 
-/// What a query may hold as it is.
+/// The characters to encode in a query.
 const QUERY: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b'*');
 
-/// Headers that carry credentials whatever the documents say.
+/// Headers that always contain credentials.
 const HEADERS: [&str; 4] = ["authorization", "cookie", "proxy-authorization", "set-cookie"];
 
-/// Names that end like this are secret.
+/// Names with these endings are secret.
 const ENDS: [&str; 5] = ["password", "secret", "token", "api_key", "private_key"];
 
 /// The secret names of an API.
 #[derive(Debug, Default)]
 pub(crate) struct Masks {
     headers: BTreeSet<String>,
-    /// With the section that marks them.
+    /// The marked names, with the sections that mark them.
     marked: BTreeMap<String, BTreeSet<String>>,
-    /// Names that are marked in one place and not in another: they are secret in their own section alone.
+    /// Names that are marked in some places only. They are secret only in the sections that mark them.
     ambiguous: BTreeSet<String>,
     /// The section of each operation.
     sections: HashMap<String, String>,
@@ -38,12 +38,12 @@ pub(crate) struct Masks {
 #[derive(Debug)]
 pub(crate) struct Within<'m> {
     masks: &'m Masks,
-    /// None where no operation is known: then every marked name is secret.
+    /// `None` if the operation is unknown. Then every marked name is secret.
     section: Option<&'m str>,
 }
 
 impl Masks {
-    /// The names that the documents mark: of security schemes, and of what has the format `password`.
+    /// The names that the documents mark: those of security schemes, and of properties with the format `password`.
     pub(crate) fn of(contract: &Contract) -> Masks {
         let mut masks = Masks::default();
         masks.headers.extend(HEADERS.map(str::to_owned));
@@ -63,7 +63,7 @@ impl Masks {
         masks
     }
 
-    /// Properties and parameters whose schema is a password, and all others.
+    /// Collects the properties and parameters whose schema is a password, and all others.
     fn collect(&mut self, value: &Value, section: &str) {
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.collect(item, section)),
@@ -88,7 +88,7 @@ impl Masks {
         }
     }
 
-    /// What is secret in requests of an operation.
+    /// The secret names in requests of an operation.
     pub(crate) fn within(&self, operation: Option<&str>) -> Within<'_> {
         let section = operation.and_then(|id| self.sections.get(id)).map(String::as_str);
         Within { masks: self, section }
@@ -96,7 +96,7 @@ impl Masks {
 }
 
 impl Within<'_> {
-    /// Whether what has this name is secret.
+    /// Whether a name is secret.
     pub(crate) fn hides(&self, name: &str) -> bool {
         let lower = name.to_ascii_lowercase();
         let is_marked = self.masks.marked.get(name).is_some_and(|sections| {
@@ -106,7 +106,7 @@ impl Within<'_> {
         is_marked || ENDS.iter().any(|end| lower.ends_with(end))
     }
 
-    /// The path without secret values.
+    /// The path with its secret values masked.
     pub(crate) fn path(&self, seen: &Seen) -> String {
         let secret: Vec<&str> =
             seen.path_values.iter().filter(|(name, _)| self.hides(name)).map(|(_, value)| value.as_str()).collect();
@@ -114,7 +114,7 @@ impl Within<'_> {
         seen.path.split('/').map(shown).collect::<Vec<_>>().join("/")
     }
 
-    /// The headers, names in lower case. Of `Bearer abc` the word stays.
+    /// The headers with their secrets masked, and names in lower case. `Bearer abc` keeps its first word.
     pub(crate) fn headers(&self, headers: &HeaderMap) -> Vec<(String, String)> {
         let shown = headers.iter().map(|(name, value)| {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -128,13 +128,13 @@ impl Within<'_> {
         shown.collect()
     }
 
-    /// JSON as it was sent, with its secrets masked. None for a text that is not JSON, whose secrets cannot be found.
+    /// The JSON text with its secrets masked. `None` for a text that is not JSON, since its secrets cannot be found.
     pub(crate) fn json(&self, text: &str) -> Option<String> {
         let mut value: Value = serde_json::from_str(text).ok()?;
         Some(if self.mask(&mut value) { value.to_string() } else { text.to_owned() })
     }
 
-    /// Masks what is secret in a value, and whether there was anything.
+    /// Masks the secrets in a value, and returns whether there were any.
     fn mask(&self, value: &mut Value) -> bool {
         let mut any = false;
         match value {

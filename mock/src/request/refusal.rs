@@ -1,10 +1,10 @@
-//! Why a request was refused. How that reads on the wire of each API is `forms`' work.
+//! Why a request was refused. `play::forms` writes the reply in the format of each API.
 
 use std::fmt;
 
 use saleskit_contract::Violation;
 
-/// The kinds of refusal.
+/// The reasons for which the mock refuses a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RefusalKind {
@@ -12,29 +12,29 @@ pub enum RefusalKind {
     UnknownPath,
     /// The path takes other methods.
     OtherMethod,
-    /// Path and method are known, and the query or the body fits none of their operations.
+    /// The path and method are known, but the query or body matches none of their operations.
     NoOperation,
-    /// The body is not the JSON that its content type promises, or broke off.
+    /// The body is incomplete, or is not the JSON that its content type announces.
     BadBody,
     /// The operation takes another content type.
     OtherContentType,
-    /// The body is longer than the mock reads.
+    /// The body exceeds the size limit of the mock.
     TooLarge,
-    /// The operation needs a credential, and none came.
+    /// The operation needs a credential, and the request has none.
     NoCredential,
-    /// The credential is `sb_test_revoked`, which plays a revoked key.
+    /// The credential is `sb_test_revoked`, which simulates a revoked key.
     RevokedCredential,
-    /// The credential is `sb_test_expired`, which plays an expired key.
+    /// The credential is `sb_test_expired`, which simulates an expired key.
     ExpiredCredential,
-    /// The key is of a kind that the operation does not take: a publishable one (`sb_pub_`) where a secret one is needed.
+    /// The operation does not accept this kind of key, such as a publishable key (`sb_pub_`) where a secret key is needed.
     WrongCredential,
-    /// The key begins with `sb_test_scopes_`, and the scope that the operation needs is not among those that it names.
+    /// The key starts with `sb_test_scopes_` and does not name the scope that the operation needs.
     MissingScope,
-    /// The key begins with `sb_test_scopes_` and names a scope that the documents do not know.
+    /// The key starts with `sb_test_scopes_` and names a scope that is not documented.
     UnknownScope,
-    /// A parameter or the body breaks the documents.
+    /// A parameter or the body violates the documents.
     InvalidFields,
-    /// The header `X-Mock-Fault` asks for what the mock does not know. It is refused by any mock, also by one that is not strict.
+    /// The header `X-Mock-Fault` is invalid. Every mock refuses it, even one that is not strict.
     WrongFault,
 }
 
@@ -42,15 +42,15 @@ pub enum RefusalKind {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Refusal {
-    /// Which kind.
+    /// The kind of refusal.
     pub kind: RefusalKind,
-    /// In words; may have several lines.
+    /// A message for people. It may have several lines.
     pub message: String,
-    /// Each place that breaks the documents.
+    /// Each place that violates the documents.
     pub violations: Vec<Violation>,
-    /// The operations at this path and method, each with the reason why it is not meant.
+    /// The operations at this path and method, each with the reason why the request does not match it.
     pub operations: Vec<(String, String)>,
-    /// The methods that the path takes, where the method is what was wrong.
+    /// The methods that the path accepts, if the method was wrong.
     pub methods: Vec<String>,
 }
 

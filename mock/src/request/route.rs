@@ -1,12 +1,12 @@
-//! From a path on the wire to an operation: the documents' servers say which part of the path is the base.
+//! Finds the operation of a path. The servers in the documents say which part of the path is the base.
 //!
-//! Most operations lie below the path of the first server; some name a server of their own, such as the host's root.
+//! Most operations use the first server. Some name a server of their own, such as the root of the host.
 
 use saleskit_contract::{Contract, Incoming, Match, NoMatchKind, OperationSpec};
 
 use super::refusal::{Refusal, RefusalKind};
 
-/// The base paths of a contract, without a slash at the end: the main one first, then the longer ones.
+/// The base paths of a contract, without a trailing slash: the main one first, then the longer ones.
 #[derive(Debug, Clone)]
 pub(crate) struct Bases(Vec<String>);
 
@@ -28,7 +28,7 @@ impl Bases {
         self.0.first().map_or("", String::as_str)
     }
 
-    /// The operation of a request whose path still has its base; the base is taken off.
+    /// Finds the operation of a request whose path still has its base, and removes the base.
     pub(crate) fn find<'c>(&self, contract: &'c Contract, request: &mut Incoming) -> Result<Match<'c>, Refusal> {
         let whole = std::mem::take(&mut request.path);
         let mut refusal: Option<Refusal> = None;
@@ -54,7 +54,7 @@ impl Bases {
                     refusal
                 }
             };
-            // The first base whose path is known says most.
+            // The refusal of the first base with a known path is the most useful one.
             if refusal
                 .as_ref()
                 .is_none_or(|before| before.kind == RefusalKind::UnknownPath && reason.kind != before.kind)
@@ -76,7 +76,7 @@ pub(super) fn base(contract: &Contract, operation: &OperationSpec) -> String {
     path_of(operation.server.as_deref().unwrap_or(contract.server()))
 }
 
-/// The path of a server URL, without a slash at the end.
+/// The path of a server URL, without a trailing slash.
 fn path_of(server: &str) -> String {
     let path = match server.split_once("://") {
         Some((_, rest)) => rest.find('/').map_or("", |start| &rest[start..]),
@@ -86,18 +86,18 @@ fn path_of(server: &str) -> String {
     if path.is_empty() { String::new() } else { format!("/{path}") }
 }
 
-/// What stands below a base, as a path of its own.
+/// The path below a base.
 fn below<'p>(path: &'p str, base: &str) -> Option<&'p str> {
     path.strip_prefix(base).filter(|rest| rest.starts_with('/') || (rest.is_empty() && !base.is_empty()))
 }
 
 fn elsewhere(request: &Incoming, base: &str) -> Refusal {
     let (method, path) = (&request.method, shown(&request.path));
-    let message = format!("{method} {path}: this operation lies at {base}{path} of the host");
+    let message = format!("{method} {path}: this operation is at {base}{path} of the host");
     Refusal::new(RefusalKind::UnknownPath, message)
 }
 
-/// Paths come from outside: they are kept short in messages.
+/// Clients choose the path, so messages escape and shorten it.
 fn shown(path: &str) -> String {
     path.chars().take(200).collect::<String>().escape_debug().to_string()
 }

@@ -1,20 +1,20 @@
-//! JSON-RPC 2.0 as its specification has it, where the documents show only what one client sends: ids that are numbers, notifications,
-//! batches, and methods that a server does not know, which it answers itself.
+//! JSON-RPC 2.0 beyond the documents, which show only what one client sends. Its specification also allows ids that are numbers,
+//! notifications, batches, and unknown methods, which get an error.
 
 use saleskit_contract::{Contract, OperationSpec};
 use serde_json::{Value, json};
 
-/// Whether an operation speaks JSON-RPC.
+/// Whether an operation uses JSON-RPC.
 pub(super) fn is_spoken(operation: &OperationSpec) -> bool {
     operation.constants.iter().any(|constant| constant.name == "jsonrpc")
 }
 
-/// What a batch is matched by: its first message.
+/// The message that decides which operation a batch matches: its first one.
 pub(super) fn representative(body: Option<&Value>) -> Option<Value> {
     body?.as_array()?.iter().find(|message| message.get("jsonrpc").is_some()).cloned()
 }
 
-/// The messages of a body as the documents would have them; those left out have nothing for the documents to judge.
+/// The messages of a body in the documented form. Messages that the documents do not cover are left out.
 pub(super) fn documented(contract: &Contract, operation: &OperationSpec, body: &Value) -> Vec<Value> {
     let media = operation.body.as_ref().and_then(|body| body.media.first());
     let property = |schema: &Value, name: &str| contract.resolve(schema).ok()?.get("properties")?.get(name).cloned();
@@ -27,7 +27,7 @@ pub(super) fn documented(contract: &Contract, operation: &OperationSpec, body: &
 
 fn one(methods: &[&str], message: &Value) -> Option<Value> {
     let method = message.get("method")?.as_str();
-    // A notification has no id and gets no answer.
+    // A notification has no id and gets no reply.
     message.get("id")?;
     if !method.is_some_and(|method| methods.contains(&method)) {
         return None;

@@ -1,4 +1,4 @@
-//! What the mock keeps of each request.
+//! The record of a request.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,49 +10,52 @@ use serde_json::Value;
 
 use super::refusal::Refusal;
 
-/// A request as it arrived, and what became of it. Prints as one line, and one more for each reason of a refusal;
-/// without headers, body, and credentials in the query.
+/// A recorded request and its outcome.
+///
+/// It prints as one line, plus one line for each reason of a refusal. Headers, the body, and credentials in the query are not printed.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Seen {
-    /// The operation that it belongs to, as `deals_sign`; none when it fits none.
+    /// The id of the operation, such as `deals_sign`. `None` if the request matches no operation.
     pub operation: Option<String>,
-    /// As sent.
+    /// The method as sent.
     pub method: Method,
-    /// As sent: with the base path, not decoded.
+    /// The path as sent: with the base path, not decoded.
     pub path: String,
-    /// Names and values, decoded, in the order sent.
+    /// The query names and values, decoded, in the order sent.
     pub query: Vec<(String, String)>,
     /// The values of the path template, decoded.
     pub path_values: Vec<(String, String)>,
-    /// Names in lower case, values as sent.
+    /// The headers: names in lower case, values as sent.
     pub headers: HeaderMap,
-    /// As sent; empty when it was refused for its length.
+    /// The body as sent. Empty if it was refused because of its length.
     pub body: Bytes,
-    /// The status that it was answered with.
+    /// The status of the reply.
     pub status: StatusCode,
-    /// Why it was refused. A mock that is not strict answers nonetheless.
+    /// Why the request was refused. A mock that is not strict still gives the normal reply.
     pub refusal: Option<Refusal>,
-    /// The properties of its body that no document knows: with `refuse_unknown`, the mock refuses them instead.
+    /// The undocumented properties of the body. With [`Builder::refuse_unknown`](crate::Builder::refuse_unknown), the mock refuses them
+    /// instead.
     pub warnings: Vec<Violation>,
-    /// The fault that it met, as [`Fault`](crate::Fault) prints it. The status is the one that would have been sent where none was.
+    /// The fault that was injected, as [`Fault`](crate::Fault) prints it. If the fault suppressed the reply, `status` is the one that would
+    /// have been sent.
     pub fault: Option<String>,
-    /// The query names that carry credentials: their values are not printed.
+    /// The names of query parameters with credentials. Their values are not printed.
     pub(crate) secret: Arc<[String]>,
 }
 
 impl Seen {
-    /// The body, where it is JSON.
+    /// The body as JSON, or `None` if it is not JSON.
     pub fn json(&self) -> Option<Value> {
         serde_json::from_slice(&self.body).ok()
     }
 
-    /// The first header of this name, in any case, where its value is text.
+    /// The first header with this name, ignoring case. `None` if it is missing or not text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The first query value of this name.
+    /// The first query value with this name.
     pub fn query_value(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(sent, _)| sent == name).map(|(_, value)| value.as_str())
     }

@@ -21,12 +21,12 @@ const RESET: u8 = 2;
 pub(super) struct Break(Arc<AtomicU8>);
 
 impl Break {
-    /// Nothing more is written, and the connection ends.
+    /// Closes the connection. Nothing more is written.
     pub(super) fn close(&self) {
         self.0.store(CLOSED, Ordering::Release);
     }
 
-    /// Nothing more is written, and the other side gets a RST.
+    /// Resets the connection, so that the client receives a RST. Nothing more is written.
     pub(super) fn reset(&self) {
         self.0.store(RESET, Ordering::Release);
     }
@@ -76,7 +76,7 @@ impl Line {
 impl Drop for Line {
     fn drop(&mut self) {
         if self.broken.0.load(Ordering::Acquire) == RESET {
-            // Where it fails, the connection ends without a RST: nothing else can be done.
+            // If this fails, the connection ends without a RST. There is no alternative.
             let _ = self.stream.set_zero_linger();
         }
     }
@@ -117,7 +117,7 @@ impl AsyncWrite for Line {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         if self.broken.0.load(Ordering::Acquire) == RESET {
-            // An orderly end would come before the RST.
+            // An orderly shutdown would precede the RST.
             return Poll::Ready(Ok(()));
         }
         Pin::new(&mut self.stream).poll_shutdown(context)

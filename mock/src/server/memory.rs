@@ -1,4 +1,4 @@
-//! Requests that are answered in memory, without a socket.
+//! Answers requests in memory, without a socket.
 
 use std::error::Error;
 use std::future::Future;
@@ -16,9 +16,9 @@ use super::line::Break;
 use super::respond;
 use crate::stage::Stage;
 
-/// Answers requests in memory, as the mock it came from does over a socket; made by [`Mock::in_process`](crate::Mock::in_process).
+/// Answers requests in memory, as its mock does over a socket. Created by [`Mock::in_process`](crate::Mock::in_process).
 ///
-/// Clones answer for the same mock, which they keep: also when its handle was dropped.
+/// Clones share the same mock, and keep it alive after its handle is dropped.
 #[derive(Debug, Clone)]
 pub struct InProcess {
     stage: Arc<Stage>,
@@ -29,11 +29,12 @@ impl InProcess {
         InProcess { stage }
     }
 
-    /// Answers a request: of its address only path and query count, and its host may be that of the real API. Event streams and faults
-    /// work, which is why it is polled in a tokio runtime.
+    /// Answers a request. Only the path and query of its URL matter, so the host may be that of the real API.
+    ///
+    /// Event streams and faults work as well. Poll the future in a Tokio runtime, since they need one.
     ///
     /// # Errors
-    /// When a fault breaks the connection before anything was answered.
+    /// An error if a fault breaks the connection before a reply is sent.
     pub fn respond<B, E>(
         &self,
         request: Request<B>,
@@ -54,7 +55,7 @@ impl InProcess {
     }
 }
 
-/// The body of a reply, in pieces.
+/// The body of a reply, as a stream of chunks.
 #[derive(Debug)]
 pub struct ReplyStream(BodyDataStream);
 

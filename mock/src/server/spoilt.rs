@@ -1,4 +1,4 @@
-//! Bodies that come in pieces, or not to their end.
+//! Bodies that are sent slowly, or that end too early.
 
 use std::future::poll_fn;
 use std::io;
@@ -17,13 +17,13 @@ use tokio::time::{sleep, timeout};
 use super::line::Break;
 use crate::answer::{Answer, Manner};
 
-/// How long what was sent has to reach the client, before its connection breaks.
+/// How long sent bytes have to reach the client before the connection breaks.
 const FLUSH: Duration = Duration::from_millis(20);
 
-/// How much of an event stream comes before it ends, where nobody said.
+/// How many bytes of an event stream are sent before it is cut, by default.
 const BEGINNING: usize = 64;
 
-/// The body of an answer, spoilt as its manner says; its length is announced where it is known.
+/// The body of an answer, sent in its manner. `Content-Length` announces its length if it is known.
 pub(super) fn body(answer: Answer, headers: &mut HeaderMap, broken: Break) -> Body {
     let (manner, whole) = (answer.manner, answer.body.len());
     let half = if answer.feed.is_some() { BEGINNING } else { whole / 2 };
@@ -37,7 +37,7 @@ pub(super) fn body(answer: Answer, headers: &mut HeaderMap, broken: Break) -> Bo
     let mut source = match answer.feed {
         Some(feed) => Source::Feed(Box::pin(feed.play())),
         None => {
-            // One byte more than there is: a body that is cut behind its last byte is not whole either.
+            // Announces one byte more than there is, so that a body that is cut after its last byte is incomplete as well.
             let announced = if end.is_some_and(|end| end >= whole) { whole + 1 } else { whole };
             headers.insert(CONTENT_LENGTH, announced.into());
             Source::Whole(Some(answer.body))
@@ -52,7 +52,7 @@ pub(super) fn body(answer: Answer, headers: &mut HeaderMap, broken: Break) -> Bo
                 *left -= bytes.len();
             }
             while !bytes.is_empty() {
-                // A client that has gone ends the pause.
+                // A client that disconnects ends the pause.
                 if !pause.is_zero() && timeout(pause, sender.closed()).await.is_ok() {
                     return;
                 }
@@ -91,7 +91,7 @@ impl Source {
     }
 }
 
-/// The pieces, as they come.
+/// A stream of the pieces.
 struct Pieces(mpsc::Receiver<io::Result<Bytes>>);
 
 impl Stream for Pieces {

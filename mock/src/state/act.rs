@@ -1,6 +1,6 @@
-//! What an operation changes: a resource is made, takes over what was sent, does what `x-state` says, or goes.
+//! What an operation changes: it creates a resource, updates it with the request, applies `x-state`, or deletes it.
 //!
-//! Nothing is written here: the changes are returned, and kept when all of them were possible.
+//! This module writes nothing. It returns the changes, which are applied if all of them are possible.
 
 use saleskit_contract::Contract;
 use serde_json::{Map, Value, json};
@@ -12,7 +12,7 @@ use super::refusals::Refused;
 use super::store::Record;
 use super::value::{Scene, plain};
 
-/// What came of a request.
+/// The result of a request.
 #[derive(Debug)]
 pub(crate) struct Done {
     pub(crate) id: String,
@@ -37,7 +37,7 @@ pub(crate) fn find<'g>(ground: Ground<'g>, work: Work<'_>) -> Result<(&'g str, &
     found.ok_or_else(|| Refused::not_found(name, shown(), &wanted))
 }
 
-/// Makes a resource.
+/// Creates a resource.
 pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) -> Result<Done, Box<Refused>> {
     let mut writes = Writes::new();
     let effect = work.role.effect.as_ref();
@@ -61,7 +61,7 @@ pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
             return Err(if allowed.is_empty() {
                 Refused::exists(name, "id", &id)
             } else {
-                Refused::state(name, &state, "it cannot begin anew", allowed)
+                Refused::state(name, &state, "it cannot start again", allowed)
             });
         }
     }
@@ -81,7 +81,7 @@ pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
     Ok(Done { id, record, writes })
 }
 
-/// Changes a resource, or takes it away.
+/// Changes or deletes a resource.
 pub(crate) fn change(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) -> Result<Done, Box<Refused>> {
     let (id, before) = find(ground, work)?;
     if work.resource.versioned && !work.call.is_from(before.version) {
@@ -129,7 +129,7 @@ fn unique(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record) -> Resu
     Ok(())
 }
 
-/// Takes over the properties that were sent; what the server keeps itself stays.
+/// Updates the properties that were sent. Properties that the server maintains remain unchanged.
 fn take_over(contract: &Contract, work: Work<'_>, value: &mut Map<String, Value>) -> Result<(), Box<Refused>> {
     let machine = work.resource.rules.machine.as_ref();
     let updates = work.role.does == Does::Update;

@@ -1,7 +1,7 @@
-//! Lists: which resources a request asks for, and in which order.
+//! Lists: the resources that a request asks for, and their order.
 //!
-//! A parameter filters when it has the name of a property, or that name with a word that makes it a bound (`created_after`, `min_total`);
-//! `x-state` names the property of others. A parameter that is about nothing that a resource has filters nothing.
+//! A parameter filters if it has the name of a property, or that name with a word for a bound (`created_after`, `min_total`). `x-state`
+//! names the property of other parameters. A parameter without a matching property filters nothing.
 
 use std::cmp::Ordering;
 
@@ -29,16 +29,16 @@ pub(crate) enum Bound {
     From,
     /// As much or less.
     To,
-    /// Within so many days from now.
+    /// Within this many days from now.
     Within,
 }
 
-/// Words in front of and behind the name of a property.
+/// Words before and after the name of a property.
 const BEFORE: [(&str, Bound); 3] = [("min_", Bound::From), ("max_", Bound::To), ("since_", Bound::Above)];
 const BEHIND: [(&str, Bound); 4] =
     [("_after", Bound::Above), ("_before", Bound::Below), ("_from", Bound::From), ("_to", Bound::To)];
 
-/// Parameters that shape a list and filter nothing.
+/// Parameters that format a list and filter nothing.
 const SHAPING: [&str; 7] = ["fields", "include", "exclude", "format", "sort", "sort_by", "sort_order"];
 
 /// What a query parameter filters by.
@@ -58,7 +58,7 @@ pub(crate) fn filter(contract: &Contract, resource: &Resource, name: &str) -> Op
     candidates.into_iter().find(|property| has(property)).map(|property| (property, bound))
 }
 
-/// The ids of what a request asks for, in order.
+/// The ids of the requested resources, in order.
 pub(crate) fn ids(
     contract: &Contract,
     operation: &OperationSpec,
@@ -109,7 +109,7 @@ pub(crate) fn fits(
     })
 }
 
-/// What a search finds in the labels of several kinds, the best first: the whole label, then its beginning, then a part of it.
+/// The results of a search in the labels of several kinds, best first: the whole label, then its start, then a part of it.
 pub(crate) fn search(ground: Ground<'_>, work: Work<'_>) -> Vec<Value> {
     let wanted = work.call.text("q").unwrap_or_default().trim().to_lowercase();
     let mut found: Vec<(u8, Value)> = Vec::new();
@@ -131,8 +131,8 @@ pub(crate) fn search(ground: Ground<'_>, work: Work<'_>) -> Vec<Value> {
     found.into_iter().map(|(_, result)| result).collect()
 }
 
-/// The property that a list is sorted by, and whether the last comes first. Without a word of the documents the oldest comes first, so that
-/// what is created during a walk is found at its end.
+/// The property that a list is sorted by, and whether in descending order. By default the oldest resource comes first, so that resources
+/// created while a client pages appear at the end.
 fn order(contract: &Contract, operation: &OperationSpec, call: &Call) -> Option<(String, bool)> {
     let of = |names: &[&str]| {
         let parameter = operation.parameters.iter().find(|parameter| names.contains(&parameter.name.as_str()))?;
@@ -186,7 +186,7 @@ fn equal(value: &Value, wanted: &str) -> bool {
     }
 }
 
-/// Whether a date is between today and so many days later.
+/// Whether a date is within this many days from today.
 fn within(value: &Value, days: &str, today: jiff::Timestamp) -> bool {
     let (Some(date), Ok(days)) = (value.as_str().and_then(|text| text.get(..10)), days.parse::<i64>()) else {
         return false;
@@ -211,7 +211,7 @@ fn compare(one: Option<&Value>, other: Option<&Value>) -> Ordering {
     }
 }
 
-/// Numbers by size, times by their order, everything else as text.
+/// Compares numbers by value, times in order, and everything else as text.
 fn compare_some(one: &Value, other: &Value) -> Option<Ordering> {
     if let (Some(one), Some(other)) = (decimal(one), decimal(other)) {
         return Some(one.cmp(&other));

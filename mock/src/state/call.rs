@@ -1,4 +1,4 @@
-//! A request as state reads it: the values that it names things by, and its body with what the documents fill in.
+//! A request as the state reads it: its parameters, and its body with documented defaults.
 
 use saleskit_contract::{Contract, OperationSpec, Place};
 use serde_json::{Map, Value, json};
@@ -13,7 +13,7 @@ use crate::request::Arrived;
 pub(crate) struct Call {
     /// The values of path and query by name.
     pub(crate) query: Map<String, Value>,
-    /// The properties of the body that the documents know, without constants, with defaults for what is missing.
+    /// The documented properties of the body, without constants, and with defaults for missing ones.
     pub(crate) body: Map<String, Value>,
     /// The properties of the body that were sent, without defaults.
     pub(crate) sent: Map<String, Value>,
@@ -54,7 +54,7 @@ impl Call {
         }
     }
 
-    /// The value that a request names a resource by.
+    /// The value that names a resource.
     pub(crate) fn named(&self, lookup: &Lookup) -> Option<String> {
         let from = if lookup.place == Place::Body { &self.body } else { &self.query };
         from.get(&lookup.name).map(plain)
@@ -65,7 +65,7 @@ impl Call {
         self.query.get(name)?.as_str()
     }
 
-    /// Whether the request was made from this version; one without `If-Match` was made from any.
+    /// Whether `If-Match` allows this version. A request without `If-Match` allows any.
     pub(crate) fn is_from(&self, version: u64) -> bool {
         let Some(sent) = &self.if_match else { return true };
         let number = version.to_string();

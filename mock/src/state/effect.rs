@@ -1,4 +1,4 @@
-//! What `x-state` says that an operation does, done.
+//! Applies the effects that `x-state` gives an operation.
 
 use serde_json::{Map, Value, json};
 
@@ -11,7 +11,7 @@ use super::view::ids;
 use crate::play::place;
 use crate::play::schema::{component, fit, keyword, properties, property};
 
-/// Looks up what an operation needs beside its resource, and puts it where values can name it.
+/// Finds the other resources that an operation needs, so that values can refer to them.
 pub(crate) fn needs(
     ground: Ground<'_>,
     effect: &Effect,
@@ -57,7 +57,7 @@ fn needed(ground: Ground<'_>, need: &Need, by: &str) -> Option<Map<String, Value
     record.map(|record| record.value.clone())
 }
 
-/// Does to a resource what an effect says.
+/// Applies an effect to a resource.
 pub(crate) fn apply(
     ground: Ground<'_>,
     resource: &Resource,
@@ -104,7 +104,7 @@ pub(crate) fn apply(
     Ok(())
 }
 
-/// Judges the state, and goes to the next one.
+/// Checks the state of a resource, and moves it to the next one.
 fn moved(
     name: &str,
     resource: &Resource,
@@ -118,7 +118,7 @@ fn moved(
         return Err(Refused::state(name, &now, "this is not possible in that state", &effect.from));
     }
     let Some(next) = effect.to.as_ref().and_then(|to| scene.fill(to)).map(|to| plain(&to)) else { return Ok(()) };
-    // What says from where it goes needs no move.
+    // An effect with `from` needs no entry in `moves`.
     let allowed = machine.next(&now);
     if effect.from.is_empty() && !allowed.contains(&next) {
         return Err(Refused::state(name, &now, &format!("it cannot become `{}`", next.escape_debug()), allowed));
@@ -134,7 +134,7 @@ fn moved(
     Ok(())
 }
 
-/// Adds an item to a list, or one for each of those that were sent. It takes over what its schema knows of what was sent.
+/// Adds an item to a list, or one for each item that was sent. It includes the sent properties that its schema has.
 fn push(
     ground: Ground<'_>,
     resource: &Resource,
@@ -153,7 +153,7 @@ fn push(
     for each in all {
         scene.put("each", each.clone());
         scene.put("item", body.clone());
-        // What is named first stands first: ids.
+        // Named properties such as ids come first.
         let mut item = Map::new();
         for (name, written) in template.iter().filter(|(name, _)| *name != "each") {
             if let Some(filled) = scene.fill(written) {
@@ -171,7 +171,7 @@ fn push(
     }
 }
 
-/// Keeps the items of a list that are named; all of them must be there.
+/// Keeps only the named items of a list. All of them must exist.
 fn keep(
     ground: Ground<'_>,
     name: &str,
@@ -193,7 +193,7 @@ fn keep(
     Ok(())
 }
 
-/// The index of the named item in a list.
+/// The index of a named item in a list.
 fn position(
     ground: Ground<'_>,
     name: &str,
@@ -223,7 +223,7 @@ fn merged(mut item: Value, sent: &Value) -> Value {
     item
 }
 
-/// What becomes of the resources that an operation needed. One that cannot go to a state stays where it is.
+/// Applies the effects on the resources that an operation needs. A resource that cannot move to a state remains unchanged.
 pub(crate) fn then(
     ground: Ground<'_>,
     effect: &Effect,

@@ -1,4 +1,4 @@
-//! New ids in the form of documented ones, from a seed, and the time at which things happen.
+//! Creates ids in the documented form from a seed, and provides the current time.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ const HEX: &[u8] = b"0123456789abcdef";
 /// The first moment of a mock with a seed.
 const BEGINNING: &str = "2026-01-01T00:00:00Z";
 
-/// Makes ids.
+/// Creates ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Maker(fastrand::Rng);
 
@@ -19,12 +19,12 @@ impl Maker {
         Maker(fastrand::Rng::with_seed(seed))
     }
 
-    /// What goes on with the same ids as this one.
+    /// A seed that continues with the same ids.
     pub(crate) fn seed(&self) -> u64 {
         self.0.get_seed()
     }
 
-    /// A text of the form of a sample: `deal_abc123` gives `deal_` and six letters or digits.
+    /// A text in the form of a sample: `deal_abc123` gives `deal_` and six letters or digits.
     pub(crate) fn like(&mut self, sample: &str) -> String {
         let uuid = sample.len() == 36 && sample.matches('-').count() == 4;
         let start = if uuid { 0 } else { sample.rfind('_').map_or(0, |at| at + 1) };
@@ -46,7 +46,7 @@ impl Maker {
         text
     }
 
-    /// An id of the form of a sample that is not taken: of a number the next one.
+    /// A free id in the form of a sample. For numbers, the next one.
     pub(crate) fn id(&mut self, sample: &Value, taken: &dyn Fn(&str) -> bool) -> Value {
         if let Some(first) = sample.as_u64() {
             let free = (first..).find(|number| !taken(&number.to_string()));
@@ -60,13 +60,13 @@ impl Maker {
                     return Value::from(text);
                 }
             }
-            // Short forms run out.
+            // A short form has few ids.
             form.push('x');
         }
     }
 }
 
-/// The time of a mock: of the machine, or one that a seed repeats and that goes on by a second with every change.
+/// The clock of a mock: the machine's, or a reproducible one that advances by a second with every change.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Clock {
     Machine,
@@ -78,7 +78,7 @@ impl Clock {
         Clock::Repeated(BEGINNING.parse().unwrap_or(Timestamp::UNIX_EPOCH))
     }
 
-    /// The time, without going on.
+    /// The current time. Does not advance the clock.
     pub(crate) fn now(&self) -> Timestamp {
         match self {
             Clock::Machine => Timestamp::now(),
@@ -86,7 +86,7 @@ impl Clock {
         }
     }
 
-    /// Goes on.
+    /// Advances the clock.
     pub(crate) fn tick(&mut self) {
         if let Clock::Repeated(at) = self {
             *at = at.checked_add(SignedDuration::from_secs(1)).unwrap_or(*at);

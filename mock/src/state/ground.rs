@@ -1,4 +1,4 @@
-//! What changes are made in, and what every resource has: an id, a version, times, a state and sums.
+//! The context of changes, and the common parts of every resource: id, version, times, state and totals.
 
 use saleskit_contract::{Contract, OperationSpec};
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use super::totals;
 use super::value::{Scene, plain};
 use crate::play::schema::property;
 
-/// What a change is made in.
+/// The context of a change.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ground<'g> {
     pub(crate) contract: &'g Contract,
@@ -19,7 +19,7 @@ pub(crate) struct Ground<'g> {
     pub(crate) store: &'g Store,
 }
 
-/// A request towards a resource.
+/// A request to a resource.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Work<'w> {
     pub(crate) operation: &'w OperationSpec,
@@ -28,7 +28,7 @@ pub(crate) struct Work<'w> {
     pub(crate) call: &'w Call,
 }
 
-/// Resources as they become; without a record one goes.
+/// The new values of resources. `None` deletes one.
 pub(crate) type Writes = Vec<(String, String, Option<Record>)>;
 
 /// A new resource with its id.
@@ -73,7 +73,7 @@ pub(crate) fn fresh(
     (plain(&id), Record { version: 1, value })
 }
 
-/// Counts the version, notes the time and adds up.
+/// Increments the version, sets the time and updates the totals.
 pub(crate) fn touch(contract: &Contract, resource: &Resource, scene: &Scene<'_>, record: &mut Record) {
     record.version += 1;
     if has(contract, resource, "version") {
@@ -91,7 +91,7 @@ pub(crate) fn add_up(resource: &Resource, value: &mut Map<String, Value>) {
     }
 }
 
-/// The state of a resource; empty where it has none.
+/// The state of a resource. Empty if it has none.
 pub(crate) fn state(resource: &Resource, value: &Map<String, Value>) -> String {
     let property = resource.rules.machine.as_ref().map_or("status", |machine| machine.property.as_str());
     value.get(property).map(plain).unwrap_or_default()
@@ -101,7 +101,7 @@ pub(crate) fn has(contract: &Contract, resource: &Resource, name: &str) -> bool 
     property(contract, &resource.schema, name).is_some()
 }
 
-/// Now, in the form that samples show: a text, or seconds where the documents have a number.
+/// The current time in the form of the samples: a text, or seconds if the documents have a number.
 fn time(resource: &Resource, name: &str, scene: &Scene<'_>) -> String {
     let sample = resource.samples.iter().find_map(|sample| sample.get(name)?.as_str());
     time_text(scene.now, sample)

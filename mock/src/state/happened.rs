@@ -1,8 +1,9 @@
-//! Which change is which event, and what the event says.
+//! The events of a change, and their payloads.
 //!
-//! The documents name the events (`x-events`). What is created, changed and deleted is the event `<resource>.created` and so on, a state that is
-//! entered is `<resource>.<state>` and `<resource>.status_changed`; what an action is beside that is data (`emits` in `x-state`). A name that the
-//! documents lack is no event. The payload has the properties of its schema, from `events` in `x-state` or from the resource.
+//! The documents name the events (`x-events`). A create, change or delete emits `<resource>.created` and so on. A new state emits
+//! `<resource>.<state>` and `<resource>.status_changed`. `emits` in `x-state` names further events of an action. A name that is not
+//! documented emits nothing. The properties of a payload follow its schema. Their values come from `events` in `x-state`, or from the
+//! resource.
 
 use saleskit_contract::Contract;
 use serde_json::{Map, Value, json};
@@ -24,7 +25,7 @@ pub(crate) struct Change<'c> {
     pub(crate) after: Option<&'c Record>,
 }
 
-/// An event that nobody has heard of yet.
+/// An event that is not published yet.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Happened {
     pub(crate) name: String,
@@ -33,7 +34,7 @@ pub(crate) struct Happened {
     pub(crate) at: String,
 }
 
-/// The events of a change. `work` is what was asked for; what became of other resources on the way has no `emits`.
+/// The events of a change. `work` is the request; changes of other resources on the way have no `emits`.
 pub(crate) fn events(
     contract: &Contract,
     plan: &Plan,
@@ -88,7 +89,7 @@ fn about(resource: &Resource, id: &str, record: &Record) -> Vec<(String, String)
     std::iter::once((resource.key.clone(), id.to_owned())).chain(others).collect()
 }
 
-/// The payload: what `x-state` says, then what the resource has under the name.
+/// The payload: the values of `x-state`, then those of the resource.
 fn data(
     contract: &Contract,
     known: &Known,
@@ -116,7 +117,7 @@ fn data(
         }
         return fit(contract, schema, &Value::Object(data));
     }
-    // The documents do not show the payload: it is the resource, as its replies have it.
+    // If the documents do not show the payload, it is the resource as in its replies.
     let mut data = match fit(contract, &resource.schema, &Value::Object(record.value.clone())) {
         Value::Object(data) => data,
         _ => Map::new(),

@@ -1,4 +1,4 @@
-//! State in a file: read when a mock starts, written when something changed.
+//! Keeps the state in a file. It is read when a mock starts, and written after changes.
 
 use std::fmt;
 use std::fs;
@@ -12,11 +12,11 @@ use super::form::{Clock, Maker};
 use super::store::Store;
 use crate::events::Event;
 
-/// The form of the file.
+/// The version of the file format.
 const FORM: u64 = 1;
 
 impl State {
-    /// Keeps the state in a file from now on, and reads it where there is one.
+    /// Keeps the state in a file from now on. Loads the file if it exists.
     pub(crate) fn keep_in(&mut self, file: &Path) -> Result<(), StateError> {
         self.file = Some(file.to_owned());
         let fault = |reason: String| StateError { file: file.to_owned(), reason };
@@ -28,14 +28,14 @@ impl State {
         let written: Value = serde_json::from_str(&text).map_err(|error| fault(error.to_string()))?;
         let api = written.get("api").and_then(Value::as_str).unwrap_or_default();
         if written.get("form").and_then(Value::as_u64) != Some(FORM) || api != self.contract.name() {
-            return Err(fault(format!("this is no state of {} in form {FORM}", self.contract.name())));
+            return Err(fault(format!("this is not a state file of {} in format {FORM}", self.contract.name())));
         }
         let store = written.get("resources").and_then(Store::read);
         self.store = store.ok_or_else(|| fault("`resources` cannot be read".to_owned()))?;
         if let Some(seed) = written.get("next").and_then(Value::as_u64) {
             self.maker = Maker::new(seed);
         }
-        // Files of before there were events have no such number.
+        // Files from before events existed do not have this number.
         self.sequence = written.get("events").and_then(Value::as_u64).unwrap_or_default();
         for event in written.get("log").and_then(Value::as_array).into_iter().flatten() {
             let event = Event::read(event).ok_or_else(|| fault("`log` cannot be read".to_owned()))?;
@@ -47,7 +47,7 @@ impl State {
         Ok(())
     }
 
-    /// What is to be written, and where, if anything changed since the last time. The caller writes it, without holding the state.
+    /// The unsaved state and its file, if anything changed. The caller writes it without locking the state.
     pub(crate) fn unsaved(&mut self) -> Option<Unsaved> {
         let file = self.file.clone().filter(|_| self.changed)?;
         self.changed = false;
@@ -64,7 +64,7 @@ impl State {
     }
 }
 
-/// A state on its way to its file.
+/// A state that is ready to be written.
 #[derive(Debug)]
 pub(crate) struct Unsaved {
     file: PathBuf,
@@ -72,7 +72,7 @@ pub(crate) struct Unsaved {
 }
 
 impl Unsaved {
-    /// Writes it beside the file and puts it in its place, so that there is a whole state at any time.
+    /// Writes a temporary file and renames it, so that the file is complete at any time.
     pub(crate) fn write(self) -> io::Result<()> {
         let mut beside = self.file.clone().into_os_string();
         beside.push(".new");
@@ -81,13 +81,13 @@ impl Unsaved {
     }
 }
 
-/// Why the file of a state cannot be used.
+/// Why a state file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StateError {
     /// The file.
     pub file: PathBuf,
-    /// Why.
+    /// The reason.
     pub reason: String,
 }
 

@@ -12,7 +12,7 @@ use crate::play::schema::property;
 pub(crate) struct Known(HashMap<String, (Option<Value>, Option<Value>)>);
 
 impl Known {
-    /// Those of the section whose document registers receivers.
+    /// The events of the section that registers webhooks.
     pub(crate) fn of(contract: &Contract) -> Known {
         let registers = |rules: &Value| rules.get("receives").is_some();
         let section = contract.sections().iter().find(|section| section.state.values().any(registers));

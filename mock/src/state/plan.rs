@@ -1,8 +1,8 @@
-//! Which operations act on one resource, and how: read from path, method, constants, parameters and reply, then from `x-state`.
+//! Which operations act on one resource, and how. This follows from path, method, constants, parameters and reply, then from `x-state`.
 //!
-//! Operations of one section whose replies are the same component with `x-id` belong together. An action (`pause`, `accept`) is played only
-//! for components with `x-state`, since its form does not say what it does; it takes over what was sent where it has no rule of its own.
-//! What the documents leave open stays as it is: such an operation answers its example, after its id was looked up where it has one.
+//! Operations of one section belong together if their replies are the same component with `x-id`. An action (`pause`, `accept`) works only
+//! for components with `x-state`, because the documents do not say what it does. Without a rule of its own, it updates the resource with
+//! the properties that were sent. Other operations return their example, after checking that the resource exists if they name one.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -31,7 +31,7 @@ pub(crate) enum Does {
     Search,
     /// Removes old records.
     Clear,
-    /// Only needs it to exist; the reply is the example.
+    /// Checks that it exists, and returns the example.
     Look,
 }
 
@@ -56,11 +56,11 @@ impl Does {
 pub(crate) struct Lookup {
     pub(crate) place: Place,
     pub(crate) name: String,
-    /// The property that has the value, where it is not the id.
+    /// The property with the value, if it is not the id.
     pub(crate) property: Option<String>,
 }
 
-/// The part that an operation plays.
+/// The role of an operation.
 #[derive(Debug, Clone)]
 pub(crate) struct Role {
     pub(crate) resource: String,
@@ -68,12 +68,12 @@ pub(crate) struct Role {
     pub(crate) lookup: Option<Lookup>,
     pub(crate) view: View,
     pub(crate) effect: Option<Effect>,
-    /// The documented reply without what it is about; made once, when it is first answered.
+    /// The documented reply without the resource. Created on first use.
     frame: OnceLock<ReplyExample>,
 }
 
 impl Role {
-    /// The documented reply, with nothing where the resource or the list stands. Samples of those take long to make.
+    /// The documented reply without the resource or list, whose samples are slow to make.
     pub(crate) fn frame(&self, contract: &Contract, operation: &OperationSpec) -> ReplyExample {
         let make = || {
             let mut reply = contract.example_reply(operation);
@@ -91,19 +91,19 @@ impl Role {
 pub(crate) struct Resource {
     /// The property that has the id.
     pub(crate) key: String,
-    /// All that identify it, the key first.
+    /// All properties that identify it, the key first.
     pub(crate) names: Vec<String>,
     /// The path of its list.
     pub(crate) home: String,
     pub(crate) schema: Value,
     pub(crate) rules: Rules,
-    /// A sample of the form of its id.
+    /// A sample id, which shows its form.
     pub(crate) form: Value,
     /// Documented samples of it.
     pub(crate) samples: Vec<Value>,
-    /// Whether the documents speak of its version: in `If-Match`.
+    /// Whether the documents use its version, in `If-Match`.
     pub(crate) versioned: bool,
-    /// Whether a request that creates one names it, by the id of something else.
+    /// Whether the request that creates one gives its id: the id of another resource.
     pub(crate) given: bool,
 }
 
@@ -112,13 +112,13 @@ pub(crate) struct Resource {
 pub(crate) struct Plan {
     pub(crate) resources: IndexMap<String, Resource>,
     pub(crate) roles: HashMap<String, Role>,
-    /// The property that names a resource elsewhere (`customer_id`), and the resource.
+    /// The properties that refer to resources (`customer_id`), each with its resource.
     pub(crate) references: HashMap<String, String>,
     /// The documented events.
     pub(crate) events: Known,
     /// A sample of an event's id.
     pub(crate) event_form: Option<String>,
-    /// The event stream on which they stand.
+    /// The event stream that sends them.
     pub(crate) streams: Option<Streams>,
 }
 
@@ -146,19 +146,19 @@ impl Plan {
         plan
     }
 
-    /// What registers addresses that events are sent to.
+    /// The resource that registers URLs for events.
     pub(crate) fn receiver(&self) -> Option<(&str, &Resource, &Receives)> {
         let found = self.resources.iter().find(|(_, resource)| resource.rules.receives.is_some());
         found.and_then(|(name, resource)| Some((name.as_str(), resource, resource.rules.receives.as_ref()?)))
     }
 
-    /// What is recorded of events, deliveries or failures.
+    /// The resource that records events, deliveries or failures.
     pub(crate) fn recorder(&self, kind: Records) -> Option<(&str, &Resource)> {
         let found = self.resources.iter().find(|(_, resource)| resource.rules.records == Some(kind));
         found.map(|(name, resource)| (name.as_str(), resource))
     }
 
-    /// Takes up a component, where its operations let something be created and then read.
+    /// Adds a component, if its operations can create and then read a resource.
     fn consider(
         &mut self,
         contract: &Contract,
@@ -207,7 +207,7 @@ impl Plan {
         self.roles.extend(roles.into_iter().map(|(operation, role)| (operation.id.clone(), role)));
     }
 
-    /// Operations that only name a resource of their path: they look whether it is there.
+    /// Adds operations that only name a resource in their path. They check that it exists.
     fn look(&mut self, contract: &Contract, views: &HashMap<&str, View>) {
         for operation in contract.operations() {
             let Some(view) = views.get(operation.id.as_str()).filter(|_| !self.roles.contains_key(&operation.id))
@@ -236,7 +236,7 @@ impl Plan {
         }
     }
 
-    /// Ids that the server makes are what other resources refer to by.
+    /// Records the ids that the server creates, which other resources refer to.
     fn refer(&mut self) {
         for (name, resource) in &self.resources {
             let general = resource.key == "id" || resource.key == "key";
@@ -248,13 +248,13 @@ impl Plan {
     }
 }
 
-/// Whether an operation takes the version that a change was made from.
+/// Whether an operation accepts the version that a change is based on.
 pub(crate) fn takes_version(operation: &OperationSpec) -> bool {
     let header = |name: &str| name.eq_ignore_ascii_case("if-match");
     operation.parameters.iter().any(|parameter| parameter.place == Place::Header && header(&parameter.name))
 }
 
-/// A sample of an id: of a reply, else of the parameter that takes it, else of the words about it.
+/// A sample of an id: from a reply, or else from its parameter, or else from its description.
 fn id_form(contract: &Contract, name: &str, key: &str, roles: &[(&OperationSpec, Role)]) -> Value {
     let shown = roles.iter().flat_map(|(operation, role)| samples(operation, &role.view));
     let in_reply = shown.filter_map(|sample| sample.get(key).cloned()).find(|id| id.is_string() || id.is_u64());
@@ -284,7 +284,7 @@ fn takes(contract: &Contract, operation: &OperationSpec, name: &str) -> bool {
         || body.is_some_and(|media| properties(contract, &media.schema).iter().any(|(known, _)| *known == name))
 }
 
-/// The path of the list, else of what creates, else of what reads.
+/// The path of the list, or else of the create, or else of the read.
 fn home<'c>(shown: impl Iterator<Item = &'c OperationSpec>, views: &HashMap<&str, View>) -> Option<String> {
     let order = |operation: &&OperationSpec| {
         let many = matches!(views.get(operation.id.as_str()), Some(View::Many(..)));
@@ -295,7 +295,7 @@ fn home<'c>(shown: impl Iterator<Item = &'c OperationSpec>, views: &HashMap<&str
     Some(templated.map_or(path.as_str(), |(before, _)| before).to_owned())
 }
 
-/// Reads the part of an operation from its form.
+/// Derives the role of an operation from its form.
 struct Finder<'f> {
     contract: &'f Contract,
     names: &'f [String],
@@ -308,7 +308,7 @@ impl<'f> Finder<'f> {
         Finder { contract, names: &resource.names, home: &resource.home, schema: &resource.schema }
     }
 
-    /// The part of an operation towards a component; none where it has none.
+    /// The role of an operation for a component, if it has one.
     fn role(&self, operation: &OperationSpec, view: &View, name: &str, own: bool, rules: &Rules) -> Option<Role> {
         let effect = rules.operations.iter().find(|(id, _)| *id == operation.id).map(|(_, effect)| effect);
         let deleted = matches!(view, View::Deletion(_)) && operation.path.starts_with(self.home);
@@ -358,7 +358,7 @@ impl<'f> Finder<'f> {
         Some(Lookup { place: Place::Body, name: name.to_owned(), property: None })
     }
 
-    /// What it does; none where its form does not say.
+    /// What the operation does. `None` if its form does not say.
     fn does(&self, operation: &OperationSpec, view: &View, lookup: Option<&Lookup>) -> Option<Does> {
         let plain = operation.constants.is_empty();
         let here = operation.path == self.home
@@ -382,7 +382,7 @@ impl<'f> Finder<'f> {
         }
     }
 
-    /// Whether the body has a property of the resource, so that it is known what an action changes.
+    /// Whether the body has a property of the resource, so that an action's changes are known.
     fn writes(&self, operation: &OperationSpec, lookup: &Lookup) -> bool {
         let Some(media) = operation.body.as_ref().and_then(|body| body.media.first()) else { return false };
         let constant = |name: &str| operation.constants.iter().any(|constant| constant.name == name);
@@ -393,14 +393,14 @@ impl<'f> Finder<'f> {
     }
 }
 
-/// A sample of an event's id: of the section whose document registers receivers.
+/// A sample of an event's id, from the section that registers webhooks.
 fn event_form(contract: &Contract) -> Option<String> {
     let registers = |rules: &Value| rules.get("receives").is_some();
     let section = contract.sections().iter().find(|section| section.state.values().any(registers))?;
     section.events.values().find_map(|event| Some(event.get("example")?.get("id")?.as_str()?.to_owned()))
 }
 
-/// The event stream that the documents have.
+/// The documented event stream.
 fn streams(contract: &Contract) -> Option<Streams> {
     let rules = contract.sections().iter().flat_map(|section| section.state.values());
     rules.filter(|rules| rules.get("streams").is_some()).find_map(|rules| Rules::read(rules).streams)

@@ -1,4 +1,4 @@
-//! What state refuses, in the API's own words: the documented example of the status where there is one.
+//! The refusals of the state, in the API's words: the documented example of the status if there is one.
 
 use saleskit_contract::OperationSpec;
 use serde_json::{Map, Value, json};
@@ -14,7 +14,7 @@ pub(crate) struct Refused {
     status: u16,
     /// Salesbooth's category.
     category: &'static str,
-    /// What follows the category in a dotted code.
+    /// The part of a dotted code after the category.
     code: &'static str,
     action: &'static str,
     message: String,
@@ -38,7 +38,7 @@ impl Refused {
         refused
     }
 
-    /// It is in a state that allows something else.
+    /// The state of the resource does not allow this.
     pub(crate) fn state(resource: &str, state: &str, wanted: &str, allowed: &[String]) -> Box<Refused> {
         let next = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
         let message = format!("This {} is {}: {wanted}. Possible: {next}", words(resource), shown(state));
@@ -48,13 +48,13 @@ impl Refused {
         refused
     }
 
-    /// A create names what there is already.
+    /// A create names a resource that already exists.
     pub(crate) fn exists(resource: &str, name: &str, value: &str) -> Box<Refused> {
         let message = format!("There is a {} with the {name} {} already", words(resource), shown(value));
         Refused::new(409, "conflict", "already_exists", "fix_request", message)
     }
 
-    /// A property that the server keeps itself.
+    /// A property that only the server sets.
     pub(crate) fn field(name: &str, message: &str) -> Box<Refused> {
         let mut refused =
             Refused::new(400, "validation_error", "invalid_fields", "fix_request", format!("{name}: {message}"));
@@ -73,13 +73,13 @@ impl Refused {
         Box::new(Refused { status, category, code, action, message, details: Map::new(), current: None, data: None })
     }
 
-    /// With the resource as it is now, in the form that replies have.
+    /// Adds the current resource, in the form of replies.
     pub(crate) fn showing(mut self: Box<Self>, form: impl Fn(&Record) -> Value) -> Box<Refused> {
         self.data = self.current.as_ref().map(form);
         self
     }
 
-    /// As the API answers it.
+    /// The answer in the API's format.
     pub(crate) fn answer(self, api: Api, operation: &OperationSpec, maker: &mut Maker) -> Answer {
         let shown = documented(operation, self.status);
         let mut body = match (api, shown) {
@@ -100,7 +100,7 @@ impl Refused {
     }
 
     fn salesbooth(&self) -> Map<String, Value> {
-        // The docs show this one without a dot.
+        // The docs show this code without a dot.
         let code = match self.category {
             "not_found" => "not_found".to_owned(),
             category => format!("{category}.{}", self.code),
@@ -123,7 +123,7 @@ impl Refused {
 
 /// The documented example of a status.
 fn documented(operation: &OperationSpec, status: u16) -> Option<Value> {
-    // The example of 400 is about a field of its own.
+    // The example for 400 names a specific field.
     let reply = operation.replies.iter().find(|reply| reply.status == status && status != 400)?;
     Some(reply.media.first()?.examples.first()?.value.clone())
 }
@@ -140,7 +140,7 @@ fn words(resource: &str) -> String {
     words
 }
 
-/// What came from outside, kept short.
+/// A text from a client, escaped and shortened.
 fn shown(text: &str) -> String {
     format!("`{}`", text.chars().take(100).collect::<String>().escape_debug())
 }

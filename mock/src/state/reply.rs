@@ -1,4 +1,4 @@
-//! What is answered: the documented reply with the resources as they are in it.
+//! The reply: the documented one with the current resources.
 
 use http::HeaderValue;
 use http::header::ETAG;
@@ -47,7 +47,7 @@ pub(crate) fn one(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record,
     answer
 }
 
-/// A resource with what a reply adds: each value filled in, and a list with `moves` once for each state that can follow.
+/// A resource with the additions of a reply. Values are filled in, and a list with `moves` has one item for each possible next state.
 fn extend(work: Work<'_>, added: &Map<String, Value>, record: &Record, scene: &mut Scene<'_>) -> Record {
     let mut extended = record.clone();
     let next = work.resource.rules.machine.as_ref().map(|machine| {
@@ -73,7 +73,7 @@ fn extend(work: Work<'_>, added: &Map<String, Value>, record: &Record, scene: &m
     extended
 }
 
-/// A resource in the form of a reply, with what the request asks for.
+/// A resource in the form of a reply, with the fields that the request asks for.
 pub(crate) fn resource(ground: Ground<'_>, work: Work<'_>, record: &Record) -> Value {
     let own = &work.resource.schema;
     let spot = work.role.view.spot();
@@ -92,7 +92,7 @@ pub(crate) fn resource(ground: Ground<'_>, work: Work<'_>, record: &Record) -> V
     value
 }
 
-/// Nested resources that `include` names: those that this one refers to, and those that refer to it.
+/// Adds the nested resources that `include` names: those that this one refers to, and those that refer to it.
 fn include(ground: Ground<'_>, work: Work<'_>, object: &mut Map<String, Value>) {
     let words = names(work, "include");
     for name in &words {
@@ -115,7 +115,7 @@ fn include(ground: Ground<'_>, work: Work<'_>, object: &mut Map<String, Value>) 
     }
 }
 
-/// `fields`, `exclude` and `format=minimal`. Where the documents have an `id` beside the key, both are the same.
+/// `fields`, `exclude` and `format=minimal`. If the documents have an `id` as well as the key, both are equal.
 fn shorten(work: Work<'_>, object: &mut Map<String, Value>) {
     let minimal = work.call.text("format") == Some("minimal");
     let fields = names(work, "fields");
@@ -135,7 +135,7 @@ fn shorten(work: Work<'_>, object: &mut Map<String, Value>) {
     }
 }
 
-/// The names that a parameter lists, where the operation documents it.
+/// The names that a parameter lists, if the operation documents it.
 fn names(work: Work<'_>, parameter: &str) -> Vec<String> {
     let documented = work.operation.parameters.iter().any(|known| known.name == parameter);
     let listed = work.call.text(parameter).filter(|_| documented).unwrap_or_default();
@@ -164,7 +164,7 @@ pub(crate) fn many(ground: Ground<'_>, work: Work<'_>, ids: &[String]) -> Answer
     example::answer(reply.status, reply.media_type.as_deref(), Some(body))
 }
 
-/// The reply with what a search found, up to the documented limit.
+/// The reply with the results of a search, up to the documented limit.
 pub(crate) fn found(ground: Ground<'_>, work: Work<'_>, found: Vec<Value>) -> Answer {
     let limit = work.operation.parameters.iter().find(|parameter| parameter.name == "limit");
     let usual = limit.and_then(|limit| keyword(ground.contract, &limit.schema, "default")?.as_u64());

@@ -1,48 +1,48 @@
-//! `x-state` of the documents, read: what a resource does beyond what paths and replies say. `cargo xtask lint` has checked it, so what
-//! cannot be read is passed over.
+//! Reads `x-state` in the documents: the behaviour of a resource that paths and replies do not show. `cargo xtask lint` checks it, so
+//! invalid parts are ignored here.
 
 use serde_json::{Map, Value};
 
 use crate::events::HeaderNames;
 
-/// What the documents say of the state of a component.
+/// The documented state of a component.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rules {
-    /// Whether there are any: without, actions are left alone.
+    /// Whether there are any rules. Without rules, actions return their example.
     pub(crate) written: bool,
-    /// The property that names a resource, where it is not the first of `x-id`.
+    /// The property that names a resource, if it is not the first of `x-id`.
     pub(crate) key: Option<String>,
     pub(crate) machine: Option<Machine>,
-    /// What a new resource has beside the properties of its request.
+    /// The properties of a new resource in addition to those of its request.
     pub(crate) new: Map<String, Value>,
     pub(crate) totals: Option<Totals>,
-    /// Query parameters of lists that are about a property of another name.
+    /// Query parameters of lists that filter by a property with another name.
     pub(crate) filters: Vec<(String, String)>,
     /// Properties that only the reply that creates the resource shows.
     pub(crate) once: Vec<String>,
     /// Properties that no two resources may share.
     pub(crate) unique: Vec<String>,
-    /// The first word of its events, where that is not the component's name.
+    /// The first word of its events, if it is not the component's name.
     pub(crate) named: Option<String>,
-    /// Events, each with what its payload has beside properties of the resource.
+    /// Events, each with the payload properties that the resource does not have.
     pub(crate) events: Vec<(String, Map<String, Value>)>,
     /// How events are sent to what it registers.
     pub(crate) receives: Option<Receives>,
-    /// One is kept for each event, delivery or failure.
+    /// One resource is kept for each event, delivery or failure.
     pub(crate) records: Option<Records>,
-    /// The event stream on which its events stand.
+    /// The event stream that sends its events.
     pub(crate) streams: Option<Streams>,
     pub(crate) operations: Vec<(String, Effect)>,
 }
 
-/// The properties of a resource that registers an address, and what is sent there.
+/// The properties of a resource that registers a URL, and what is sent there.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Receives {
     pub(crate) url: String,
     /// The list of events that are wanted.
     pub(crate) events: String,
     pub(crate) secret: String,
-    /// The states in which it is sent to; all where there are none.
+    /// The states in which it receives events. Empty means all.
     pub(crate) states: Vec<String>,
     pub(crate) body: Map<String, Value>,
     pub(crate) headers: HeaderNames,
@@ -53,7 +53,7 @@ pub(crate) struct Receives {
 pub(crate) enum Records {
     Event,
     Delivery,
-    /// A delivery that was given up.
+    /// A delivery that failed for good.
     Failure,
 }
 
@@ -65,7 +65,7 @@ pub(crate) struct Streams {
     pub(crate) names: Option<String>,
     /// The form of an event's id.
     pub(crate) id: Value,
-    /// What the data of each event has in addition.
+    /// Additional data of each event.
     pub(crate) add: Map<String, Value>,
 }
 
@@ -74,15 +74,15 @@ pub(crate) struct Streams {
 pub(crate) struct Machine {
     pub(crate) property: String,
     pub(crate) start: String,
-    /// Each state with those that can follow.
+    /// Each state with its possible next states.
     pub(crate) moves: Vec<(String, Vec<String>)>,
-    /// What is set when a state is entered.
+    /// The values that are set when a state is entered.
     pub(crate) entering: Vec<(String, Map<String, Value>)>,
     /// Whether an update that writes the property is refused; otherwise the property is dropped.
     pub(crate) refuses_writes: bool,
 }
 
-/// How the amounts of a resource add up: dotted places in it.
+/// How the amounts of a resource add up, as dotted paths.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Totals {
     pub(crate) lines: String,
@@ -92,7 +92,7 @@ pub(crate) struct Totals {
     pub(crate) discounts: Option<String>,
     pub(crate) tax_rate: Option<String>,
     pub(crate) currency: String,
-    /// Where currency and rate are shown once more.
+    /// Further places that show the currency and rate.
     pub(crate) currencies: Vec<String>,
     pub(crate) rates: Vec<String>,
     pub(crate) subtotal: Vec<String>,
@@ -108,33 +108,33 @@ pub(crate) struct Effect {
     pub(crate) needs: Vec<Need>,
     /// The states in which it is possible.
     pub(crate) from: Vec<String>,
-    /// The state that follows.
+    /// The next state.
     pub(crate) to: Option<Value>,
     pub(crate) set: Map<String, Value>,
     pub(crate) unset: Vec<String>,
     /// Lists that get an item, or one for each of `each`.
     pub(crate) push: Vec<(String, Map<String, Value>)>,
-    /// Lists whose named item takes over the properties of the body.
+    /// Lists whose named item is updated with the properties of the body.
     pub(crate) change: Vec<(String, Value)>,
     /// Lists that lose the named items.
     pub(crate) drop: Vec<(String, Value)>,
     /// Lists that keep the named items only.
     pub(crate) keep: Vec<(String, Value)>,
-    /// What becomes of resources of `needs`.
+    /// Effects on the resources of `needs`.
     pub(crate) then: Vec<(String, Effect)>,
-    /// The place that the reply shows, in place of the whole resource.
+    /// The part that the reply shows instead of the whole resource.
     pub(crate) show: Option<String>,
     /// The components that are searched, each with the property that is its label.
     pub(crate) search: Vec<(String, String)>,
-    /// What the reply shows in addition; a list of what can follow has `moves` for its items.
+    /// Additions to the reply. A list of the next states has `moves` for its items.
     pub(crate) reply: Map<String, Value>,
-    /// Nothing is kept where this has the value true.
+    /// If this value is true, no change is kept.
     pub(crate) dry: Option<Value>,
-    /// The events that it is, beside those of the states.
+    /// The events that it emits, in addition to those of the states.
     pub(crate) emits: Vec<String>,
-    /// Whether it has no rule beside `emits`: then it takes over what was sent.
+    /// Whether `emits` is its only rule. Then the resource is updated with the properties that were sent.
     pub(crate) only_emits: bool,
-    /// Whether the delivery is sent once more.
+    /// Whether the delivery is sent again.
     pub(crate) sends_again: bool,
     /// Whether the kept events that the body asks for are sent to the resource once more.
     pub(crate) sends_kept: bool,
@@ -142,7 +142,7 @@ pub(crate) struct Effect {
     pub(crate) test: Option<Value>,
     /// What is removed because it is old.
     pub(crate) clear: Option<Clear>,
-    /// In this state the resource goes for good.
+    /// The states in which the resource is removed for good.
     pub(crate) remove_from: Vec<String>,
 }
 
@@ -163,7 +163,7 @@ pub(crate) struct Need {
     pub(crate) resource: String,
     pub(crate) by: Value,
     pub(crate) states: Vec<String>,
-    /// The property to find it by, and what a new one is made of where there is none.
+    /// The property to find it by, and the values of a new one if there is none.
     pub(crate) matching: Option<String>,
     pub(crate) or_create: Option<Value>,
 }
@@ -246,7 +246,7 @@ impl Machine {
         }
     }
 
-    /// The states that can follow one.
+    /// The possible next states.
     pub(crate) fn next(&self, from: &str) -> &[String] {
         self.moves.iter().find(|(state, _)| state == from).map_or(&[], |(_, next)| next)
     }

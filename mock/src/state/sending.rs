@@ -1,6 +1,6 @@
-//! Who hears of an event, and the records of it: one of the event itself, one of each delivery, one of each that was given up.
+//! The receivers of an event, and its records: one for the event, one for each delivery, and one for each failed delivery.
 //!
-//! Nothing is sent here: deliveries are handed to whoever holds the state, and come back as outcomes.
+//! This module sends nothing. The owner of the state sends the deliveries, and reports their outcomes.
 
 use std::sync::Arc;
 
@@ -28,11 +28,11 @@ use crate::request::Arrived;
 /// How many records of each kind are kept.
 const KEPT: usize = 10_000;
 
-/// The sample of an event's id where the documents show none.
+/// The sample of an event's id if the documents show none.
 const ID: &str = "evt_xxxxxx";
 
 impl State {
-    /// Gives what happened its number, keeps it, and returns what is to be sent. Called once a request has done all that it does.
+    /// Numbers and records the events of a request, and returns the deliveries to send. Called after the request has made all its changes.
     pub(crate) fn publish(&mut self) -> Vec<Delivery> {
         let plan = Arc::clone(&self.plan);
         let mut deliveries = std::mem::take(&mut self.asked);
@@ -90,7 +90,7 @@ impl State {
         (id, Bytes::from(text))
     }
 
-    /// The data on the stream: of the form that its section shows, else that of the webhook; with the ids that it is about.
+    /// The data on the stream, in the form of its section, or else of the webhook. It includes the ids that the event refers to.
     fn stream_data(&self, event: &Event) -> Value {
         let mut data = event.data.as_object().cloned().unwrap_or_default();
         for (name, id) in &event.about {
@@ -210,7 +210,7 @@ impl State {
         self.log.push(event)
     }
 
-    /// Sends a delivery once more, where its event and its receiver are known still.
+    /// Sends a delivery again, if its event and receiver still exist.
     fn send_again(&mut self, plan: &Plan, id: &str) {
         let Some((name, resource, receives)) = plan.receiver() else { return };
         let Some((kind, _)) = plan.recorder(Records::Delivery) else { return };
@@ -225,7 +225,7 @@ impl State {
         }
     }
 
-    /// Keeps a record of a kind, where the documents have one; its id.
+    /// Keeps a record of a kind, if the documents have one. Returns its id.
     fn record(&mut self, plan: &Plan, kind: Records, roots: &[(&str, Value)]) -> Option<String> {
         let (name, resource) = plan.recorder(kind)?;
         let mut value = Map::new();
@@ -262,7 +262,7 @@ impl State {
         Some(record)
     }
 
-    /// Takes note of how an attempt went. A delivery that is no longer known has been forgotten.
+    /// Records the outcome of an attempt. Unknown deliveries are ignored: their records were dropped.
     pub(crate) fn delivered(&mut self, outcome: &Outcome) {
         let plan = Arc::clone(&self.plan);
         let (accepted, at) = (outcome.error.is_none(), time_text(self.time_of(outcome), None));
@@ -313,7 +313,7 @@ impl State {
         }
     }
 
-    /// The time of an outcome: with a seed, that of the mock.
+    /// The time of an outcome. With a seed, it is the mock's clock.
     fn time_of(&self, outcome: &Outcome) -> jiff::Timestamp {
         if self.seed.is_some() { self.clock.now() } else { outcome.at }
     }
@@ -326,7 +326,7 @@ impl State {
         scene
     }
 
-    /// The event stream, where an operation opens it: what happens from now on, or from where the client left off.
+    /// The event stream, if the operation opens it: new events, or those after the client's last event.
     pub(crate) fn stream(&self, operation: &OperationSpec, arrived: &Arrived) -> Option<Answer> {
         let streams = self.plan.streams.as_ref().filter(|streams| streams.operation == operation.id)?;
         let call = Call::read(&self.contract, operation, &[], arrived);
@@ -343,7 +343,7 @@ impl State {
     }
 }
 
-/// An event with how far it got.
+/// An event with its delivery status.
 fn status(mut event: Value, word: &str) -> Value {
     event["status"] = json!(word);
     event

@@ -1,9 +1,9 @@
-//! The resources, by component and id, and their form in a file.
+//! The resources, by component and id, and their format in a file.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-/// A resource as it is now. It may have more than its documents show.
+/// The current value of a resource. It may have more properties than its replies show.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Record {
     pub(crate) version: u64,
@@ -16,7 +16,7 @@ impl Record {
     }
 }
 
-/// All resources, each kind in the order of their creation.
+/// All resources. Those of a kind are in order of creation.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Store(IndexMap<String, IndexMap<String, Record>>);
 
@@ -48,14 +48,14 @@ impl Store {
         before - table.len()
     }
 
-    /// Drops the oldest of a kind where there are more than this many, and a tenth of them over: dropping is slow.
+    /// Drops the oldest resources of a kind once their number exceeds the limit by a tenth. Dropping is slow, so it is done in groups.
     pub(crate) fn keep_latest(&mut self, resource: &str, most: usize) {
         if let Some(table) = self.0.get_mut(resource).filter(|table| table.len() > most + most / 10) {
             table.drain(..table.len() - most);
         }
     }
 
-    /// The resources of a kind with their ids, the oldest first.
+    /// The resources of a kind with their ids, oldest first.
     pub(crate) fn all(&self, resource: &str) -> impl DoubleEndedIterator<Item = (&str, &Record)> {
         self.0.get(resource).into_iter().flatten().map(|(id, record)| (id.as_str(), record))
     }
@@ -72,7 +72,7 @@ impl Store {
         Value::Object(tables.collect())
     }
 
-    /// What [`Store::write`] wrote; none when it has another form.
+    /// Reads what [`Store::write`] wrote. `None` if it has another format.
     pub(crate) fn read(written: &Value) -> Option<Store> {
         let mut store = Store::default();
         for (resource, rows) in written.as_object()? {

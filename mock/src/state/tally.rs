@@ -1,11 +1,11 @@
-//! How many deliveries of an event are under way, accepted and failed.
+//! How many deliveries of an event are in progress, accepted and failed.
 
 use std::collections::HashMap;
 
-/// The deliveries of events by the events' ids.
+/// The delivery counts of events, by event id.
 pub(crate) type Tallies = HashMap<String, Tally>;
 
-/// How far the deliveries of an event are.
+/// The delivery counts of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Tally {
     pub(super) waiting: usize,
@@ -14,7 +14,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// As the documents call it.
+    /// The status in the documents' words.
     pub(super) fn word(self) -> &'static str {
         match self {
             Tally { waiting: 0, failed: 0, .. } => "delivered",

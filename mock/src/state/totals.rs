@@ -1,8 +1,8 @@
-//! What a resource costs: its lines, less discounts, plus tax. In decimal arithmetic throughout.
+//! The price of a resource: its lines, less discounts, plus tax. All arithmetic is decimal.
 //!
-//! The documents say that tax is a rate on what is left after discounts, and how a discount is read; they say nothing of rounding. Here
-//! every line, every discount and the tax is rounded to the minor unit of the currency, half of one up. Percentages are of the sum of the
-//! lines, each on its own, and a resource never costs less than nothing.
+//! The documents say that tax is a rate on the amount after discounts, and how a discount is read. They do not specify rounding. The mock
+//! rounds every line, every discount and the tax to the minor unit of the currency, half up. Each percentage applies to the sum of the
+//! lines. A price is never negative.
 
 use rust_decimal::prelude::{FromStr, Zero};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -38,7 +38,7 @@ const DIGITS: [(&str, u32); 23] = [
     ("TND", 3),
 ];
 
-/// Adds a resource up, and writes the sums where the documents have them.
+/// Computes the sums of a resource, and writes the documented ones.
 pub(crate) fn add_up(totals: &Totals, value: &mut Map<String, Value>) {
     let mut body = Value::Object(std::mem::take(value));
     let currency = place::get(&body, &totals.currency).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -67,7 +67,7 @@ pub(crate) fn add_up(totals: &Totals, value: &mut Map<String, Value>) {
     }
 }
 
-/// The sum of the lines; each gets its own.
+/// The sum of the lines. Sets the sum of each line.
 fn lines(totals: &Totals, body: &mut Value, digits: u32) -> Decimal {
     let Some(mut lines) = place::get(body, &totals.lines).cloned() else { return Decimal::ZERO };
     let mut sum = Decimal::ZERO;
@@ -85,7 +85,7 @@ fn lines(totals: &Totals, body: &mut Value, digits: u32) -> Decimal {
     sum
 }
 
-/// What one discount takes off.
+/// The amount of one discount.
 fn discounted(discount: &Value, of: Decimal, digits: u32) -> Decimal {
     let value = discount.get("value").and_then(decimal).unwrap_or(Decimal::ZERO);
     let kind = discount.get("type").and_then(Value::as_str).unwrap_or_default();
@@ -93,12 +93,12 @@ fn discounted(discount: &Value, of: Decimal, digits: u32) -> Decimal {
     round(off, digits)
 }
 
-/// A tax rate as a decimal; one of 1 and above is in percent.
+/// A tax rate as a decimal. Rates of 1 and above are percentages.
 fn rate(rate: Decimal) -> Decimal {
     if rate >= Decimal::ONE { rate / Decimal::ONE_HUNDRED } else { rate }
 }
 
-/// Writes a sum as text, or into an object of amount, currency and text for people.
+/// Writes a sum as text, or as an object with amount, currency and a formatted text.
 fn write(body: &mut Value, place: &str, sum: Decimal, currency: &str, digits: u32) {
     let sum = text(sum, digits);
     let money = place.strip_suffix(".amount");
@@ -110,7 +110,7 @@ fn write(body: &mut Value, place: &str, sum: Decimal, currency: &str, digits: u3
     }
 }
 
-/// A number, or the text of one. The text of a JSON number is its shortest, so a price arrives as it was written.
+/// Reads a number, or a text with one. A JSON number's text is its shortest form, so a price keeps its digits.
 pub(crate) fn decimal(value: &Value) -> Option<Decimal> {
     let text = match value {
         Value::String(text) => text.trim().to_owned(),
@@ -120,7 +120,7 @@ pub(crate) fn decimal(value: &Value) -> Option<Decimal> {
     Decimal::from_str(&text).or_else(|_| Decimal::from_scientific(&text)).ok()
 }
 
-/// How many digits of a currency stand behind the point.
+/// How many digits a currency has after the point.
 fn digits(currency: &str) -> u32 {
     DIGITS.iter().find(|(known, _)| *known == currency).map_or(2, |(_, digits)| *digits)
 }
@@ -133,7 +133,7 @@ fn text(amount: Decimal, digits: u32) -> String {
     format!("{amount:.digits$}", digits = usize::try_from(digits).unwrap_or(2))
 }
 
-/// Sums that no decimal can hold stay at the largest.
+/// Adds two sums. A sum that exceeds the largest decimal becomes that decimal.
 fn plus(one: Decimal, other: Decimal) -> Decimal {
     one.saturating_add(other)
 }

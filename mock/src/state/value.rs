@@ -1,4 +1,4 @@
-//! Values of `x-state` filled in: `{body.amount | Deal.total}`, `{now + 7 days}`, `{made pi_xxxxx}`, and text around them.
+//! Fills in values of `x-state`: `{body.amount | Deal.total}`, `{now + 7 days}`, `{made pi_xxxxx}`, and text around them.
 
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::form::{Maker, time_text};
 use crate::play::place;
 
-/// What a value can name.
+/// What a value can refer to.
 #[derive(Debug)]
 pub(crate) struct Scene<'m> {
     /// By their first word: `body`, `query`, `item`, `each`, and the resources that an operation needs.
@@ -21,7 +21,7 @@ impl Scene<'_> {
         self.roots.insert(root.to_owned(), value);
     }
 
-    /// A value filled in; none where it names nothing. A text that is one term keeps the type of what it names.
+    /// Fills in a value. `None` if it refers to nothing. A text with a single term keeps the type of its value.
     pub(crate) fn fill(&mut self, written: &Value) -> Option<Value> {
         match written {
             Value::String(text) => self.text(text),
@@ -52,7 +52,7 @@ impl Scene<'_> {
         Some(Value::from(filled))
     }
 
-    /// The first alternative that names something.
+    /// The first alternative with a value.
     fn alternatives(&mut self, terms: &str) -> Option<Value> {
         terms.split('|').find_map(|term| self.term(term.trim())).filter(|value| !value.is_null())
     }
@@ -84,7 +84,8 @@ impl Scene<'_> {
         }
     }
 
-    /// What a dotted path leads to. In a list `count` and `next` are the number of its items and of the one to come, and `last` is the last.
+    /// The value at a dotted path. In a list, `count` is the number of items, `next` is the number of the next item, and `last` is the last
+    /// item.
     fn path(&self, path: &str) -> Option<Value> {
         let (root, rest) = path.split_once('.').unwrap_or((path, ""));
         let mut at = self.roots.get(root)?;
@@ -105,7 +106,7 @@ fn day(time: Timestamp) -> String {
     time.to_zoned(TimeZone::UTC).date().to_string()
 }
 
-/// A value in the form that a query has.
+/// A value in the form of a query.
 pub(crate) fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -1,4 +1,4 @@
-//! What the reply of an operation shows: one resource, a list of them, that one was deleted, or something else.
+//! What the reply of an operation shows: one resource, a list of them, a deletion, or something else.
 
 use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use crate::play::place;
 use crate::play::schema::{at, component, keyword, properties, property};
 use crate::request::is_json;
 
-/// A place in a reply body, and the schema of what is there.
+/// A path in a reply body, and the schema of its value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Spot {
     pub(crate) place: String,
@@ -21,9 +21,9 @@ pub(crate) enum View {
     One(String, Spot),
     /// A list of resources of this component; the schema is that of an item.
     Many(String, Spot),
-    /// That something was deleted: `{deleted, id}`.
+    /// A deletion: `{deleted, id}`.
     Deletion(Spot),
-    /// Something else, at the place where a resource would be.
+    /// Something else, at the path where a resource would be.
     Other(Spot),
 }
 
@@ -63,7 +63,7 @@ impl View {
         matches!(self, View::One(shown, _) | View::Many(shown, _) if shown == name)
     }
 
-    /// The place and the schema.
+    /// The path and the schema.
     pub(crate) fn spot(&self) -> &Spot {
         match self {
             View::One(_, spot) | View::Many(_, spot) | View::Deletion(spot) | View::Other(spot) => spot,
@@ -71,14 +71,14 @@ impl View {
     }
 }
 
-/// The list at a place, where its items are of a component with `x-id`.
+/// The list at a path, if its items are a component with `x-id`.
 fn list_at(contract: &Contract, reply: &Value, place: &str) -> Option<(String, Spot)> {
     let items = keyword(contract, at(contract, reply, place)?, "items")?;
     let name = identified(contract, items)?;
     Some((name.to_owned(), Spot { place: place.to_owned(), schema: items.clone() }))
 }
 
-/// The component of a schema, where it says what identifies it.
+/// The component of a schema, if it has `x-id`.
 fn identified<'s>(contract: &Contract, schema: &'s Value) -> Option<&'s str> {
     component(schema).filter(|name| !ids(contract, name).is_empty() || written(contract, name).is_some())
 }

@@ -1,4 +1,4 @@
-//! What the tests share: the made-up shop, and a small client.
+//! Shared by the tests: the made-up shop, and a small client.
 
 #![allow(dead_code, unreachable_pub)]
 
@@ -13,12 +13,12 @@ pub fn shop_builder() -> Builder {
     Mock::builder().from_documents(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/shop"))
 }
 
-/// A mock of the made-up shop, with Salesbooth's error form.
+/// A mock of the made-up shop, with Salesbooth's error format.
 pub async fn shop() -> Mock {
     shop_builder().api(Api::Salesbooth).start().await.unwrap()
 }
 
-/// A client without TLS of its own: in the workspace reqwest is built for a provider that somebody must choose.
+/// A client without TLS of its own. In the workspace, reqwest is built without a default provider.
 pub fn client() -> Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
     Client::new()

@@ -1,4 +1,4 @@
-//! A receiver of webhooks: answers with the statuses that it is given, then 200, and keeps what came.
+//! A receiver of webhooks. It answers with the given statuses, then 200, and records the deliveries.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 use tokio::net::TcpListener;
 
-/// A delivery as it came.
+/// A received delivery.
 #[derive(Clone)]
 pub struct Received {
     pub path: String,

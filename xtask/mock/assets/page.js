@@ -1,4 +1,4 @@
-// The live view: asks the mock for the latest requests and shows each with what was answered and how to make the same call.
+// The live view: polls the mock for the latest requests, and shows each with its reply and the code that makes the same call.
 'use strict';
 
 const every = 1000;
@@ -24,9 +24,9 @@ function pretty(text) {
 }
 
 function verdict(request) {
-  if (request.fault) return `Met the fault “${request.fault}”; the status is ${request.status}, unless nothing was sent.`;
+  if (request.fault) return `Met the fault “${request.fault}”. The status is ${request.status}, if a reply was sent.`;
   if (!request.refusal) {
-    return request.operation ? `Taken for ${request.operation}; answered ${request.status}.` : `Answered ${request.status}.`;
+    return request.operation ? `Matched ${request.operation}; answered ${request.status}.` : `Answered ${request.status}.`;
   }
   const places = request.refusal.violations.map(({ place, message }) => `\n${place}: ${message}`);
   return `Refused with ${request.status}: ${request.refusal.message}${places.join('')}`;
@@ -73,8 +73,8 @@ function open(request, parts) {
   said.querySelector('pre').classList.add('words');
   parts.append(said, part('Request', sent(request)), part('Reply', received(request)));
   const rust = examples[request.operation];
-  if (rust) parts.append(part('Rust, by the documented example', rust));
-  parts.append(part('curl, this very request', request.curl));
+  if (rust) parts.append(part('Rust, with the documented example', rust));
+  parts.append(part('curl, for this request', request.curl));
   if (request.operation) {
     const link = document.createElement('button');
     link.type = 'button';
@@ -127,7 +127,7 @@ async function poll() {
   try {
     const reply = await fetch(`/_mock/requests?after=${latest}&limit=${mostShown}`);
     const shown = await reply.json();
-    // The mock was started again.
+    // The mock was restarted.
     if (shown.latest < latest) latest = 0;
     else {
       latest = shown.latest;
@@ -145,7 +145,7 @@ function applyTheme() {
 byId('theme').addEventListener('click', () => {
   const next = themes[(themes.indexOf(chosenTheme()) + 1) % themes.length];
   localStorage.setItem('mock-theme', next);
-  // Other frames hear of it by themselves, this one does not.
+  // The storage event reaches other frames, but not this one.
   document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
   applyTheme();
 });

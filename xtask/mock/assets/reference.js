@@ -1,4 +1,4 @@
-// The reference: Scalar, set to speak with nobody but this mock.
+// The reference: Scalar, configured to contact only this mock.
 'use strict';
 
 const settings = JSON.parse(document.getElementById('settings').textContent);
@@ -7,7 +7,7 @@ Scalar.createApiReference('#app', {
   url: '/_mock/page/document.json',
   servers: [{ url: location.origin }],
   authentication: settings.authentication,
-  // Nothing that another host would answer.
+  // Turns off everything that contacts another host.
   withDefaultFonts: false,
   telemetry: false,
   agent: { disabled: true },
@@ -20,7 +20,7 @@ Scalar.createApiReference('#app', {
     proxyUrl: '',
     apiBaseUrl: location.origin,
   },
-  // The samples are the document's: the others would show the addresses of this page.
+  // Only the document's samples are shown. Others would contain the addresses of this page.
   hiddenClients: true,
   documentDownloadType: 'none',
   hideModels: true,
@@ -42,7 +42,7 @@ function colour() {
 }
 
 followTheme(colour);
-// Scalar goes back to the colours that it began with whenever the system's change.
+// Scalar resets its theme whenever the system's theme changes.
 new MutationObserver(colour).observe(document.body, { attributeFilter: ['class'] });
 
 addEventListener('message', ({ origin, data }) => {

@@ -1,4 +1,4 @@
-// The colours: the system's unless the toggle says otherwise. Runs before the first paint, in the page and in the reference.
+// The theme: the system's unless the toggle sets another. Runs before the first paint, in the page and in the reference.
 'use strict';
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');

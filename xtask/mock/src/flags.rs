@@ -1,4 +1,4 @@
-//! The command line of `cargo xtask mock`, and what it means to the mock's builder.
+//! The command line of `cargo xtask mock`, and the builder settings that it maps to.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use clap::Parser;
 use saleskit_mock::{Api, Builder, FaultRule};
 
-/// Plays the APIs on loopback, one line per request
+/// Play the APIs on loopback, and print one line per request
 #[derive(Parser, Debug)]
 #[command(
     name = "cargo xtask mock",
@@ -22,43 +22,43 @@ A request asks for one itself with the header X-Mock-Fault. GET /_mock/faults li
 keys that play an expired, a revoked or a limited one."
 )]
 pub(crate) struct Flags {
-    /// Only this API; all of them otherwise
+    /// Play only this API [default: all]
     #[arg(long, value_name = "NAME")]
     pub(crate) api: Option<String>,
-    /// The port of the first API, the next one for the second; free ones otherwise
+    /// Port of the first API; the second API gets the next one [default: free ports]
     #[arg(long, value_name = "N")]
     pub(crate) port: Option<u16>,
-    /// Refuse body properties that no document knows, in place of a warning
+    /// Refuse undocumented body properties instead of warning
     #[arg(long)]
     strict: bool,
-    /// Answer requests that break the documents as if nothing were wrong
+    /// Answer requests that violate the documents as if they were valid
     #[arg(long)]
     lenient: bool,
-    /// Let a request meet a fault; can be given several times, the first that strikes decides
+    /// Inject a fault; repeatable, the first rule that applies decides
     #[arg(long, value_name = "FAULT")]
     fault: Vec<FaultRule>,
-    /// Answer 429 where an operation's documented rate limit is used up
+    /// Enforce the documented rate limits of operations with 429
     #[arg(long)]
     rate_limits: bool,
-    /// The longest body that is read; 4 MiB otherwise
+    /// Largest request body to read [default: 4 MiB]
     #[arg(long, value_name = "BYTES")]
     longest_body: Option<usize>,
-    /// Keep state: what is created is listed, read, changed and deleted again
+    /// Keep state: created resources can be listed, read, changed and deleted
     #[arg(long)]
     stateful: bool,
-    /// Repeat a run exactly: ids, times, and which requests meet a fault
+    /// Make ids, times and faults reproducible
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
-    /// Keep the state in a file, and begin with what is in it; turns state on and needs --api
+    /// Load the state from a file and save it there; implies --stateful, needs --api
     #[arg(long, value_name = "FILE", requires = "api")]
     state: Option<PathBuf>,
-    /// Send webhooks to any host, not to loopback only; over http
+    /// Send webhooks to any host, not only to loopback (http only)
     #[arg(long)]
     webhooks_anywhere: bool,
 }
 
 impl Flags {
-    /// Everything that is the same for each API.
+    /// Applies the settings that all APIs share.
     pub(crate) fn settings(&self, builder: Builder) -> Builder {
         let mut builder = builder
             .strict(!self.lenient)
@@ -78,10 +78,10 @@ impl Flags {
         builder
     }
 
-    /// The faults of each API: those that its documents have something for.
+    /// The faults of each API: those whose operation or section it has.
     ///
     /// # Errors
-    /// When none of the APIs has what a fault is for.
+    /// An error if none of the APIs has the operation or section of a fault.
     pub(crate) fn faults(&self, apis: &[Api]) -> Result<Vec<Vec<FaultRule>>> {
         let mut faults = vec![Vec::new(); apis.len()];
         for rule in &self.fault {

@@ -1,4 +1,4 @@
-//! `cargo xtask mock`: plays the APIs on loopback, one line per request, and shows them in a browser.
+//! `cargo xtask mock`: plays the APIs on loopback, prints one line per request, and serves a page for browsers.
 
 mod flags;
 mod page;
@@ -40,7 +40,7 @@ fn run(flags: &Flags) -> Result<Outcome> {
             outln!("{api} on {}", mock.url());
             match mock.stateful_operations().len() {
                 0 => {}
-                count => outln!("{count} operations keep state; POST {}/_mock/reset empties it", mock.root()),
+                count => outln!("{count} operations keep state; POST {}/_mock/reset clears it", mock.root()),
             }
             for rule in mock.faults() {
                 outln!("fault: {rule}");
@@ -48,8 +48,8 @@ fn run(flags: &Flags) -> Result<Outcome> {
             mocks.push(mock);
         }
         pages(&chosen, &mocks).await?;
-        outln!("any credential is taken; docs/mock.md lists those that play an expired, a revoked or a limited key");
-        outln!("faults: the header X-Mock-Fault, or /_mock/faults; interrupt to stop");
+        outln!("any credential is accepted; docs/mock.md lists keys that simulate an expired, revoked or limited key");
+        outln!("for faults, use the header X-Mock-Fault or /_mock/faults; press Ctrl+C to stop");
         tokio::signal::ctrl_c().await.context("cannot wait for an interrupt")?;
         for mock in mocks {
             mock.stop().await;
@@ -58,7 +58,7 @@ fn run(flags: &Flags) -> Result<Outcome> {
     })
 }
 
-/// Serves the page of each API. The mocks answer while the pages are made.
+/// Serves the page of each API. The mocks answer requests while the pages are built.
 async fn pages(apis: &[&'static generate::Api], mocks: &[saleskit_mock::Mock]) -> Result<()> {
     let named = |(api, mock): (&&generate::Api, &saleskit_mock::Mock)| (api.facade.to_owned(), mock.root());
     let all: Vec<(String, String)> = apis.iter().zip(mocks).map(named).collect();

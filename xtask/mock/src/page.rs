@@ -1,5 +1,5 @@
-//! The page at `/`: the reference of an API with "try it", and beside it the requests that arrive. Everything that it needs is served by the
-//! mock itself, and its policy lets it speak with nobody else.
+//! The page at `/`: the reference of an API with "try it", and a live view of requests. The mock serves everything that the page needs, and
+//! the page's policy allows no other host.
 
 mod document;
 mod example;
@@ -10,15 +10,15 @@ use saleskit_mock::{Answer, Mock};
 use serde_json::{Map, Value};
 use xtask::generate::{Api, ExampleCall, caller_examples};
 
-/// What the page around the reference may do.
+/// The policy of the page around the reference.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; \
                            base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// What the reference may do: it writes its styles into its elements.
+/// The policy of the reference, which sets styles on its elements.
 const REFERENCE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; \
                                 img-src 'self' data: blob:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/// A page, not served yet.
+/// A page that is ready to be served.
 #[derive(Debug)]
 pub struct Page {
     calls: Vec<ExampleCall>,
@@ -27,29 +27,29 @@ pub struct Page {
 }
 
 impl Page {
-    /// Makes what the page shows of an API, whose mock is at `root`. Takes about a second for a large one.
+    /// Builds the page of an API, whose mock is at `root`. A large API takes about a second.
     ///
     /// # Errors
     ///
-    /// When the documents hold what the generator cannot make Rust of.
+    /// An error if the generator cannot handle the documents.
     pub fn of(api: &Api, contract: &Contract, root: &str) -> Result<Page> {
         let calls = caller_examples(api, contract)?;
         let document = document::with_samples(contract, &calls, root);
         Ok(Page { calls, document, settings: document::settings(contract) })
     }
 
-    /// Serves it: `all` are the names and roots of every API that is played, this one among them.
+    /// Serves the page. `all` has the names and root URLs of all APIs, including this one.
     ///
     /// # Errors
     ///
-    /// When the reference's script is missing.
+    /// An error if the reference's script is missing.
     pub fn serve(&self, mock: &Mock, name: &str, all: &[(String, String)]) -> Result<()> {
         let scalar = scalar_api_reference::get_asset("scalar.js").context("the reference has no script")?;
         let index = include_str!("../assets/index.html");
         let index = index.replace("{{NAVIGATION}}", &navigation(name, all)).replace("{{URL}}", &mock.url());
         mock.serve("/", html(&index.replace("{{API}}", name), PAGE_POLICY));
         let reference = include_str!("../assets/reference.html").replace("{{API}}", name);
-        // In a script's text `<` could end it.
+        // A `<` in a script's text could end the script.
         let settings = self.settings.to_string().replace('<', "\\u003c");
         let calls = self.calls.iter().map(|call| (call.operation.clone(), Value::from(call.text())));
         let calls = Value::Object(calls.collect::<Map<_, _>>());
@@ -74,7 +74,7 @@ fn html(text: &str, policy: &str) -> Answer {
     own("text/html; charset=utf-8", text.to_owned()).header("content-security-policy", policy)
 }
 
-/// A file of the page, which no other page may use and no browser keeps for the next mock.
+/// A file of the page. Other sites may not use it, and browsers do not cache it.
 fn own(media_type: &str, body: impl Into<Vec<u8>>) -> Answer {
     let answer = Answer::bytes(200, media_type, body.into()).header("cache-control", "no-store");
     answer.header("referrer-policy", "no-referrer").header("x-content-type-options", "nosniff")

@@ -1,5 +1,5 @@
-//! The page in a real browser: headless Chromium through chromedriver, with every host but loopback out of reach. Where there is no
-//! chromedriver, the tests say so and pass. `MOCK_PAGE_SHOTS` names a folder for pictures.
+//! Tests the page in headless Chromium through chromedriver, with all hosts except loopback out of reach. Without chromedriver, the tests
+//! report that and pass. `MOCK_PAGE_SHOTS` names a folder for screenshots.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,10 +8,10 @@ mod browser;
 use browser::{Browser, Mock};
 use thirtyfour::{By, Key};
 
-/// The document of the reference, which is a frame of the page.
+/// The document of the reference, which is in a frame of the page.
 const REFERENCE: &str = "document.querySelector('#reference').contentDocument";
 
-/// Finds a button of the reference by its words, and clicks it.
+/// Finds a button of the reference by its text, and clicks it.
 fn click(within: &str, words: &str) -> String {
     format!(
         "const button = [...{REFERENCE}.querySelectorAll({within:?})].find((button) => button.innerText.trim().startsWith({words:?})); \
@@ -47,7 +47,7 @@ async fn an_operation_is_tried_from_the_page_and_shown_in_its_live_view_and_no_o
         .await;
     let shown = shown.as_str().unwrap();
     for words in [
-        "Taken for deals_sign; answered 200.",
+        "Matched deals_sign; answered 200.",
         "POST /api/v1/deals?id=deal_xxxxx&action=sign",
         "\"consent_to_sign\": true",
         "\"deal_id\"",
@@ -181,7 +181,7 @@ async fn every_part_of_the_page_is_served_under_a_policy_without_other_hosts() {
             assert!(!policy.contains(open), "{open} in {policy}");
         }
     }
-    // What the policy forbids fails, even on loopback.
+    // Requests that the policy forbids fail, even on loopback.
     let elsewhere = format!("return fetch('{}').then(() => 'allowed', () => 'forbidden')", mock.pages[1]);
     assert_eq!(browser.ask(&elsewhere).await, "forbidden");
     browser.end().await;

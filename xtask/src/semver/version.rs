@@ -66,7 +66,7 @@ mod tests {
             ("[workspace]\n", "no `version` in [workspace.package]"),
             ("[workspace.package]\nversion = 1\n", "no `version` in [workspace.package]"),
             ("[workspace.package]\nversion = \"1\"\n", "`1` is not a version"),
-            ("[workspace", "no TOML"),
+            ("[workspace", "not valid TOML"),
         ] {
             let fault = of_workspace(manifest).expect_err("an error").to_string();
             assert!(fault.contains(words), "{fault}");

@@ -54,8 +54,8 @@ impl Copies {
     }
 }
 
-/// The property that a list by sequence counts by: the documents name it in the parameter (`since_sequence`) or in the place of the
-/// cursor (`last_sequence`).
+/// The property that a list by sequence counts by: the documents name it in the parameter (`since_sequence`) or instead of the cursor
+/// (`last_sequence`).
 pub(crate) fn sequence_property(pagination: &Pagination, item: &Value) -> Option<String> {
     let (param, places) = pagination.cursor.as_ref()?;
     let words: Vec<&str> =

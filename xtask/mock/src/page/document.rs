@@ -1,4 +1,4 @@
-//! The display document with a sample in Rust and one for `curl` at each operation, and the settings of the reference.
+//! The display document with samples in Rust and `curl` for each operation, and the settings of the reference.
 
 use std::collections::HashMap;
 
@@ -29,8 +29,8 @@ pub(super) fn with_samples(contract: &Contract, calls: &[ExampleCall], root: &st
     document
 }
 
-/// Optional headers and positions in a list have no example here. The reference would send it: the same idempotency key with every
-/// operation, and the second page of a list that has one.
+/// Removes the examples of optional headers and list positions. The reference would send them: the same idempotency key for every
+/// operation, and the second page of a list.
 fn leave_to_the_caller(parameter: &mut Map<String, Value>, pagination: Option<&Pagination>) {
     let is_required = parameter.get("required").and_then(Value::as_bool) == Some(true);
     let word = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -41,10 +41,10 @@ fn leave_to_the_caller(parameter: &mut Map<String, Value>, pagination: Option<&P
     }
 }
 
-/// Example credentials and the section of each operation. The mock takes any credential.
+/// Example credentials and the section of each operation. The mock accepts any credential.
 pub(super) fn settings(contract: &Contract) -> Value {
     let schemes = contract.security_schemes();
-    // The one of a body is a property there.
+    // A credential in the body is a property there.
     let shown = schemes.iter().filter(|(_, scheme)| scheme.get("x-in").and_then(Value::as_str) != Some("body"));
     let filled = shown.map(|(name, scheme)| {
         let value = example::credential(name);

@@ -5,11 +5,11 @@ use saleskit_contract::{Contract, OperationSpec};
 use saleskit_mock::curl as command;
 use serde_json::Value;
 
-/// What a query may hold as it is.
+/// The characters to encode in a query.
 const QUERY: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
 
-/// The command; none for a form, whose files it would have to name.
+/// The command. `None` for a form, which would need file names.
 pub(super) fn curl(contract: &Contract, spec: &OperationSpec, root: &str) -> Option<String> {
     let example = contract.example_request(spec);
     let body = match (&example.body, example.content_type.as_deref()) {
@@ -31,7 +31,7 @@ pub(super) fn curl(contract: &Contract, spec: &OperationSpec, root: &str) -> Opt
     Some(command(&spec.method, &url, &headers, body.as_deref()))
 }
 
-/// A credential that shows which scheme it is for. The mock takes any.
+/// A credential that shows its scheme. The mock accepts any.
 pub(super) fn credential(scheme: &str) -> &'static str {
     match scheme {
         "secretKey" | "secretKeyHeader" => "sb_test_example",
@@ -40,7 +40,7 @@ pub(super) fn credential(scheme: &str) -> &'static str {
     }
 }
 
-/// Adds the credential to where its scheme wants it. The one in a body is part of the example.
+/// Adds the credential where its scheme expects it. A credential in the body is part of the example.
 fn credit((name, scheme): (&String, &Value), query: &mut Vec<(String, String)>, headers: &mut Vec<(String, String)>) {
     let word = |key: &str| scheme.get(key).and_then(Value::as_str).unwrap_or_default();
     let place = if word("x-in").is_empty() { word("in") } else { word("x-in") };
@@ -54,7 +54,7 @@ fn credit((name, scheme): (&String, &Value), query: &mut Vec<(String, String)>, 
     }
 }
 
-/// The path of a server's URL, without a slash at the end.
+/// The path of a server's URL, without a trailing slash.
 fn base_path(server: &str) -> &str {
     let behind = server.split_once("://").map_or(server, |(_, rest)| rest);
     behind.find('/').map_or("", |start| behind[start..].trim_end_matches('/'))

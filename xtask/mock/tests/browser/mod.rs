@@ -55,7 +55,7 @@ impl Mock {
     /// Starts it on free ports, and waits until its pages are served.
     pub fn start() -> Mock {
         let mut program = Command::new(env!("CARGO_BIN_EXE_xtask-mock"));
-        let (process, lines) = Process::start(&mut program, "interrupt to stop").expect("a mock that goes on");
+        let (process, lines) = Process::start(&mut program, "Ctrl+C to stop").expect("a mock that goes on");
         let pages = lines.iter().filter_map(|line| Some(line.split_once("in a browser: ")?.1.to_owned())).collect();
         Mock { _process: process, pages }
     }
