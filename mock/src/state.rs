@@ -10,6 +10,7 @@
 mod act;
 mod browse;
 mod call;
+mod clear;
 mod effect;
 mod form;
 mod ground;
@@ -159,6 +160,7 @@ impl State {
                 let found = browse::search(ground, work);
                 return Ok(Some(reply::found(ground, work, found)));
             }
+            Does::Clear => return Ok(Some(self.clear(contract, plan, work))),
             Does::Create => act::create(ground, work, &mut scene(work.call, &self.clock, &mut self.maker))?,
             Does::Update | Does::Delete | Does::Act => {
                 act::change(ground, work, &mut scene(work.call, &self.clock, &mut self.maker))
@@ -168,11 +170,10 @@ impl State {
         let Done { id, record, writes } = done;
         self.note(contract, plan, work, &writes);
         self.keep(writes);
-        if work.role.effect.as_ref().is_some_and(|effect| effect.sends_again) {
-            self.send_again(plan, &id);
-        }
+        let deliveries = self.send_on_request(plan, work, &id);
         let ground = Ground { contract, plan, store: &self.store };
         let mut scene = scene(work.call, &self.clock, &mut self.maker);
+        scene.put("deliveries", Value::Array(deliveries));
         Ok(Some(reply::one(ground, work, &id, &record, &mut scene)))
     }
 

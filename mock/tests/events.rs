@@ -207,3 +207,88 @@ async fn what_is_refused_or_rolled_back_is_no_event() {
     get(&mock, "/customers?id=cust_none").await;
     assert_eq!(get_json(&mock, "/webhooks/events").await["data"]["events"], json!([]));
 }
+
+#[tokio::test]
+async fn a_test_event_goes_to_one_webhook_and_is_no_event_of_the_workspace() {
+    let (mock, receiver) = (booth().await, Receiver::start(&[200, 500, 200]).await);
+    let webhook = register(&mock, &receiver.url("/hook"), &["customer.created"]).await;
+    register(&mock, &receiver.url("/other"), &["deal.created"]).await;
+    let path = format!("/webhooks/test?id={}", id(&webhook, "webhook_id"));
+    let reply = made(&mock, &path, json!({})).await;
+    assert_eq!(reply, json!({"event_type": "deal.created"}));
+    made(&mock, &path, json!({"event_type": "customer.created"})).await;
+    mock.delivered().await;
+    let received = receiver.received();
+    let facts: Vec<_> = received.iter().map(|one| (one.path.as_str(), one.json()["event"].clone())).collect();
+    assert_eq!(facts, [("/hook", json!("deal.created")), ("/hook", json!("customer.created"))], "once each");
+    assert_eq!(received[0].json()["data"]["id"], "deal_abc123");
+    received.iter().for_each(|one| one.assert_signed(id(&webhook, "secret")));
+    assert!(received[0].headers.get("x-salesbooth-replayed").is_none());
+    assert_eq!(get_json(&mock, "/webhooks/events").await["data"]["events"], json!([]));
+
+    let listed = deliveries(&mock, &webhook).await;
+    assert_eq!((&listed[0]["status"], &listed[1]["status"]), (&json!("success"), &json!("failed")));
+    made(&mock, "/webhooks/retry", json!({"delivery_id": listed[1]["delivery_id"]})).await;
+    mock.delivered().await;
+    assert_eq!(deliveries(&mock, &webhook).await[1]["status"], "success");
+    assert_eq!(post(&mock, "/webhooks/test?id=wh_none", &json!({})).await.status(), 404);
+}
+
+#[tokio::test]
+async fn kept_events_are_sent_again_to_the_webhook_that_asks_for_them() {
+    let (mock, receiver) = (booth().await, Receiver::start(&[]).await);
+    let acme = customer(&mock, "acme").await;
+    customer(&mock, "other").await;
+    made(&mock, "/deals", json!({"title": "A", "customer_id": acme["customer_id"]})).await;
+    let webhook = register(&mock, &receiver.url("/hook"), &["deal.closed"]).await;
+    let replay = async |filter: Value| {
+        let mut body = json!({"webhook_id": webhook["webhook_id"]});
+        body.as_object_mut().unwrap().extend(filter.as_object().unwrap().clone());
+        made(&mock, "/webhooks/replay", body).await
+    };
+    let reply = replay(json!({"since_sequence": 1, "event_type": "customer.created"})).await;
+    mock.delivered().await;
+    let received = receiver.received();
+    let delivery = deliveries(&mock, &webhook).await[0].clone();
+    let event = json!({
+        "event_id": received[0].json()["id"], "event_sequence": 2, "event_type": "customer.created",
+        "delivery_id": delivery["delivery_id"],
+    });
+    let expected = json!({
+        "replayed": 1, "webhook_id": webhook["webhook_id"], "has_more": false, "events": [event],
+    });
+    assert_eq!((&reply, received.len()), (&expected, 1));
+    assert_eq!((received[0].header("x-salesbooth-replayed"), &delivery["status"]), ("true", &json!("success")));
+    assert_eq!(received[0].json()["data"]["company"], "other");
+
+    let events = get_json(&mock, "/webhooks/events").await["data"]["events"].clone();
+    assert_eq!(replay(json!({"since_timestamp": events[0]["created_at"]})).await["replayed"], 2);
+    assert_eq!(replay(json!({})).await["replayed"], 3);
+    mock.delivered().await;
+    assert_eq!(receiver.received().len(), 6);
+    assert_eq!(post(&mock, "/webhooks/replay", &json!({"webhook_id": "wh_none"})).await.status(), 404);
+}
+
+#[tokio::test]
+async fn old_events_and_deliveries_are_cleaned_up_oldest_first() {
+    let (mock, receiver) = (booth().await, Receiver::start(&[]).await);
+    let webhook = register(&mock, &receiver.url("/hook"), &["customer.created"]).await;
+    for name in ["one", "two", "three"] {
+        customer(&mock, name).await;
+    }
+    mock.delivered().await;
+    let clean = async |body: Value| made(&mock, "/webhooks/cleanup", body).await;
+    let kept = clean(json!({})).await;
+    assert_eq!(
+        (&kept["retention_days"], &kept["events_deleted"], &kept["deliveries_deleted"]),
+        (&json!(30), &json!(0), &json!(0))
+    );
+    assert!(id(&kept, "cutoff_date").starts_with("2025-12-02T00:00:0"), "{kept}");
+    let some = clean(json!({"retention_days": 0, "batch_size": 2})).await;
+    assert_eq!((&some["events_deleted"], &some["deliveries_deleted"]), (&json!(2), &json!(0)));
+    let left = get_json(&mock, "/webhooks/events").await["data"]["events"].clone();
+    assert_eq!((left.as_array().unwrap().len(), &left[0]["sequence"]), (1, &json!(3)));
+    let rest = clean(json!({"retention_days": 0})).await;
+    assert_eq!((&rest["events_deleted"], &rest["deliveries_deleted"]), (&json!(1), &json!(3)));
+    assert_eq!(deliveries(&mock, &webhook).await, json!([]));
+}

@@ -175,11 +175,13 @@ async fn a_batch_is_kept_whole_or_not_at_all() {
 
 #[tokio::test]
 async fn a_seed_repeats_itself_and_a_reset_begins_again() {
-    let run = async |mock: &Mock| made(mock, "/customers", &json!({"name": "Acme", "email": "a"})).await;
+    let create =
+        async |mock: &Mock, email: &str| made(mock, "/customers", &json!({"name": "Acme", "email": email})).await;
+    let run = async |mock: &Mock| create(mock, "a").await;
     let (one, other) = (booth().await, booth().await);
     let first = run(&one).await;
     assert_eq!(first, run(&other).await);
-    assert_ne!(first["customer_id"], run(&one).await["customer_id"]);
+    assert_ne!(first["customer_id"], create(&one, "b").await["customer_id"]);
     let reset = format!("{}/_mock/reset", one.root());
     assert_eq!(support::client().get(&reset).send().await.unwrap().status(), 405);
     assert_eq!(support::client().post(&reset).send().await.unwrap().status(), 200);

@@ -27,7 +27,8 @@ fn any(rng: &mut Rng, model: &Model) -> String {
 
 async fn create(mock: &Mock, rng: &mut Rng, model: &mut Model) {
     let name = format!("n{}", rng.u32(..1000));
-    let reply = post(mock, "/customers", &json!({"name": name, "email": "a@example.com"})).await;
+    let email = format!("{}@example.com", rng.u64(..));
+    let reply = post(mock, "/customers", &json!({"name": name, "email": email})).await;
     assert_eq!(reply.status(), 201);
     let id = reply.json::<Value>().await.unwrap()["data"]["customer_id"].as_str().unwrap().to_owned();
     assert!(model.insert(id, (name, 1)).is_none(), "an id came twice");

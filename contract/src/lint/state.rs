@@ -30,6 +30,7 @@ const COMPONENT: &[(&str, Form)] = &[
     ("totals", Form::Members(TOTALS)),
     ("filters", Form::Any),
     ("once", Form::Texts),
+    ("unique", Form::Texts),
     ("named", Form::Text),
     ("events", Form::Any),
     ("receives", Form::Members(RECEIVES)),
@@ -74,7 +75,7 @@ const TOTALS: &[(&str, Form)] = &[
 ];
 
 const EFFECT: &[(&str, Form)] = &[
-    ("does", Form::Word(&["list", "get", "create", "update", "delete", "act", "search"])),
+    ("does", Form::Word(&["list", "get", "create", "update", "delete", "act", "search", "clear"])),
     ("needs", Form::Each(NEED)),
     ("from", Form::Texts),
     ("to", Form::Text),
@@ -90,9 +91,13 @@ const EFFECT: &[(&str, Form)] = &[
     ("reply", Form::Any),
     ("dry", Form::Text),
     ("emits", Form::Texts),
-    ("send", Form::Word(&["again"])),
+    ("send", Form::Word(&["again", "kept"])),
+    ("test", Form::Text),
+    ("clear", Form::Members(CLEAR)),
     ("remove_from", Form::Texts),
 ];
+
+const CLEAR: &[(&str, Form)] = &[("before", Form::Text), ("at_most", Form::Text), ("of", Form::Any)];
 
 const NEED: &[(&str, Form)] =
     &[("by", Form::Text), ("status", Form::Texts), ("matching", Form::Text), ("or_create", Form::Text)];
@@ -168,9 +173,9 @@ pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
         events(scope, rules, findings);
         for (operation, effect) in rules.get("operations").into_iter().flat_map(Node::members) {
             known_operation(scope, operation, effect, findings);
-            for (other, node) in
-                ["needs", "then", "search"].into_iter().filter_map(|key| effect.get(key)).flat_map(Node::members)
-            {
+            let cleared = effect.get("clear").and_then(|clear| clear.get("of"));
+            let others = ["needs", "then", "search"].into_iter().filter_map(|key| effect.get(key)).chain(cleared);
+            for (other, node) in others.flat_map(Node::members) {
                 if known(other).is_none() {
                     findings.at(node, format!("there is no component {other}"));
                 }

@@ -484,7 +484,7 @@ reply! {
         duration: Option<i64> = "duration" inferred,
         /// Status of a booking.
         status: Option<BookingStatus> = "status",
-        /// When a held slot becomes free again unless the booking is confirmed; ten minutes after the hold in the sample.
+        /// When a held slot becomes free again unless the booking is confirmed; 15 minutes after `created_at` in the sample.
         hold_expires_at: Option<Timestamp> = "hold_expires_at",
         /// Free text about the booking; null when none was given.
         notes: Option<String> = "notes",

@@ -20,6 +20,28 @@ pub(crate) struct Event {
 }
 
 impl Event {
+    /// As it is kept in a file, without its text on a stream.
+    pub(crate) fn write(&self) -> Value {
+        let mut written = self.root();
+        written["about"] = json!(self.about);
+        written
+    }
+
+    /// What [`Event::write`] wrote; none when it has another form.
+    pub(crate) fn read(written: &Value) -> Option<Event> {
+        let text = |name: &str| Some(written.get(name)?.as_str()?.to_owned());
+        let pair = |pair: &Value| Some((pair.get(0)?.as_str()?.to_owned(), pair.get(1)?.as_str()?.to_owned()));
+        Some(Event {
+            sequence: written.get("sequence")?.as_u64()?,
+            id: text("id")?,
+            name: text("name")?,
+            created_at: text("created_at")?,
+            data: written.get("data")?.clone(),
+            about: written.get("about")?.as_array()?.iter().map(pair).collect::<Option<_>>()?,
+            streamed: None,
+        })
+    }
+
     /// The event as a value for `x-state`.
     pub(crate) fn root(&self) -> Value {
         json!({

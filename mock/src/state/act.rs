@@ -59,7 +59,7 @@ pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
         let allowed = effect.map(|effect| effect.from.as_slice()).unwrap_or_default();
         if !allowed.contains(&state) {
             return Err(if allowed.is_empty() {
-                Refused::exists(name, &id)
+                Refused::exists(name, "id", &id)
             } else {
                 Refused::state(name, &state, "it cannot start again", allowed)
             });
@@ -70,6 +70,7 @@ pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
         effect::apply(ground, work.resource, effect, scene, &mut record.value)?;
         effect::then(ground, effect, scene, &mut writes)?;
     }
+    unique(ground, work, &id, &record)?;
     add_up(work.resource, &mut record.value);
     let dry = effect.and_then(|effect| scene.fill(effect.dry.as_ref()?)) == Some(json!(true));
     if dry {
@@ -105,9 +106,27 @@ pub(crate) fn change(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
         effect::apply(ground, work.resource, effect, scene, &mut record.value)?;
         effect::then(ground, effect, scene, &mut writes)?;
     }
-    touch(ground.contract, work.resource, scene, &mut record);
+    unique(ground, work, id, &record)?;
+    // To send something to a resource does not change it.
+    if effect.is_none_or(|effect| effect.test.is_none() && !effect.sends_kept) {
+        touch(ground.contract, work.resource, scene, &mut record);
+    }
     writes.push((name.to_owned(), id.to_owned(), Some(record.clone())));
     Ok(Done { id: id.to_owned(), record, writes })
+}
+
+/// No other resource may have the same value of a unique property. Letters are compared without their case.
+fn unique(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record) -> Result<(), Box<Refused>> {
+    let name = work.role.resource.as_str();
+    for property in &work.resource.rules.unique {
+        let Some(value) = record.get(property).map(plain) else { continue };
+        let same = |other: &Value| plain(other).eq_ignore_ascii_case(&value);
+        let mut others = ground.store.all(name).filter(|(other, _)| *other != id);
+        if others.any(|(_, other)| other.get(property).is_some_and(same)) {
+            return Err(Refused::exists(name, property, &value));
+        }
+    }
+    Ok(())
 }
 
 /// Updates the properties that were sent. Properties that the server maintains remain unchanged.

@@ -95,6 +95,20 @@ pub(crate) fn ids(
     found.into_iter().map(|(id, _)| (*id).to_owned()).collect()
 }
 
+/// Whether a record passes the filters that values of a body are by their names.
+pub(crate) fn fits(
+    contract: &Contract,
+    resource: &Resource,
+    record: &Record,
+    sent: &Map<String, Value>,
+    today: jiff::Timestamp,
+) -> bool {
+    sent.iter().filter(|(_, wanted)| !wanted.is_null()).all(|(name, wanted)| {
+        let filter = filter(contract, resource, name);
+        filter.is_none_or(|(property, bound)| passes(at(&record.value, &property), bound, &plain(wanted), today))
+    })
+}
+
 /// The results of a search in the labels of several kinds, best first: the whole label, then its start, then a part of it.
 pub(crate) fn search(ground: Ground<'_>, work: Work<'_>) -> Vec<Value> {
     let wanted = work.call.text("q").unwrap_or_default().trim().to_lowercase();

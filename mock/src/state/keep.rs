@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::State;
 use super::form::{Clock, Maker};
 use super::store::Store;
+use crate::events::Event;
 
 /// The version of the file format.
 const FORM: u64 = 1;
@@ -36,6 +37,10 @@ impl State {
         }
         // Files from before events existed do not have this number.
         self.sequence = written.get("events").and_then(Value::as_u64).unwrap_or_default();
+        for event in written.get("log").and_then(Value::as_array).into_iter().flatten() {
+            let event = Event::read(event).ok_or_else(|| fault("`log` cannot be read".to_owned()))?;
+            self.keep_event(event);
+        }
         if let (Clock::Repeated(_), Some(time)) = (self.clock, written.get("time").and_then(Value::as_str)) {
             self.clock = Clock::Repeated(time.parse().map_err(|error| fault(format!("`time`: {error}")))?);
         }
@@ -52,6 +57,7 @@ impl State {
             "next": self.maker.seed(),
             "time": self.clock.now().to_string(),
             "events": self.sequence,
+            "log": self.log.behind(0).0.iter().map(|event| event.write()).collect::<Vec<_>>(),
             "resources": self.store.write(),
         });
         Some(Unsaved { file, text: format!("{text:#}\n") })

@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use crate::play::schema::property;
 
-/// The documented events with the schemas of their payloads.
+/// The documented events with their payloads' schemas and examples.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Known(HashMap<String, Option<Value>>);
+pub(crate) struct Known(HashMap<String, (Option<Value>, Option<Value>)>);
 
 impl Known {
     /// The events of the section that registers webhooks.
@@ -18,7 +18,8 @@ impl Known {
         let section = contract.sections().iter().find(|section| section.state.values().any(registers));
         let events = section.into_iter().flat_map(|section| &section.events);
         let payload = |event: &Value| property(contract, event.get("payload")?, "data").cloned();
-        Known(events.map(|(name, event)| (name.clone(), payload(event))).collect())
+        let example = |event: &Value| event.get("example")?.get("data").cloned();
+        Known(events.map(|(name, event)| (name.clone(), (payload(event), example(event)))).collect())
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -31,6 +32,11 @@ impl Known {
 
     /// The schema of an event's payload, if its section shows one.
     pub(crate) fn payload(&self, name: &str) -> Option<&Value> {
-        self.0.get(name)?.as_ref()
+        self.0.get(name)?.0.as_ref()
+    }
+
+    /// The payload of an event's example, if its section shows one.
+    pub(crate) fn example(&self, name: &str) -> Option<&Value> {
+        self.0.get(name)?.1.as_ref()
     }
 }

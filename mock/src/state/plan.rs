@@ -29,6 +29,8 @@ pub(crate) enum Does {
     Act,
     /// Finds resources of several kinds.
     Search,
+    /// Removes old records.
+    Clear,
     /// Checks that it exists, and returns the example.
     Look,
 }
@@ -43,6 +45,7 @@ impl Does {
             "delete" => Some(Does::Delete),
             "act" => Some(Does::Act),
             "search" => Some(Does::Search),
+            "clear" => Some(Does::Clear),
             _ => None,
         }
     }

@@ -49,8 +49,8 @@ impl Refused {
     }
 
     /// A create names a resource that already exists.
-    pub(crate) fn exists(resource: &str, id: &str) -> Box<Refused> {
-        let message = format!("There is a {} with the id {} already", words(resource), shown(id));
+    pub(crate) fn exists(resource: &str, name: &str, value: &str) -> Box<Refused> {
+        let message = format!("There is a {} with the {name} {} already", words(resource), shown(value));
         Refused::new(409, "conflict", "already_exists", "fix_request", message)
     }
 

@@ -20,6 +20,8 @@ pub(crate) struct Rules {
     pub(crate) filters: Vec<(String, String)>,
     /// Properties that only the reply that creates the resource shows.
     pub(crate) once: Vec<String>,
+    /// Properties that no two resources may share.
+    pub(crate) unique: Vec<String>,
     /// The first word of its events, if it is not the component's name.
     pub(crate) named: Option<String>,
     /// Events, each with the payload properties that the resource does not have.
@@ -134,8 +136,25 @@ pub(crate) struct Effect {
     pub(crate) only_emits: bool,
     /// Whether the delivery is sent again.
     pub(crate) sends_again: bool,
+    /// Whether the kept events that the body asks for are sent to the resource once more.
+    pub(crate) sends_kept: bool,
+    /// The name of the event that is sent to the resource as a test.
+    pub(crate) test: Option<Value>,
+    /// What is removed because it is old.
+    pub(crate) clear: Option<Clear>,
     /// The states in which the resource is removed for good.
     pub(crate) remove_from: Vec<String>,
+}
+
+/// The records that an operation removes because they are old.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Clear {
+    /// The time before which they are removed.
+    pub(crate) before: Value,
+    /// The number of records that are removed at most.
+    pub(crate) at_most: Value,
+    /// Components, each with the property that has its time.
+    pub(crate) of: Vec<(String, String)>,
 }
 
 /// A resource that an operation needs.
@@ -159,6 +178,7 @@ impl Rules {
             totals: written.get("totals").map(Totals::read),
             filters: pairs(written, "filters").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
             once: texts(written, "once"),
+            unique: texts(written, "unique"),
             named: text(written, "named"),
             events: pairs(written, "events")
                 .map(|(event, values)| (event, values.as_object().cloned().unwrap_or_default()))
@@ -275,7 +295,20 @@ impl Effect {
             emits: texts(written, "emits"),
             only_emits: written.as_object().is_some_and(|keys| keys.len() == 1 && keys.contains_key("emits")),
             sends_again: text(written, "send").as_deref() == Some("again"),
+            sends_kept: text(written, "send").as_deref() == Some("kept"),
+            test: written.get("test").cloned(),
+            clear: written.get("clear").map(Clear::read),
             remove_from: texts(written, "remove_from"),
+        }
+    }
+}
+
+impl Clear {
+    fn read(written: &Value) -> Clear {
+        Clear {
+            before: written.get("before").cloned().unwrap_or_default(),
+            at_most: written.get("at_most").cloned().unwrap_or_default(),
+            of: pairs(written, "of").filter_map(|(name, to)| Some((name, to.as_str()?.to_owned()))).collect(),
         }
     }
 }

@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use saleskit_contract::OperationSpec;
+use saleskit_contract::{Contract, OperationSpec};
 use serde_json::{Map, Value, json};
 
 use super::State;
+use super::browse;
 use super::call::Call;
 use super::form::time_text;
-use super::ground::state;
+use super::ground::{Work, state};
 use super::happened::Happened;
 use super::plan::{Plan, Resource};
 use super::rules::{Receives, Records, Streams};
@@ -64,6 +65,15 @@ impl State {
         };
         event.streamed = plan.streams.as_ref().map(|streams| self.streamed(streams, &event));
         event
+    }
+
+    /// Keeps an event that was read from a file. One without a record was a test, and is on no stream.
+    pub(super) fn keep_event(&mut self, mut event: Event) {
+        let plan = Arc::clone(&self.plan);
+        let recorded = plan.recorder(Records::Event).and_then(|(kind, _)| self.store.get(kind, &event.id));
+        let streams = plan.streams.as_ref().filter(|_| recorded.is_some());
+        event.streamed = streams.map(|streams| self.streamed(streams, &event));
+        self.log.push(event);
     }
 
     fn streamed(&mut self, streams: &Streams, event: &Event) -> (String, Bytes) {
@@ -145,8 +155,63 @@ impl State {
         }
     }
 
+    /// Sends what an operation asks for: a delivery once more, kept events, or a test. The records of the new deliveries.
+    pub(super) fn send_on_request(&mut self, plan: &Plan, work: Work<'_>, id: &str) -> Vec<Value> {
+        let Some(effect) = &work.role.effect else { return Vec::new() };
+        if effect.sends_again {
+            self.send_again(plan, id);
+        }
+        let contract = self.contract.clone();
+        let events = match (&effect.test, effect.sends_kept) {
+            (Some(test), _) => {
+                let body = Value::Object(work.call.body.clone());
+                let name = self.scene(&[("body", body)]).fill(test);
+                name.map(|name| self.test_event(plan, &plain(&name))).into_iter().collect()
+            }
+            (None, true) => self.kept_events(&contract, plan, work),
+            (None, false) => return Vec::new(),
+        };
+        let Some((name, resource, receives)) = plan.receiver() else { return Vec::new() };
+        let Some(receiver) = self.store.get(name, id).map(|record| record.value.clone()) else { return Vec::new() };
+        let mut records = Vec::new();
+        for event in events {
+            let delivery = self.delivery(plan, (resource, receives), &event, receiver.clone());
+            let recorded = plan.recorder(Records::Delivery).and_then(|(kind, _)| self.store.get(kind, &delivery.id));
+            records.extend(recorded.map(|record| Value::Object(record.value.clone())));
+            self.asked.push(Delivery { replayed: effect.sends_kept, once: effect.test.is_some(), ..delivery });
+        }
+        records
+    }
+
+    /// The kept events that the body asks for, the oldest first.
+    fn kept_events(&self, contract: &Contract, plan: &Plan, work: Work<'_>) -> Vec<Arc<Event>> {
+        let Some((kind, resource)) = plan.recorder(Records::Event) else { return Vec::new() };
+        let wanted = |id: &str| {
+            let record = self.store.get(kind, id);
+            record.is_some_and(|record| browse::fits(contract, resource, record, &work.call.sent, self.clock.now()))
+        };
+        self.log.behind(0).0.into_iter().filter(|event| wanted(&event.id)).collect()
+    }
+
+    /// An event that is only sent: with the data of the latest one of its name, or of its documented example. It is kept for retries, but
+    /// has no record and is on no stream.
+    fn test_event(&mut self, plan: &Plan, name: &str) -> Arc<Event> {
+        let latest = self.log.behind(0).0.into_iter().rev().find(|event| event.name == name);
+        let data = latest.map(|event| event.data.clone()).or_else(|| plan.events.example(name).cloned());
+        let event = Event {
+            sequence: self.sequence,
+            id: self.maker.like(plan.event_form.as_deref().unwrap_or(ID)),
+            name: name.to_owned(),
+            created_at: time_text(self.clock.now(), None),
+            data: data.unwrap_or_else(|| json!({})),
+            about: Vec::new(),
+            streamed: None,
+        };
+        self.log.push(event)
+    }
+
     /// Sends a delivery again, if its event and receiver still exist.
-    pub(crate) fn send_again(&mut self, plan: &Plan, id: &str) {
+    fn send_again(&mut self, plan: &Plan, id: &str) {
         let Some((name, resource, receives)) = plan.receiver() else { return };
         let Some((kind, _)) = plan.recorder(Records::Delivery) else { return };
         let Some(record) = self.store.get(kind, id).cloned() else { return };

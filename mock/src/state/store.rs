@@ -40,6 +40,14 @@ impl Store {
         }
     }
 
+    /// Removes those of a kind that a test picks; their number.
+    pub(crate) fn remove_where(&mut self, resource: &str, mut picked: impl FnMut(&Record) -> bool) -> usize {
+        let Some(table) = self.0.get_mut(resource) else { return 0 };
+        let before = table.len();
+        table.retain(|_, record| !picked(record));
+        before - table.len()
+    }
+
     /// Drops the oldest resources of a kind once their number exceeds the limit by a tenth. Dropping is slow, so it is done in groups.
     pub(crate) fn keep_latest(&mut self, resource: &str, most: usize) {
         if let Some(table) = self.0.get_mut(resource).filter(|table| table.len() > most + most / 10) {

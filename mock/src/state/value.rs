@@ -65,6 +65,10 @@ impl Scene<'_> {
                 let count = count.parse().ok().map_or_else(|| self.path(count), |count: i64| Some(json!(count)))?;
                 Some(json!(time_text(later(self.now, &count, unit)?, None)))
             }
+            ["now", "-", count, unit] => {
+                let count = self.path(count)?.as_i64()?.checked_neg()?;
+                Some(json!(time_text(later(self.now, &json!(count), unit)?, None)))
+            }
             ["today"] => Some(json!(day(self.now))),
             ["today", "+", days, "days"] => {
                 Some(json!(day(later(self.now, &json!(days.parse::<i64>().ok()?), "days")?)))
@@ -146,6 +150,7 @@ mod tests {
         assert_eq!(filled(&mut scene, "{body.none | body.days}"), Some(json!(14)));
         assert_eq!(filled(&mut scene, "in {body.days} days"), Some(json!("in 14 days")));
         assert_eq!(filled(&mut scene, "{now + body.days days}"), Some(json!("2026-01-15T00:00:00Z")));
+        assert_eq!(filled(&mut scene, "{now - body.days days}"), Some(json!("2025-12-18T00:00:00Z")));
         assert_eq!(filled(&mut scene, "{now + body.cycle cycles}"), Some(json!("2027-01-01T00:00:00Z")));
         assert_eq!(filled(&mut scene, "{lower body.code}"), Some(json!("usd")));
         assert_eq!(filled(&mut scene, "{item.rounds.last.terms}"), Some(json!(2)));
