@@ -6,7 +6,7 @@
 /// One line of a text, with its number in the file.
 pub type Line = (usize, String);
 
-/// Stands in for each byte of a code span, so that a span counts as one word.
+/// Replaces each byte of a code span, so that a span counts as one word.
 const MASK: char = '`';
 
 /// Words that end in a full stop within a sentence.
