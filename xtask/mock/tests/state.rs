@@ -32,7 +32,7 @@ impl Mock {
             if let Some(found) = line.strip_prefix("salesbooth on http://") {
                 found.clone_into(&mut url);
             }
-            if line.contains("interrupt to stop") {
+            if line.contains("Ctrl+C to stop") {
                 break;
             }
         }
