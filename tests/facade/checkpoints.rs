@@ -261,7 +261,7 @@ async fn text_that_is_no_checkpoint_is_refused_with_the_reason() {
         ("page", json!(1), "more than one"),
         ("seen", json!("00ff"), "`seen`"),
         ("seen", json!("ééééééééé"), "`seen`"),
-        ("offset", json!(-1), "whole number"),
+        ("offset", json!(-1), "unsigned 64-bit integer"),
     ] {
         let mut text = whole.clone();
         text[name] = value;
