@@ -28,11 +28,11 @@ use crate::{client::Salesbooth, engine::HttpEngine};
 /// ```no_run
 /// use saleskit::{Batch, Salesbooth, salesbooth::{customers::CreateCustomer, deals::UpdateDeal}};
 ///
-/// # async fn example(booth: Salesbooth) -> Result<(), saleskit::Error> {
-/// let mut batch = Batch::new(&booth);
-/// let customer = batch.add(booth.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")))?;
-/// let deal = batch.add(booth.deals().update("deal_1", UpdateDeal::new().notes("Won")).if_match("3"))?;
-/// let product = batch.add(booth.products().get("prod_1"))?;
+/// # async fn example(client: Salesbooth) -> Result<(), saleskit::Error> {
+/// let mut batch = Batch::new(&client);
+/// let customer = batch.add(client.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")))?;
+/// let deal = batch.add(client.deals().update("deal_1", UpdateDeal::new().notes("Won")).if_match("3"))?;
+/// let product = batch.add(client.products().get("prod_1"))?;
 ///
 /// let results = batch.send().await?;
 /// println!("customer {}", results.take(customer)?.id()?);

@@ -7,10 +7,10 @@
 //! use saleskit::{Salesbooth, blocking::{Blocking, Wait}};
 //!
 //! # fn main() -> Result<(), saleskit::Error> {
-//! let booth = Salesbooth::from_env()?;
-//! let deal = booth.deals().get("deal_1").wait()?;
+//! let client = Salesbooth::from_env()?;
+//! let deal = client.deals().get("deal_1").wait()?;
 //! println!("{:?}", deal.title);
-//! for deal in booth.deals().list().items().blocking() {
+//! for deal in client.deals().list().items().blocking() {
 //!     println!("{}", deal?.id()?);
 //! }
 //! # Ok(())

@@ -39,8 +39,8 @@ const MOST_COLUMNS: usize = 4096;
 /// use saleskit::{CsvRows, Salesbooth};
 ///
 /// # #[cfg(feature = "salesbooth-audit")]
-/// # async fn example(booth: Salesbooth) -> Result<(), saleskit::Error> {
-/// let export = booth.audit().export_csv().start_date("2026-01-01").end_date("2026-03-31").limit(10_000);
+/// # async fn example(client: Salesbooth) -> Result<(), saleskit::Error> {
+/// let export = client.audit().export_csv().start_date("2026-01-01").end_date("2026-03-31").limit(10_000);
 /// let mut rows = CsvRows::open(export).await?;
 /// while let Some(row) = rows.try_next().await? {
 ///     println!("{}: {:?} by {:?}", row.number(), row.get("action"), row.get("actor"));

@@ -28,11 +28,11 @@ const PIECE: usize = 64 << 10;
 ///
 /// ```no_run
 /// # #[cfg(feature = "salesbooth-uploads")]
-/// # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+/// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
 /// use std::time::Duration;
 /// use saleskit::{file_part, salesbooth::uploads::CreateUpload};
 ///
-/// let image = booth.uploads().create(CreateUpload::new(file_part("swatches/oak.png"))).timeout(Duration::from_secs(300)).await?;
+/// let image = client.uploads().create(CreateUpload::new(file_part("swatches/oak.png"))).timeout(Duration::from_secs(300)).await?;
 /// println!("{:?}", image.url);
 /// # Ok(())
 /// # }

@@ -1,7 +1,7 @@
 //! Guides: what you want to do, the shortest code that does it, and what to know about it.
 //!
 //! The guides are part of the documentation only; code cannot import this module. Every example is compiled, and almost every one is
-//! run against [a mock server](testing). Examples that use `booth` assume an `async` function that returns
+//! run against [a mock server](testing). Examples that use `client` assume an `async` function that returns
 //! `Result<(), Box<dyn std::error::Error>>`, and this client:
 //!
 //! ```
@@ -11,8 +11,8 @@
 //! # #[tokio::main]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let mock = Mock::start(Api::Salesbooth).await?;
-//! let booth = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build()?;
-//! # let _ = booth;
+//! let client = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).build()?;
+//! # let _ = client;
 //! # Ok(())
 //! # }
 //! ```

@@ -14,15 +14,15 @@
 //! #[tokio::main]
 //! async fn main() -> Result<(), saleskit::Error> {
 //!     // Reads SALESBOOTH_API_KEY.
-//!     let booth = Salesbooth::from_env()?;
-//!     let deal = booth.deals().create(CreateDeal::new().title("Pro plan").currency("USD")).await?;
+//!     let client = Salesbooth::from_env()?;
+//!     let deal = client.deals().create(CreateDeal::new().title("Pro plan").currency("USD")).await?;
 //!     println!("created {}", deal.id()?);
 //!     Ok(())
 //! }
 //! ```
 //!
 //! A client is cheap to clone, and its clones share the connections. Each section of the API's docs is a method of the client, such
-//! as `booth.deals()`, and a module of [`salesbooth`] or [`salesbyte`], such as `salesbooth::deals`.
+//! as `client.deals()`, and a module of [`salesbooth`] or [`salesbyte`], such as `salesbooth::deals`.
 //!
 //! # Calls and their arguments
 //!
@@ -33,12 +33,12 @@
 //! ```no_run
 //! use saleskit::salesbooth::{customers::CreateCustomer, deals::SignDeal};
 //!
-//! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
-//! booth.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")).await?;
-//! booth.deals().remove_item("deal_1").item_id("item_2").if_match("3").await?;
+//! # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+//! client.customers().create(CreateCustomer::new().name("Acme Corp").email("ops@acme.example")).await?;
+//! client.deals().remove_item("deal_1").item_id("item_2").if_match("3").await?;
 //! // A body without required properties can be left out.
-//! booth.deals().sign("deal_1").await?;
-//! booth.deals().sign("deal_1").body(SignDeal::new().consent_to_sign(true)).await?;
+//! client.deals().sign("deal_1").await?;
+//! client.deals().sign("deal_1").body(SignDeal::new().consent_to_sign(true)).await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -52,8 +52,8 @@
 //! ```no_run
 //! use saleskit::{Kind, Salesbooth, salesbooth::deals::CreateDeal};
 //!
-//! # async fn example(booth: Salesbooth) -> Result<(), saleskit::Error> {
-//! let deal = || booth.deals().create(CreateDeal::new().title("Pro plan"));
+//! # async fn example(client: Salesbooth) -> Result<(), saleskit::Error> {
+//! let deal = || client.deals().create(CreateDeal::new().title("Pro plan"));
 //! let made = match deal().await {
 //!     Err(error) if error.kind() == Kind::OutcomeUnknown => {
 //!         // Later, perhaps in another process: with the same key, the API returns the first reply and creates nothing twice.
@@ -73,8 +73,8 @@
 //! from a [`Checkpoint`]; see [`Items`].
 //!
 //! ```no_run
-//! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
-//! let mut deals = booth.deals().list().limit(100).items();
+//! # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+//! let mut deals = client.deals().list().limit(100).items();
 //! while let Some(deal) = deals.try_next().await? {
 //!     println!("{:?}", deal.title);
 //! }
@@ -89,16 +89,16 @@
 //!
 //! ```no_run
 //! # #[cfg(feature = "salesbooth-events")]
-//! # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+//! # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
 //! use saleskit::salesbooth::events::Event;
 //!
-//! let mut events = booth.events().stream().deal_id("deal_1").follow();
+//! let mut events = client.events().stream().deal_id("deal_1").follow();
 //! while let Some(delivered) = events.try_next().await? {
 //!     match &delivered.event {
 //!         Event::DealUpdated(deal) => println!("{:?} is {:?}", deal.deal_id, deal.status),
 //!         other => println!("{} {}", other.name(), delivered.data),
 //!     }
-//!     // To continue from here later: `booth.events().stream().last_event_id(..)`.
+//!     // To continue from here later: `client.events().stream().last_event_id(..)`.
 //!     println!("handled up to {:?}", events.last_event_id());
 //! }
 //! # Ok(())

@@ -36,8 +36,8 @@ use crate::client::Salesbooth;
 /// use saleskit::{Mcp, Salesbooth};
 /// use serde_json::{Value, json};
 ///
-/// # async fn example(booth: Salesbooth) -> Result<(), saleskit::Error> {
-/// let mcp = Mcp::new(&booth).delegation("del_xxxxx");
+/// # async fn example(client: Salesbooth) -> Result<(), saleskit::Error> {
+/// let mcp = Mcp::new(&client).delegation("del_xxxxx");
 /// let session = mcp.initialize().await?;
 /// println!("protocol {:?}", session.protocol_version);
 /// for tool in mcp.tools().await? {

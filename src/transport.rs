@@ -90,11 +90,11 @@ pub(crate) use self::{
 /// # fn main() -> Result<(), saleskit::Error> {
 /// let counts: Arc<Mutex<BTreeMap<&str, u64>>> = Arc::default();
 /// let counting = Arc::clone(&counts);
-/// let booth = Salesbooth::builder()
+/// let client = Salesbooth::builder()
 ///     .api_key("sb_test_example")
 ///     .wrap_transport(move |inner| Counting { inner, counts: counting.clone() })
 ///     .build()?;
-/// # let _ = (booth, counts);
+/// # let _ = (client, counts);
 /// # Ok(())
 /// # }
 /// ```
@@ -121,8 +121,8 @@ pub(crate) use self::{
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), saleskit::Error> {
 /// let canned = Canned(r#"{"error": false, "data": {"deal_id": "deal_1"}}"#);
-/// let booth = Salesbooth::builder().api_key("sb_test_example").transport(Arc::new(canned)).build()?;
-/// assert_eq!(booth.deals().get("deal_1").await?.id()?, "deal_1");
+/// let client = Salesbooth::builder().api_key("sb_test_example").transport(Arc::new(canned)).build()?;
+/// assert_eq!(client.deals().get("deal_1").await?.id()?, "deal_1");
 /// # Ok(())
 /// # }
 /// ```

@@ -16,12 +16,12 @@ const TRIES: u32 = 5;
 /// use saleskit::{Salesbooth, salesbooth::deals::{Deal, UpdateDeal}, update_with};
 ///
 /// # async fn example() -> Result<(), saleskit::Error> {
-/// let booth = Salesbooth::from_env()?;
+/// let client = Salesbooth::from_env()?;
 /// let deal = update_with(
-///     || booth.deals().get("deal_abc123"),
+///     || client.deals().get("deal_abc123"),
 ///     |now: &Deal| {
 ///         let notes = now.notes.as_deref().unwrap_or_default();
-///         booth.deals().update("deal_abc123", UpdateDeal::new().notes(format!("{notes}\nCalled back")))
+///         client.deals().update("deal_abc123", UpdateDeal::new().notes(format!("{notes}\nCalled back")))
 ///     },
 /// )
 /// .await?;
@@ -33,8 +33,8 @@ const TRIES: u32 = 5;
 /// A write that takes no version does not compile, because nothing would protect it. Neither does `if_match` on a read:
 ///
 /// ```compile_fail,E0599
-/// # fn example(booth: saleskit::Salesbooth) {
-/// let _ = booth.deals().get("deal_abc123").if_match("5");
+/// # fn example(client: saleskit::Salesbooth) {
+/// let _ = client.deals().get("deal_abc123").if_match("5");
 /// # }
 /// ```
 ///

@@ -10,7 +10,7 @@ use reqwest::Method;
 use saleskit_contract::{OperationSpec, RequestExample};
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::{Value, json};
-use support::{client, get, get_json, post, request, shop};
+use support::{client, form, get, get_json, post, request, shop};
 
 /// An operation's example request, with a credential in every possible place.
 async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
@@ -47,7 +47,9 @@ async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
         request = request.header(name, value);
     }
     if let (Some("multipart/form-data"), Some(body)) = (content_type.as_deref(), &body) {
-        request = request.header("content-type", "multipart/form-data; boundary=xx").body(form(mock, operation, body));
+        request = request
+            .header("content-type", "multipart/form-data; boundary=xx")
+            .body(example_form(mock, operation, body));
     } else if let (Some(content_type), Some(body)) = (content_type, body) {
         let text = body.as_str().map_or_else(|| body.to_string(), str::to_owned);
         request = request.header("content-type", content_type).body(text);
@@ -56,16 +58,15 @@ async fn send(mock: &Mock, operation: &OperationSpec) -> reqwest::Response {
 }
 
 /// A form with the parts of an example. Parts that the documents call binary are files.
-fn form(mock: &Mock, operation: &OperationSpec, example: &Value) -> String {
-    let media = &operation.body.as_ref().unwrap().media[0];
-    let schema = mock.contract().resolve(&media.schema).unwrap();
-    let parts = example.as_object().unwrap().iter().map(|(name, value)| {
+fn example_form(mock: &Mock, operation: &OperationSpec, example: &Value) -> String {
+    let schema = mock.contract().resolve(&operation.body.as_ref().unwrap().media[0].schema).unwrap();
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let texts: Vec<String> = example.as_object().unwrap().values().map(text).collect();
+    let parts = example.as_object().unwrap().keys().zip(&texts).map(|(name, text)| {
         let property = mock.contract().resolve(&schema["properties"][name]).unwrap();
-        let file = if property["format"] == "binary" { format!("; filename=\"{name}\"") } else { String::new() };
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n")
+        (name.as_str(), (property["format"] == "binary").then_some("example"), text.as_str())
     });
-    parts.collect::<String>() + "--xx--\r\n"
+    form(&parts.collect::<Vec<_>>())
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ mod support;
 use reqwest::{Method, StatusCode};
 use saleskit_mock::{Api, Mock, RefusalKind};
 use serde_json::{Value, json};
-use support::{post, request, shop, shop_builder};
+use support::{form, post, request, shop, shop_builder};
 
 #[tokio::test]
 async fn a_property_that_no_document_knows_is_warned_about() {
@@ -99,16 +99,6 @@ async fn a_property_that_chooses_an_operation_is_judged_by_its_type() {
         assert!(status == 200 && !operation.ends_with("_stream"), "{status} {operation}");
         assert!(send(json!(true)).await.1.ends_with("_stream"));
     }
-}
-
-/// A form as sent on the wire.
-fn form(parts: &[(&str, Option<&str>, &str)]) -> String {
-    let mut body = String::new();
-    for (name, file, text) in parts {
-        let file = file.map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
-        body += &format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n");
-    }
-    body + "--xx--\r\n"
 }
 
 async fn send_form(mock: &Mock, content_type: &str, body: String) -> (u16, String) {

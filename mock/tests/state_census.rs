@@ -12,7 +12,7 @@ use reqwest::Method;
 use saleskit_mock::{Api, Mock};
 use serde_json::Value;
 
-/// The sections of the root crate's default features, with the number of operations that act on the state, and of all operations. Batches
+/// The sections of a first integration, with the number of operations that act on the state, and of all operations. Batches
 /// run their parts, and reports are still examples.
 const DEFAULTS: [(&str, usize, usize); 12] = [
     ("salesbooth/batch", 0, 1),

@@ -35,8 +35,8 @@ use super::secret::clean;
 /// }
 ///
 /// # fn main() -> Result<(), saleskit::Error> {
-/// let booth = Salesbooth::builder().api_key(Credential::provider(Vault)).build()?;
-/// # let _ = booth;
+/// let client = Salesbooth::builder().api_key(Credential::provider(Vault)).build()?;
+/// # let _ = client;
 /// # Ok(())
 /// # }
 /// ```

@@ -119,10 +119,10 @@ impl Salesbooth {
     /// do for a single call.
     ///
     /// ```no_run
-    /// # fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// # fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
     /// use std::time::Duration;
     ///
-    /// let patient = booth.with(|options| options.timeout(Duration::from_secs(120)).delegation("del_1"))?;
+    /// let patient = client.with(|options| options.timeout(Duration::from_secs(120)).delegation("del_1"))?;
     /// # let _ = patient;
     /// # Ok(())
     /// # }
@@ -155,10 +155,10 @@ impl Salesbooth {
     /// or an idempotency key; see [`UndocumentedCall`].
     ///
     /// ```no_run
-    /// # async fn example(booth: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
+    /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
     /// use saleskit::{Method, Retry};
     ///
-    /// let frozen = booth
+    /// let frozen = client
     ///     .request(Method::Post, "/deals/{id}/freeze")
     ///     .path("id", "deal_1")
     ///     .query("notify", true)
@@ -167,7 +167,7 @@ impl Salesbooth {
     ///     .await?;
     /// println!("{}", frozen["frozen_until"]);
     ///
-    /// let limits = booth.request(Method::Get, "/limits").retry(Retry::Safe).await?;
+    /// let limits = client.request(Method::Get, "/limits").retry(Retry::Safe).await?;
     /// println!("{limits:?}");
     /// # Ok(())
     /// # }

@@ -31,14 +31,14 @@ impl<'e> RetryEvent<'e> {
 /// use saleskit::Salesbooth;
 ///
 /// # fn main() -> Result<(), saleskit::Error> {
-/// let booth = Salesbooth::builder()
+/// let client = Salesbooth::builder()
 ///     .api_key("sb_test_example")
 ///     .on_call(|call| {
 ///         let end = call.error.map_or("ok".to_owned(), |error| error.category().to_string());
 ///         println!("calls_total{{operation={:?},end={end:?}}} {:?}", call.operation, call.duration);
 ///     })
 ///     .build()?;
-/// # let _ = booth;
+/// # let _ = client;
 /// # Ok(())
 /// # }
 /// ```

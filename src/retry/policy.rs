@@ -28,13 +28,13 @@ use saleskit_runtime::{Error, ErrorBuilder};
 ///
 /// # fn main() -> Result<(), saleskit::Error> {
 /// let patient = RetryPolicy::new().attempts(6).cap(Duration::from_secs(30));
-/// let booth = Salesbooth::builder()
+/// let client = Salesbooth::builder()
 ///     .api_key("sb_test_example")
 ///     .timeout(Duration::from_secs(120))
 ///     .retry_policy(patient)
 ///     .on_retry(|event| eprintln!("{}: {:#} (again in {:?})", event.operation, event.error, event.delay))
 ///     .build()?;
-/// # let _ = booth;
+/// # let _ = client;
 /// # Ok(())
 /// # }
 /// ```

@@ -38,8 +38,8 @@ type Cause = Box<dyn StdError + Send + Sync>;
 ///     let body = format!(r#"{{"error": false, "data": {{"deal_id": "{id}"}}}}"#);
 ///     Ok::<_, io::Error>(http::Response::new(ReplyBody::from(body)))
 /// });
-/// let booth = Salesbooth::builder().api_key("sb_test_example").transport(echo).build()?;
-/// assert_eq!(booth.deals().get("deal_1").await?.id()?, "deal_1");
+/// let client = Salesbooth::builder().api_key("sb_test_example").transport(echo).build()?;
+/// assert_eq!(client.deals().get("deal_1").await?.id()?, "deal_1");
 /// # Ok(())
 /// # }
 /// ```

@@ -45,3 +45,13 @@ pub async fn get_json(mock: &Mock, path: &str) -> Value {
 pub async fn post(mock: &Mock, path: &str, body: &Value) -> Response {
     request(mock, Method::POST, path).json(body).send().await.unwrap()
 }
+
+/// A form as sent on the wire.
+pub fn form(parts: &[(&str, Option<&str>, &str)]) -> String {
+    let mut body = String::new();
+    for (name, file, text) in parts {
+        let file = file.map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
+        body += &format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{text}\r\n");
+    }
+    body + "--xx--\r\n"
+}

@@ -40,11 +40,14 @@ impl PackageCommand {
         let root = project::root()?;
         let target = published::target(&root)?;
         let packages = published::in_order(&root)?;
-        let names = packages.iter().flat_map(|package| ["--package", &package.name]);
-        let mut command = cargo(&root);
-        command.args(["package", "--locked", "--offline", "--allow-dirty", "--no-verify", "--quiet"]).args(names);
-        let status = command.status().context("cannot start cargo")?;
-        ensure!(status.success(), "`cargo package` failed with {status}; correct what it reports above");
+        let package = |offline: &[&str]| {
+            let names = packages.iter().flat_map(|package| ["--package", &package.name]);
+            let mut command = cargo(&root);
+            command.args(["package", "--locked", "--allow-dirty", "--no-verify", "--quiet"]).args(offline).args(names);
+            command.status().context("cannot start cargo")
+        };
+        let packaged = package(&["--offline"])?.success() || package(&[])?.success();
+        ensure!(packaged, "`cargo package` failed; correct what it reports above");
         let mut fits = true;
         for package in &packages {
             let size = fs::metadata(file(&target, package)).context("cannot read a package")?.len();

@@ -83,7 +83,8 @@ pub fn readme<'a>(text: &str, apis: impl Iterator<Item = (&'a Api, &'a Generated
     for (api, Generated { sections, domains, .. }) in apis {
         if domains.is_empty() {
             let names = sections.iter().map(|section| section.name.as_str()).filter(|name| *name != COMMON);
-            let _ = writeln!(table, "| `{}` | {} | {} |", api.name, api.facade, modules(&names.collect::<Vec<_>>()));
+            let _ =
+                writeln!(table, "| `{}` | All of {} | {} |", api.name, api.facade, modules(&names.collect::<Vec<_>>()));
         }
         for domain in domains {
             let names: Vec<&str> = domain.sections.iter().map(String::as_str).collect();

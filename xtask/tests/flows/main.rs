@@ -15,6 +15,8 @@ mod mixed;
 mod named;
 mod named_commands;
 #[cfg(unix)]
+mod release;
+#[cfg(unix)]
 mod section_tests;
 #[cfg(unix)]
 mod sticky;

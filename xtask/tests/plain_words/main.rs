@@ -144,35 +144,38 @@ fn the_list_keeps_only_files_with_findings() {
     fs::write(root().join(WAITING), text).expect("the list is written");
 }
 
+/// A text with phrases that are to be found.
+fn sample(name: &str) -> String {
+    fs::read_to_string(root().join("xtask/tests/plain_words/samples").join(name)).expect("a sample")
+}
+
+/// What is to be found in a sample, one finding on a line.
+fn listed(name: &str) -> Vec<String> {
+    sample(name).lines().map(str::to_owned).collect()
+}
+
 #[test]
 fn a_phrase_is_found_across_lines_and_outside_of_code() {
-    let text = "# Title\n\nHttps only, but\nfor `all else` on\n[loopback](all else).\n\n```rust\nall(else); // mended\nlet anew = 1;\n```\n\n\
-                | a | it is told |\n";
-    let found = findings("a.md", text, &phrases());
+    let found = findings("a.md", &sample("across-lines.txt"), &phrases());
     let lines: Vec<&str> = found.iter().map(|found| found.split(" write").next().unwrap_or_default()).collect();
-    assert_eq!(lines, ["a.md:3: “but for”:", "a.md:8: “mended”:", "a.md:12: “told”:"]);
+    assert_eq!(lines, listed("across-lines.found.txt"));
 }
 
 #[test]
 fn a_phrase_can_require_the_start_or_the_end_of_a_part_of_a_sentence() {
-    let text = "A caller who takes two. Sent; who takes more waits. A key that the client has not, and one it has not seen.\n\
-                It is no list. It is no longer one. A fault is had. Had it ended, but. For example.\n";
-    let found = findings("a.md", text, &phrases());
+    let found = findings("a.md", &sample("parts.txt"), &phrases());
     let hits: Vec<&str> = found.iter().filter_map(|found| found.split(['“', '”']).nth(1)).collect();
-    assert_eq!(hits, ["that the client has not", "who takes", "It is no list", "is had"]);
+    assert_eq!(hits, listed("parts.found.txt"));
 }
 
 #[test]
 fn comments_and_messages_of_rust_are_read_and_code_is_not() {
-    let source = "//! Head.\nfn anew() {} // mended\nconst A: &str = \"it is\n  told\";\nconst B: char = '\"'; // anew\n\
-                  fn f<'a>(b: &'a str) -> &'a str { r#\"a \"b\" but for\"# }\n";
+    let source = sample("source.txt");
     let lines = |name| -> Vec<String> {
-        let found = findings(name, source, &phrases());
+        let found = findings(name, &source, &phrases());
         found.iter().map(|found| found.split(": write").next().unwrap_or_default().to_owned()).collect()
     };
-    let messages =
-        ["a/src/b.rs:2: “mended”", "a/src/b.rs:4: “told”", "a/src/b.rs:5: “anew”", "a/src/b.rs:6: “but for”"];
-    assert_eq!(lines("a/src/b.rs"), messages);
+    assert_eq!(lines("a/src/b.rs"), listed("source.found.txt"));
     assert_eq!(lines("a/tests/b.rs"), ["a/tests/b.rs:2: “mended”", "a/tests/b.rs:5: “anew”"]);
 }
 
