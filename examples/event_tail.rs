@@ -13,8 +13,8 @@ use serde_json::json;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let (booth, mock) = salesbooth().await?;
-    let mut call = booth.events().stream();
+    let (client, mock) = connect().await?;
+    let mut call = client.events().stream();
     if let Some(last) = std::env::args().nth(1) {
         call = call.last_event_id(last);
     }
@@ -53,10 +53,10 @@ fn show(delivered: &Delivered<Event>) {
 }
 
 /// The live client if its key is set, or a client of a mock.
-async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
-    let told = |retry: &RetryEvent<'_>| println!("lost: {} (again in {:?})", retry.error.message(), retry.delay);
+async fn connect() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
+    let report = |retry: &RetryEvent<'_>| println!("lost: {} (again in {:?})", retry.error.message(), retry.delay);
     if let Ok(key) = std::env::var("SALESBOOTH_API_KEY") {
-        let mut builder = Salesbooth::builder().api_key(key).on_retry(told);
+        let mut builder = Salesbooth::builder().api_key(key).on_retry(report);
         if let Ok(url) = std::env::var("SALESBOOTH_BASE_URL") {
             builder = builder.base_url(url);
         }
@@ -76,6 +76,6 @@ async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::
         .reconnect()
         .event("seq:4", "deal.closed", &json!({"deal_id": "deal_abc", "total": "99.00"}));
     mock.feed("events_stream", feed);
-    let builder = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).on_retry(told);
+    let builder = Salesbooth::builder().api_key("sb_test_example").base_url(mock.url()).on_retry(report);
     Ok((builder.build()?, Some(mock)))
 }

@@ -16,23 +16,23 @@ use saleskit_mock::{Api, Mock};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let (booth, _booth_mock) = salesbooth().await?;
-    let (byte, _byte_mock) = salesbyte().await?;
+    let (salesbooth, _salesbooth_mock) = salesbooth_client().await?;
+    let (salesbyte, _salesbyte_mock) = salesbyte_client().await?;
 
     let product = CreateProduct::new().name("Pro Plan").price("99.00").kind(ProductType::Service);
-    let product = booth.products().create(product).await?;
+    let product = salesbooth.products().create(product).await?;
     println!("product  {}", product.id()?);
 
-    let deal = booth.deals().create(CreateDeal::new().title("Pro plan").currency("USD").tax_rate(0.1)).await?;
+    let deal = salesbooth.deals().create(CreateDeal::new().title("Pro plan").currency("USD").tax_rate(0.1)).await?;
     println!("deal     {} {}", deal.id()?, deal.status.as_ref().map_or("", |status| status.as_str()));
 
-    booth.deals().add_item(deal.id()?, AddDealItem::new(product.id()?).quantity(2)).await?;
+    salesbooth.deals().add_item(deal.id()?, AddDealItem::new(product.id()?).quantity(2)).await?;
     println!("item     added");
 
-    let signed = booth.deals().sign(deal.id()?).body(SignDeal::new().consent_to_sign(true)).await?;
+    let signed = salesbooth.deals().sign(deal.id()?).body(SignDeal::new().consent_to_sign(true)).await?;
     println!("sign     HTTP {}", signed.http().status());
 
-    let mut pages = byte.quotes().list().pages();
+    let mut pages = salesbyte.quotes().list().pages();
     for number in 1..=2 {
         let Some(page) = pages.try_next().await? else { break };
         println!("quotes   page {number}: {} of {}", page.len(), page.total().unwrap_or_default());
@@ -44,7 +44,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// The live client if its key is set, or a client of a mock.
-async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
+async fn salesbooth_client() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::Error>> {
     if std::env::var_os("SALESBOOTH_API_KEY").is_some() {
         return Ok((Salesbooth::from_env()?, None));
     }
@@ -54,7 +54,7 @@ async fn salesbooth() -> Result<(Salesbooth, Option<Mock>), Box<dyn std::error::
 }
 
 /// The live client if its token is set, or a client of a mock.
-async fn salesbyte() -> Result<(SalesByte, Option<Mock>), Box<dyn std::error::Error>> {
+async fn salesbyte_client() -> Result<(SalesByte, Option<Mock>), Box<dyn std::error::Error>> {
     if std::env::var_os("SALESBYTE_TOKEN").is_some() {
         return Ok((SalesByte::from_env()?, None));
     }

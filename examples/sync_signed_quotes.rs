@@ -44,9 +44,9 @@ async fn main() -> Result<()> {
 }
 
 /// Visits the quotes after the stored position, at most `stop_after` of them. Returns how many deals were created.
-async fn sync(byte: &SalesByte, booth: &Salesbooth, state: &Path, stop_after: u64) -> Result<u64> {
+async fn sync(salesbyte: &SalesByte, salesbooth: &Salesbooth, state: &Path, stop_after: u64) -> Result<u64> {
     // In the order of creation, so that quotes that are created meanwhile come last.
-    let list = byte.quotes().list().sort_by(QuoteSortField::CreatedAt).sort_order(QuoteSortOrder::Asc);
+    let list = salesbyte.quotes().list().sort_by(QuoteSortField::CreatedAt).sort_order(QuoteSortOrder::Asc);
     let mut quotes = list.items();
     let (before, place) = read(state)?;
     if let Some(place) = place {
@@ -68,7 +68,8 @@ async fn sync(byte: &SalesByte, booth: &Salesbooth, state: &Path, stop_after: u6
             bar.set_length(total);
         }
         if quote.is_fully_signed == Some(true) {
-            let deal = booth.deals().create(deal_of(&quote)).idempotency_key(format!("quote-{}", quote.id()?)).await?;
+            let deal =
+                salesbooth.deals().create(deal_of(&quote)).idempotency_key(format!("quote-{}", quote.id()?)).await?;
             bar.set_message(format!("{} → {}", quote.id()?, deal.id()?));
             made += 1;
         }
@@ -111,24 +112,24 @@ fn write(state: &Path, done: u64, place: &Checkpoint) -> Result<()> {
 /// Runs against mocks, in two runs.
 async fn rehearse() -> Result<()> {
     println!("SALESBYTE_TOKEN or SALESBOOTH_API_KEY is not set: using mocks of both APIs on loopback");
-    let (byte_mock, booth_mock) = (Mock::start(Api::SalesByte).await?, Mock::start(Api::Salesbooth).await?);
+    let (salesbyte_mock, salesbooth_mock) = (Mock::start(Api::SalesByte).await?, Mock::start(Api::Salesbooth).await?);
     let quotes = (1..=45).map(|number| {
         json!({
             "id": number, "key": format!("quote{number:02}"), "quote_profile_name": "Standard Quote",
             "customer_name": format!("Customer {number}"), "quote_value": 1000 * number, "is_fully_signed": number % 3 != 0,
         })
     });
-    byte_mock.list("quotes_list", quotes.collect(), 10);
-    let byte = SalesByte::builder().company_token("token_example").base_url(byte_mock.url()).build()?;
-    let booth = Salesbooth::builder().api_key("sb_test_example").base_url(booth_mock.url()).build()?;
+    salesbyte_mock.list("quotes_list", quotes.collect(), 10);
+    let salesbyte = SalesByte::builder().company_token("token_example").base_url(salesbyte_mock.url()).build()?;
+    let salesbooth = Salesbooth::builder().api_key("sb_test_example").base_url(salesbooth_mock.url()).build()?;
     let folder = tempfile::tempdir()?;
     let state = folder.path().join("signed-quotes.json");
 
-    let made = sync(&byte, &booth, &state, 17).await?;
+    let made = sync(&salesbyte, &salesbooth, &state, 17).await?;
     println!("stopped after 17 of 45 quotes, in the middle of a page: {made} deals so far");
-    let made = made + sync(&byte, &booth, &state, u64::MAX).await?;
+    let made = made + sync(&salesbyte, &salesbooth, &state, u64::MAX).await?;
     let mut keys: Vec<_> =
-        booth_mock.seen().iter().filter_map(|seen| seen.header("idempotency-key").map(str::to_owned)).collect();
+        salesbooth_mock.seen().iter().filter_map(|seen| seen.header("idempotency-key").map(str::to_owned)).collect();
     let requests = keys.len();
     keys.sort();
     keys.dedup();

@@ -1,4 +1,4 @@
-//! What clients make of any answer: replies, errors, streams of events, rows of CSV.
+//! Reads arbitrary answers with the clients: replies, errors, event streams, rows of CSV.
 
 use std::{collections::BTreeMap, fmt::Write, time::Duration};
 
@@ -10,7 +10,7 @@ use crate::canned::{Canned, KEY, run};
 ///
 /// # Panics
 ///
-/// When a reply is taken that is no JSON, or something that was kept besides the fields is not as it was sent.
+/// If a reply is accepted that is not JSON, or a value in `extra()` differs from what was sent.
 pub fn reply(input: &[u8]) {
     let Some((choice, body)) = input.split_first() else { return };
     let canned = Canned::json(body);
@@ -29,7 +29,7 @@ pub fn reply(input: &[u8]) {
     });
 }
 
-/// Checks a reply against the bytes that it was made of.
+/// Compares a reply with the bytes that it was read from.
 fn extras<T>(found: Result<Response<T>, Error>, body: &[u8], extra: impl Fn(&T) -> &BTreeMap<String, Untyped>) {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let response = match found {
@@ -43,20 +43,19 @@ fn extras<T>(found: Result<Response<T>, Error>, body: &[u8], extra: impl Fn(&T) 
         let again: Result<serde_json::Value, _> = serde_json::from_str(&text);
         assert!(again.err().is_none_or(|error| is_of_another_reader(&error)), "`{name}` was kept as {text}");
     }
-    // What serde_json refuses for its size or depth is not decided here.
-    // A body of blanks is none.
+    // A value that serde_json refuses for its size or depth is not a fault. A body of blanks counts as empty.
     if let Some(error) = json.err().filter(|_| !body.trim_ascii().is_empty()) {
-        assert!(!error.is_syntax() || is_of_another_reader(&error), "a reply was taken that is no JSON: {error}");
+        assert!(!error.is_syntax() || is_of_another_reader(&error), "accepted a reply that is not JSON: {error}");
     }
 }
 
-/// Numbers too large and lone surrogates are JSON, which serde_json's values cannot hold.
+/// Numbers that are too large and lone surrogates are valid JSON, but serde_json's values cannot represent them.
 fn is_of_another_reader(error: &serde_json::Error) -> bool {
     let text = error.to_string();
     ["number out of range", "surrogate", "recursion limit", "hex escape"].iter().any(|words| text.contains(words))
 }
 
-/// Prints an error in every form: it never holds the credential of its request, whatever the server repeats.
+/// Prints an error in every form. It must never contain the credential of its request, whatever the server repeats.
 fn printed(error: &Error) {
     let mut text = String::new();
     let _ = write!(
@@ -66,14 +65,14 @@ fn printed(error: &Error) {
         error.message(),
         error.path()
     );
-    assert!(!text.contains(KEY), "an error holds the key: {text}");
+    assert!(!text.contains(KEY), "an error contains the key: {text}");
 }
 
-/// Makes an error of an answer: a byte for the API, two for the status, lines of headers, an empty line, the body.
+/// Makes an error from an answer: a byte for the API, two for the status, lines of headers, an empty line, the body.
 ///
 /// # Panics
 ///
-/// When an answer that is no success is taken for one, or an error holds the credential.
+/// If an answer that is not a success is read as one, or an error contains the credential.
 pub fn errors(input: &[u8]) {
     let [api, high, low, rest @ ..] = input else { return };
     let status = 200 + (u16::from(*high) << 8 | u16::from(*low)) % 400;
@@ -93,23 +92,23 @@ pub fn errors(input: &[u8]) {
             2 => canned.salesbyte().quotes().get("key").await.err(),
             _ => canned.salesbyte().quotes().list().await.err(),
         };
-        assert!(error.is_some() || status < 300, "{status} passed for a success");
+        assert!(error.is_some() || status < 300, "{status} was read as a success");
         error.iter().for_each(|error| printed(error));
     });
 }
 
-/// Reads a stream of events.
+/// Reads an event stream.
 ///
 /// # Panics
 ///
-/// When an event is longer than it may be.
+/// If an event is longer than the limit.
 pub fn sse(input: &[u8]) {
     const LONGEST: usize = 4_096;
     let canned = Canned::of("text/event-stream", input);
     run(async {
         let follow = Follow::once().longest_event(LONGEST).silence(Duration::from_secs(1));
         let mut events = canned.salesbooth().events().stream().follow_with(follow);
-        // Every event takes two bytes at least, and so does every error.
+        // Every event takes at least two bytes, and so does every error.
         for _ in 0..=input.len() {
             match events.try_next().await {
                 Ok(Some(event)) => assert!(event.data.len() <= LONGEST, "{} bytes", event.data.len()),
@@ -124,7 +123,7 @@ pub fn sse(input: &[u8]) {
 ///
 /// # Panics
 ///
-/// When a row has other columns than the header, or the reading has no end.
+/// If a row has other columns than the header, or the rows never end.
 pub fn csv(input: &[u8]) {
     let canned = Canned::of("text/csv", input);
     run(async {
@@ -140,13 +139,13 @@ pub fn csv(input: &[u8]) {
                 Ok(Some(row)) => {
                     let header = rows.header().expect("a header before a row").len();
                     assert_eq!(row.iter().count(), header);
-                    assert!((row.number(), row.line()) > last, "rows go on");
+                    assert!((row.number(), row.line()) > last, "row and line numbers must grow");
                     last = (row.number(), row.line());
                 }
                 Ok(None) => return,
                 Err(error) => {
                     printed(&error);
-                    assert!(matches!(rows.try_next().await, Ok(None)), "an error ends the reading");
+                    assert!(matches!(rows.try_next().await, Ok(None)), "no row may follow an error");
                     return;
                 }
             }
