@@ -56,7 +56,7 @@
 //! let deal = || client.deals().create(CreateDeal::new().title("Pro plan"));
 //! let made = match deal().await {
 //!     Err(error) if error.kind() == Kind::OutcomeUnknown => {
-//!         // Later, perhaps in another process: with the same key, the API returns the first reply and creates nothing twice.
+//!         // Later, perhaps in another process: with the same key, the API returns the first reply and creates no second deal.
 //!         let key = error.idempotency_key().unwrap_or_default();
 //!         deal().idempotency_key(key).await?
 //!     }

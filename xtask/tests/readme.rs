@@ -1,4 +1,4 @@
-//! Does what the README tells an integrator to do first: adds the dependencies to a new project, saves the program, and runs it.
+//! Follows the README as a new integrator: adds the dependencies to a new project, saves the first program, and runs it.
 
 #![cfg(unix)]
 

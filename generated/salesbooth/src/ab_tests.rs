@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /ab-tests`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Widget A/B Tests”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Widget A/B Tests”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<AbTestList> {
         let request = Request::new(&LIST);
@@ -52,14 +52,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /ab-tests`. Sent once, never retried. Scope: `deals:write`.
+    /// `POST /ab-tests`. Not retried once the API may have received it. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget A/B Tests”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Widget A/B Tests”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateAbTest>) -> Call<AbTest> {
         let mut request = Request::new(&CREATE);
@@ -86,7 +86,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget A/B Tests”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Widget A/B Tests”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<AbTest> {
         let mut request = Request::new(&GET);
@@ -107,7 +107,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /ab-tests?id=…`. Sent once, never retried. Scope: `deals:write`.
+    /// `PATCH /ab-tests?id=…`. Not retried once the API may have received it. Scope: `deals:write`.
     ///
     /// # Arguments
     ///
@@ -118,7 +118,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget A/B Tests”, inferred (the scopes name the method and a table has the fields; the id is taken to be in the query). The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Widget A/B Tests”. Inferred: the scopes name the method and a table has the fields; the id is taken to be in the query. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateAbTest) -> Call<AbTest> {
         let mut request = Request::new(&UPDATE);
@@ -136,7 +136,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /ab-tests?id=…`. Sent once, never retried.
+    /// `DELETE /ab-tests?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -146,7 +146,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget A/B Tests”, inferred (the changelog says full CRUD; the scopes name POST and PATCH only). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Widget A/B Tests”. Inferred: the changelog says full CRUD; the scopes name POST and PATCH only. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -166,14 +166,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /ab-tests?action=promote`. Sent once, never retried. Scope: `deals:write`.
+    /// `POST /ab-tests?action=promote`. Not retried once the API may have received it. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget A/B Tests”, inferred (the changelog names it and a table has the fields; the action in the query is a guess). The reply is inferred: the page shows no reply; taken to be the test that the operation acts on.
+    /// Source: docs section “Widget A/B Tests”. Inferred: the changelog names it and a table has the fields; the action in the query is a guess. The reply's form is inferred: the page shows no reply; taken to be the test that the operation acts on.
     #[inline]
     pub fn promote(&self, body: PromoteAbTest) -> Call<AbTest> {
         let mut request = Request::new(&PROMOTE);
@@ -202,7 +202,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Widget A/B Tests”, documented.
+    /// Source: docs section “Widget A/B Tests”.
     #[inline]
     pub fn get_assignment(&self) -> Call<AbTestAssignment> {
         let request = Request::new(&GET_ASSIGNMENT);

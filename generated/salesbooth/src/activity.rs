@@ -40,11 +40,13 @@ impl Operations<'_> {
     ///
     /// `GET /activity`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.event_type(..)`, `.actor_type(..)`, `.entity_type(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -62,7 +64,7 @@ impl Operations<'_> {
     ///
     /// `GET /activity?action=notifications`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_notifications(&self) -> Call<ActivityNotificationList> {
         let request = Request::new(&LIST_NOTIFICATIONS);
@@ -80,7 +82,7 @@ impl Operations<'_> {
     ///
     /// `GET /activity?action=rules`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_rules(&self) -> Call<ActivityRuleList> {
         let request = Request::new(&LIST_RULES);
@@ -103,13 +105,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /activity?action=create_rule`. Sent once, never retried.
+    /// `POST /activity?action=create_rule`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; taken to be the rule that the operation acts on.
     #[inline]
     pub fn create_rule(&self, body: CreateActivityRule) -> Call<ActivityRule> {
         let mut request = Request::new(&CREATE_RULE);
@@ -126,13 +128,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /activity?action=mark_read`. Sent once, never retried.
+    /// `POST /activity?action=mark_read`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Activity Feed”, documented.
+    /// Source: docs section “Activity Feed”.
     #[inline]
     pub fn mark_read(
         &self,
@@ -152,9 +154,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /activity?action=mark_all_read`. Sent once, never retried.
+    /// `POST /activity?action=mark_all_read`. Not retried once the API may have received it.
     ///
-    /// Source: docs section “Activity Feed”, documented (named in prose, without a sample).
+    /// Source: docs section “Activity Feed”.
     #[inline]
     pub fn mark_all_read(&self) -> Call<Untyped> {
         let request = Request::new(&MARK_ALL_READ);
@@ -173,7 +175,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /activity?rule_id=…&action=update_rule`. Sent once, never retried.
+    /// `PATCH /activity?rule_id=…&action=update_rule`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -184,7 +186,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
+    /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; taken to be the rule that the operation acts on.
     #[inline]
     pub fn update_rule(
         &self,
@@ -206,7 +208,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /activity?rule_id=…&action=delete_rule`. Sent once, never retried.
+    /// `DELETE /activity?rule_id=…&action=delete_rule`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -216,7 +218,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete_rule(&self, rule_id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE_RULE);
@@ -235,7 +237,7 @@ impl Operations<'_> {
     ///
     /// `GET /activity?action=preferences`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Activity Feed”, documented.
+    /// Source: docs section “Activity Feed”.
     #[inline]
     pub fn get_preferences(&self) -> Call<BTreeMap<String, ActivityPreference>> {
         let request = Request::new(&GET_PREFERENCES);
@@ -267,13 +269,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PUT /activity?action=preferences`. Sent once, never retried.
+    /// `PUT /activity?action=preferences`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be the preferences as they are read.
+    /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; taken to be the preferences as they are read.
     #[inline]
     pub fn set_preferences(
         &self,

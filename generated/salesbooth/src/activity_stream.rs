@@ -32,7 +32,9 @@ impl Operations<'_> {
     ///
     /// `GET /activity-stream`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Activity Stream (SSE)”, documented (the section names no credential; its sample is a browser's and can send no header).
+    /// Optional: `.last_event_id(..)`.
+    ///
+    /// Source: docs section “Activity Stream (SSE)”.
     #[inline]
     pub fn open(&self) -> OpenCall {
         let request = Request::new(&OPEN);

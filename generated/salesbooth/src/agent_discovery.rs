@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-discovery-admin?action=dashboard`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Agent Discovery”, documented.
+    /// Source: docs section “Agent Discovery”.
     #[inline]
     pub fn get_dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DASHBOARD);
@@ -42,7 +42,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-discovery-admin?action=products`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Agent Discovery”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_products(&self) -> Call<AgentDiscoveryProductList> {
         let request = Request::new(&LIST_PRODUCTS);
@@ -61,14 +61,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /agent-discovery-admin?action=toggle`. Sent once, never retried.
+    /// `POST /agent-discovery-admin?action=toggle`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; taken to be the product that the operation acts on.
+    /// Source: docs section “Agent Discovery”. The reply's form is inferred: the page shows no reply; taken to be the product that the operation acts on.
     #[inline]
     pub fn set_enabled(
         &self,
@@ -91,13 +91,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /agent-discovery-admin?action=bulk-toggle`. Sent once, never retried.
+    /// `POST /agent-discovery-admin?action=bulk-toggle`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; taken to be the products that the operation acts on.
+    /// Source: docs section “Agent Discovery”. The reply's form is inferred: the page shows no reply; taken to be the products that the operation acts on.
     #[inline]
     pub fn set_many_enabled(
         &self,

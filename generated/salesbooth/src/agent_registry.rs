@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-registry?action=list_agents`. Safe to repeat, so it is retried. Scope: `agent:discover`.
     ///
-    /// Source: docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost).
+    /// Source: docs section “Agent Registry”. Inferred: the page gives the action and its parameters; the method is lost.
     #[inline]
     pub fn list(&self) -> Call<Untyped> {
         let request = Request::new(&LIST);
@@ -52,7 +52,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost).
+    /// Source: docs section “Agent Registry”. Inferred: the page gives the action and its parameters; the method is lost.
     #[inline]
     pub fn get_activity(&self, agent_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_ACTIVITY);
@@ -81,7 +81,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Agent Registry”, inferred (the page gives the action and its parameters; the method is lost).
+    /// Source: docs section “Agent Registry”. Inferred: the page gives the action and its parameters; the method is lost.
     #[inline]
     pub fn check_contention(&self, product_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&CHECK_CONTENTION);

@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-trust`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Agent Trust”, documented.
+    /// Source: docs section “Agent Trust”.
     #[inline]
     pub fn get(&self) -> Call<AgentTrustRating> {
         let request = Request::new(&GET);
@@ -46,11 +46,13 @@ impl Operations<'_> {
     ///
     /// `GET /agent-trust?action=history`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Agent Trust”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Agent Trust”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
@@ -68,7 +70,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-trust?action=locks`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Agent Trust”, documented (a row in the table of parameters, without a sample). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Agent Trust”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_locks(&self) -> Call<AgentTrustLockList> {
         let request = Request::new(&LIST_LOCKS);

@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /agent-trust-credentials`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Agent Trust”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Agent Trust”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<AgentTrustCredentialList> {
         let request = Request::new(&LIST);
@@ -45,13 +45,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /agent-trust-credentials`. Sent once, never retried.
+    /// `POST /agent-trust-credentials`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Agent Trust”, documented.
+    /// Source: docs section “Agent Trust”.
     #[inline]
     pub fn create(
         &self,

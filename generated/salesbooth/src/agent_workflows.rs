@@ -33,11 +33,13 @@ impl Operations<'_> {
     ///
     /// `GET /agent-workflow`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.delegation_id(..)`, `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -60,13 +62,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /agent-workflow`. Sent once, never retried.
+    /// `POST /agent-workflow`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn create(&self, body: CreateAgentWorkflow) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CREATE);
@@ -93,7 +95,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Agent Workflows”, documented (a row in the table of the list, without a sample). The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn get(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&GET);
@@ -110,7 +112,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /agent-workflow?id=…&action=execute`. Sent once, never retried.
+    /// `POST /agent-workflow?id=…&action=execute`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -120,7 +122,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn execute(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&EXECUTE);
@@ -137,7 +139,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /agent-workflow?id=…&action=cancel`. Sent once, never retried.
+    /// `POST /agent-workflow?id=…&action=cancel`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -147,7 +149,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Agent Workflows”, documented. The reply is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
+    /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
     pub fn cancel(&self, id: &str) -> Call<AgentWorkflow> {
         let mut request = Request::new(&CANCEL);

@@ -24,9 +24,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /ai-website`. Sent once, never retried. Its time limit is 120 s, unless you set one.
+    /// `POST /ai-website`. Not retried once the API may have received it. Its time limit is 120 s, unless you set one.
     ///
-    /// Source: docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential).
+    /// Source: docs section “AI Website Generation”. Inferred: the page gives the action; the method is lost, and the section names no credential.
     #[inline]
     pub fn generate(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE);
@@ -44,9 +44,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /ai-website?action=template`. Sent once, never retried. Its time limit is 120 s, unless you set one.
+    /// `POST /ai-website?action=template`. Not retried once the API may have received it. Its time limit is 120 s, unless you set one.
     ///
-    /// Source: docs section “AI Website Generation”, inferred (the page gives the action; the method is lost, and the section names no credential).
+    /// Source: docs section “AI Website Generation”. Inferred: the page gives the action; the method is lost, and the section names no credential.
     #[inline]
     pub fn generate_template(&self) -> Call<Untyped> {
         let request = Request::new(&GENERATE_TEMPLATE);
@@ -64,13 +64,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /ai-website?action=page`. Sent once, never retried. Its time limit is 120 s, unless you set one.
+    /// `POST /ai-website?action=page`. Not retried once the API may have received it. Its time limit is 120 s, unless you set one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “AI Website Generation”, inferred (the page gives the action; the method and the fields that name the page are lost, and the section names no credential).
+    /// Source: docs section “AI Website Generation”. Inferred: the page gives the action; the method and the fields that name the page are lost, and the section names no credential.
     #[inline]
     pub fn generate_page(&self) -> GeneratePageCall {
         let mut request = Request::new(&GENERATE_PAGE);

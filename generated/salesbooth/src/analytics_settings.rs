@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /analytics-settings`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Analytics Settings”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Analytics Settings”. Inferred: the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<AnalyticsSettings> {
         let request = Request::new(&GET);
@@ -41,13 +41,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /analytics-settings`. Sent once, never retried.
+    /// `PATCH /analytics-settings`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Analytics Settings”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Analytics Settings”. Inferred: the page gives the fields, the method is lost; changes are PATCH elsewhere. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateAnalyticsSettings) -> Call<AnalyticsSettings> {
         let mut request = Request::new(&UPDATE);

@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// `GET /keys`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “API Keys”, documented.
+    /// Source: docs section “API Keys”.
     #[inline]
     pub fn list(&self) -> Call<Vec<ApiKey>> {
         let request = Request::new(&LIST);
@@ -57,13 +57,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /keys`. Sent once, never retried.
+    /// `POST /keys`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “API Keys”, documented.
+    /// Source: docs section “API Keys”.
     #[inline]
     pub fn create(&self, body: impl Into<CreateApiKey>) -> Call<CreatedApiKey> {
         let mut request = Request::new(&CREATE);
@@ -90,7 +90,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /keys?id=…`. Sent once, never retried.
+    /// `PATCH /keys?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -101,7 +101,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “API Keys”, documented. The reply is inferred: the page shows no reply; taken to be the key that the operation acts on.
+    /// Source: docs section “API Keys”. The reply's form is inferred: the page shows no reply; taken to be the key that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateApiKey) -> Call<ApiKey> {
         let mut request = Request::new(&UPDATE);
@@ -125,7 +125,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /keys?id=…`. Sent once, never retried.
+    /// `DELETE /keys?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -135,7 +135,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “API Keys”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “API Keys”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -43,14 +43,16 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `entity_id`, a setter of the call
+    /// - `.entity_id(..)`
+    ///
+    /// Optional: `.limit(..)`, `.offset(..)`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Audit Trail”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Audit Trail”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, entity_type: impl Into<AuditEntityType>) -> ListCall {
         let mut request = Request::new(&LIST);
@@ -84,14 +86,14 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `entity_id`, a setter of the call
+    /// - `.entity_id(..)`
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Compliance & GDPR Flows”, documented. The reply is inferred: the page shows no reply; it names the two values of the status.
+    /// Source: docs section “Compliance & GDPR Flows”. The reply's form is inferred: the page shows no reply; it names the two values of the status.
     #[inline]
     pub fn verify(&self, entity_type: impl Into<AuditEntityType>) -> VerifyCall {
         let mut request = Request::new(&VERIFY);
@@ -123,11 +125,13 @@ impl Operations<'_> {
     ///
     /// `GET /audit/export`. Safe to repeat, so it is retried. Scope: `audit:export`.
     ///
+    /// Optional: `.entity_type(..)`, `.entity_id(..)`, `.start_date(..)`, `.end_date(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent).
+    /// Source: docs section “Audit Trail”.
     #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
@@ -152,11 +156,13 @@ impl Operations<'_> {
     ///
     /// `GET /audit/export?format=csv`. Safe to repeat, so it is retried. Scope: `audit:export`.
     ///
+    /// Optional: `.entity_type(..)`, `.entity_id(..)`, `.start_date(..)`, `.end_date(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Audit Trail”, documented.
+    /// Source: docs section “Audit Trail”.
     #[inline]
     pub fn export_csv(&self) -> ExportCsvCall {
         let request = Request::new(&EXPORT_CSV);

@@ -35,12 +35,14 @@ impl Operations<'_> {
     ///
     /// - `product_id`: Id of the bookable product, such as `prod_xxxxx`.
     ///
+    /// Optional: `.date(..)`, `.month(..)`, `.staff_id(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Availability”, documented.
+    /// Source: docs section “Availability”.
     #[inline]
     pub fn get(&self, product_id: &str) -> GetCall {
         let mut request = Request::new(&GET);

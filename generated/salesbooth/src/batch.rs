@@ -46,13 +46,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /batch`. Sent once, never retried.
+    /// `POST /batch`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Batch Operations”, documented.
+    /// Source: docs section “Batch Operations”.
     #[inline]
     pub fn execute(&self, body: impl Into<ExecuteBatch>) -> Call<BatchReply> {
         let mut request = Request::new(&EXECUTE);

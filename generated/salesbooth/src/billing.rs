@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /billing`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Billing”, documented.
+    /// Source: docs section “Billing”.
     #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
@@ -44,11 +44,13 @@ impl Operations<'_> {
     ///
     /// `GET /billing?action=usage-daily`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.days(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Billing”, documented.
+    /// Source: docs section “Billing”.
     #[inline]
     pub fn get_daily_usage(&self) -> GetDailyUsageCall {
         let request = Request::new(&GET_DAILY_USAGE);
@@ -67,13 +69,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /billing?action=auto-topup`. Sent once, never retried.
+    /// `POST /billing?action=auto-topup`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Billing”, documented. The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    /// Source: docs section “Billing”. The reply's form is inferred: the page shows no reply; taken to be the settings as they are sent.
     #[inline]
     pub fn set_auto_topup(
         &self,
@@ -96,13 +98,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /billing?action=alert-settings`. Sent once, never retried.
+    /// `POST /billing?action=alert-settings`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Billing”, documented. The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    /// Source: docs section “Billing”. The reply's form is inferred: the page shows no reply; taken to be the settings as they are sent.
     #[inline]
     pub fn set_alerts(&self, body: SetBillingAlerts) -> Call<BillingAlerts> {
         let mut request = Request::new(&SET_ALERTS);

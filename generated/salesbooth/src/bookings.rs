@@ -33,11 +33,13 @@ impl Operations<'_> {
     ///
     /// `GET /bookings`. Safe to repeat, so it is retried. Scope: `bookings:read`.
     ///
+    /// Optional: `.status(..)`, `.product_id(..)`, `.staff_id(..)`, `.deal_id(..)`, `.date_from(..)`, `.date_to(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Bookings”, documented.
+    /// Source: docs section “Bookings”.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -64,13 +66,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /bookings`. Sent once, never retried. Scope: `bookings:write`.
+    /// `POST /bookings`. Not retried once the API may have received it. Scope: `bookings:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Bookings”, documented.
+    /// Source: docs section “Bookings”.
     #[inline]
     pub fn create(&self, body: CreateBooking) -> Call<Booking> {
         let mut request = Request::new(&CREATE);
@@ -97,7 +99,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bookings”, documented.
+    /// Source: docs section “Bookings”.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&GET);
@@ -116,7 +118,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /bookings?id=…`. Sent once, never retried. Scope: `bookings:write`.
+    /// `DELETE /bookings?id=…`. Not retried once the API may have received it. Scope: `bookings:write`.
     ///
     /// # Arguments
     ///
@@ -126,7 +128,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
+    /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&DELETE);
@@ -145,11 +147,13 @@ impl Operations<'_> {
     ///
     /// `GET /bookings?action=analytics`. Safe to repeat, so it is retried. Scope: `bookings:read`.
     ///
+    /// Optional: `.period(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Bookings”, documented.
+    /// Source: docs section “Bookings”.
     #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
@@ -168,7 +172,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /bookings?id=… {"action": "confirm", …}`. Sent once, never retried. Scope: `bookings:write`.
+    /// `PATCH /bookings?id=… {"action": "confirm", …}`. Not retried once the API may have received it. Scope: `bookings:write`.
     ///
     /// # Arguments
     ///
@@ -179,7 +183,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn confirm(&self, id: &str, body: ConfirmBooking) -> Call<Booking> {
         let mut request = Request::new(&CONFIRM);
@@ -197,7 +201,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /bookings?id=… {"action": "cancel", …}`. Sent once, never retried. Scope: `bookings:write`.
+    /// `PATCH /bookings?id=… {"action": "cancel", …}`. Not retried once the API may have received it. Scope: `bookings:write`.
     ///
     /// # Arguments
     ///
@@ -208,7 +212,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn cancel(&self, id: &str) -> CancelCall {
         let mut request = Request::new(&CANCEL);
@@ -226,7 +230,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /bookings?id=… {"action": "complete", …}`. Sent once, never retried. Scope: `bookings:write`.
+    /// `PATCH /bookings?id=… {"action": "complete", …}`. Not retried once the API may have received it. Scope: `bookings:write`.
     ///
     /// # Arguments
     ///
@@ -237,7 +241,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn complete(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&COMPLETE);
@@ -254,7 +258,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /bookings?id=… {"action": "no_show", …}`. Sent once, never retried. Scope: `bookings:write`.
+    /// `PATCH /bookings?id=… {"action": "no_show", …}`. Not retried once the API may have received it. Scope: `bookings:write`.
     ///
     /// # Arguments
     ///
@@ -265,7 +269,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn mark_no_show(&self, id: &str) -> Call<Booking> {
         let mut request = Request::new(&MARK_NO_SHOW);
@@ -289,7 +293,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /bookings?id=… {"action": "reschedule", …}`. Sent once, never retried. Scope: `bookings:write`.
+    /// `PATCH /bookings?id=… {"action": "reschedule", …}`. Not retried once the API may have received it. Scope: `bookings:write`.
     ///
     /// # Arguments
     ///
@@ -300,7 +304,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bookings”, documented. The reply is inferred: the page shows no reply; taken to be the booking that the operation acts on.
+    /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
     pub fn reschedule(&self, id: &str, body: RescheduleBooking) -> Call<Booking> {
         let mut request = Request::new(&RESCHEDULE);

@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `GET /budget`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Budget Management”, documented.
+    /// Source: docs section “Budget Management”.
     #[inline]
     pub fn get(&self) -> Call<BudgetReply> {
         let request = Request::new(&GET);
@@ -40,7 +40,7 @@ impl Operations<'_> {
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
     /// use saleskit::salesbooth::budget::SetBudget;
     ///
-    /// let body = SetBudget::new(500.0).alert_at_percent([75, 90, 100]);
+    /// let body = SetBudget::new("500.00").alert_at_percent([75, 90, 100]);
     /// let budget_reply = client
     ///     .budget()
     ///     .set(body)
@@ -50,13 +50,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /budget`. Sent once, never retried.
+    /// `POST /budget`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Budget Management”, documented. The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Budget Management”. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn set(&self, body: impl Into<SetBudget>) -> Call<BudgetReply> {
         let mut request = Request::new(&SET);

@@ -28,11 +28,13 @@ impl Operations<'_> {
     ///
     /// `GET /bundle-rules`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.product_id(..)`, `.is_active(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -57,13 +59,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /bundle-rules`. Sent once, never retried.
+    /// `POST /bundle-rules`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&CREATE);
@@ -90,7 +92,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<BundleRule> {
         let mut request = Request::new(&GET);
@@ -112,7 +114,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /bundle-rules?id=…`. Sent once, never retried.
+    /// `PATCH /bundle-rules?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -123,7 +125,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateBundleRule) -> Call<BundleRule> {
         let mut request = Request::new(&UPDATE);
@@ -141,7 +143,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /bundle-rules?id=…`. Sent once, never retried.
+    /// `DELETE /bundle-rules?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -151,7 +153,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Bundle Rules”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /business-profile`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Business Profile”, inferred (the page describes the profile only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Business Profile”. Inferred: the page describes the profile only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<BusinessProfile> {
         let request = Request::new(&GET);
@@ -41,13 +41,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /business-profile`. Sent once, never retried.
+    /// `PATCH /business-profile`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Business Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Business Profile”. Inferred: the page gives the fields, the method is lost; changes are PATCH elsewhere. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateBusinessProfile) -> Call<BusinessProfile> {
         let mut request = Request::new(&UPDATE);

@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /cache`. Safe to repeat, so it is retried. Scope: `admin`.
     ///
-    /// Source: docs section “Cache Administration”, inferred (the page says that the cache can be inspected; method and reply are lost).
+    /// Source: docs section “Cache Administration”. Inferred: the page says that the cache can be inspected; method and reply are lost.
     #[inline]
     pub fn get(&self) -> Call<Untyped> {
         let request = Request::new(&GET);
@@ -40,9 +40,11 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /cache`. Sent once, never retried. Scope: `admin`.
+    /// `DELETE /cache`. Not retried once the API may have received it. Scope: `admin`.
     ///
-    /// Source: docs section “Cache Administration”, inferred (the page gives the parameter; the method is lost).
+    /// Optional: `.prefix(..)`.
+    ///
+    /// Source: docs section “Cache Administration”. Inferred: the page gives the parameter; the method is lost.
     #[inline]
     pub fn flush(&self) -> FlushCall {
         let request = Request::new(&FLUSH);

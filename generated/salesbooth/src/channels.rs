@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /channels`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Communication Channels”, inferred (the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule). The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Communication Channels”. Inferred: the page describes the settings only; the method is lost, and it names no credential; a session is taken to be meant as in its neighbours, a key by the general rule. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<ChannelSettings> {
         let request = Request::new(&GET);
@@ -40,13 +40,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /channels`. Sent once, never retried.
+    /// `PATCH /channels`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Communication Channels”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Communication Channels”. Inferred: the page gives the fields, the method is lost; changes are PATCH elsewhere. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateChannels) -> Call<ChannelSettings> {
         let mut request = Request::new(&UPDATE);

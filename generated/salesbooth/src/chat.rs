@@ -30,13 +30,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /chat`. Sent once, never retried.
+    /// `POST /chat`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential). The reply is inferred: the page shows no reply; taken to be a message of the talk, in the form that requests send them.
+    /// Source: docs section “AI Chat Assistant”. Inferred: the page gives the fields; the method is lost, and the section names no credential. The reply's form is inferred: the page shows no reply; taken to be a message of the talk, in the form that requests send them.
     #[inline]
     pub fn send(&self, body: impl Into<SendChat>) -> Call<ChatAnswer> {
         let mut request = Request::new(&SEND);
@@ -58,13 +58,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /chat {"stream": "true", …}`. Sent once, never retried.
+    /// `POST /chat {"stream": "true", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “AI Chat Assistant”, inferred (the page gives the fields; the method is lost, and the section names no credential).
+    /// Source: docs section “AI Chat Assistant”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]
     pub fn stream(&self, body: impl Into<StreamChat>) -> Call<ByteStream> {
         let mut request = Request::new(&STREAM);

@@ -31,11 +31,13 @@ impl Operations<'_> {
     ///
     /// `GET /compatibility-rules`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.product_id(..)`, `.rule_type(..)`, `.source_option_id(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Compatibility Rules”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -59,13 +61,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /compatibility-rules`. Sent once, never retried.
+    /// `POST /compatibility-rules`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Compatibility Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateCompatibilityRule) -> Call<CompatibilityRule> {
         let mut request = Request::new(&CREATE);
@@ -92,7 +94,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Compatibility Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<CompatibilityRule> {
         let mut request = Request::new(&GET);
@@ -117,7 +119,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /compatibility-rules?id=…`. Sent once, never retried.
+    /// `PATCH /compatibility-rules?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -128,7 +130,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Compatibility Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(
         &self,
@@ -150,7 +152,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /compatibility-rules?id=…`. Sent once, never retried.
+    /// `DELETE /compatibility-rules?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -160,7 +162,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Compatibility Rules”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Compatibility Rules”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

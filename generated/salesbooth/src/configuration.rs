@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Configuration (CPQ)”, documented. The reply is inferred: the page shows no reply; it names the parts, which are taken to be called as their own lists are.
+    /// Source: docs section “Configuration (CPQ)”. The reply's form is inferred: the page shows no reply; it names the parts, which are taken to be called as their own lists are.
     #[inline]
     pub fn get(&self, product_id: &str) -> Call<ProductConfiguration> {
         let mut request = Request::new(&GET);
@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// `GET /configuration?action=families`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Configuration (CPQ)”, documented. The reply is inferred: the page shows no reply; taken to be the list of the product families.
+    /// Source: docs section “Configuration (CPQ)”. The reply's form is inferred: the page shows no reply; taken to be the list of the product families.
     #[inline]
     pub fn list_families(&self) -> Call<ProductFamilyList> {
         let request = Request::new(&LIST_FAMILIES);
@@ -77,7 +77,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /configuration?product_id=…&action=validate`. Sent once, never retried.
+    /// `POST /configuration?product_id=…&action=validate`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -88,7 +88,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Configuration (CPQ)”, documented.
+    /// Source: docs section “Configuration (CPQ)”.
     #[inline]
     pub fn validate(
         &self,
@@ -113,7 +113,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /configuration?product_id=…&action=price`. Sent once, never retried.
+    /// `POST /configuration?product_id=…&action=price`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -124,7 +124,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Configuration (CPQ)”, documented.
+    /// Source: docs section “Configuration (CPQ)”.
     #[inline]
     pub fn calculate_price(
         &self,

@@ -35,11 +35,13 @@ impl Operations<'_> {
     ///
     /// `GET /contracts`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.customer_id(..)`, `.renewal_type(..)`, `.expiring_soon(..)`, `.limit(..)`, `.offset(..)`, `.after(..)`, `.before(..)`, `.sort(..)`, `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -63,7 +65,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /contracts`. Takes an idempotency key; retried only under one.
+    /// `POST /contracts`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Required before sending
     ///
@@ -78,7 +80,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
     pub fn create(&self, body: CreateContract) -> Call<Contract, Keyed> {
         let mut request = Request::new(&CREATE);
@@ -103,11 +105,13 @@ impl Operations<'_> {
     ///
     /// - `id`: Id of the contract, a number such as `42`.
     ///
+    /// Optional: `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
     pub fn get(&self, id: impl Into<Id>) -> GetCall {
         let mut request = Request::new(&GET);
@@ -132,7 +136,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /contracts?id=…`. Sent once, never retried.
+    /// `PATCH /contracts?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -144,7 +148,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
+    /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
     pub fn update(
         &self,
@@ -168,7 +172,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /contracts?id=…`. Sent once, never retried.
+    /// `DELETE /contracts?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -183,7 +187,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
@@ -210,7 +214,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
     #[inline]
     pub fn list_audit_entries(&self, id: impl Into<Id>) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
@@ -237,7 +241,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
     #[inline]
     pub fn verify_audit(&self, id: impl Into<Id>) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
@@ -264,7 +268,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, documented.
+    /// Source: docs section “Contracts”.
     #[inline]
     pub fn get_signing_certificate(&self, id: impl Into<Id>) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
@@ -283,7 +287,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /contracts?id=…&action=terminate`. Takes an idempotency key; retried only under one.
+    /// `POST /contracts?id=…&action=terminate`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -294,7 +298,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”. Inferred: the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn terminate(&self, id: impl Into<Id>) -> TerminateCall {
         let mut request = Request::new(&TERMINATE);
@@ -314,7 +318,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /contracts?id=…&action=sign`. Takes an idempotency key; retried only under one.
+    /// `POST /contracts?id=…&action=sign`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -325,7 +329,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn sign(&self, id: impl Into<Id>) -> SignCall {
         let mut request = Request::new(&SIGN);
@@ -345,7 +349,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /contracts?id=…&action=activate`. Takes an idempotency key; retried only under one.
+    /// `POST /contracts?id=…&action=activate`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -356,7 +360,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
@@ -374,7 +378,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /contracts?id=…&action=renew`. Takes an idempotency key; retried only under one.
+    /// `POST /contracts?id=…&action=renew`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -385,7 +389,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all).
+    /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all.
     #[inline]
     pub fn renew(&self, id: impl Into<Id>) -> RenewCall {
         let mut request = Request::new(&RENEW);

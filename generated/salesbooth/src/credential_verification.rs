@@ -26,13 +26,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /verify`. Sent once, never retried. Needs no credential.
+    /// `POST /verify`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Credential Verification”, inferred (the page gives the field and the reply; the method is lost).
+    /// Source: docs section “Credential Verification”. Inferred: the page gives the field and the reply; the method is lost.
     #[inline]
     pub fn check(&self, body: impl Into<CheckCredential>) -> Call<CredentialCheck> {
         let mut request = Request::new(&CHECK);

@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /credits`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Credits”, documented.
+    /// Source: docs section “Credits”.
     #[inline]
     pub fn get(&self) -> Call<CreditBalance> {
         let request = Request::new(&GET);
@@ -49,11 +49,13 @@ impl Operations<'_> {
     ///
     /// `GET /credits?action=ledger`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.limit(..)`, `.offset(..)`, `.kind(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Credits”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Credits”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn get_ledger(&self) -> GetLedgerCall {
         let request = Request::new(&GET_LEDGER);
@@ -71,13 +73,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /credits?action=topup`. Sent once, never retried.
+    /// `POST /credits?action=topup`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Credits”, documented.
+    /// Source: docs section “Credits”.
     #[inline]
     pub fn top_up(&self, body: impl Into<TopUpCredits>) -> Call<Untyped> {
         let mut request = Request::new(&TOP_UP);
@@ -97,13 +99,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /credits?action=estimate`. Sent once, never retried.
+    /// `POST /credits?action=estimate`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Credits”, documented.
+    /// Source: docs section “Credits”.
     #[inline]
     pub fn estimate_cost(&self) -> EstimateCostCall {
         let mut request = Request::new(&ESTIMATE_COST);

@@ -33,13 +33,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /import?action=parse`. Sent once, never retried.
+    /// `POST /import?action=parse`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “CSV Import”, inferred (the page gives the fields; name of the step and method are lost, and the section names no credential).
+    /// Source: docs section “CSV Import”. Inferred: the page gives the fields; name of the step and method are lost, and the section names no credential.
     #[inline]
     pub fn parse(&self, body: ParseCsvImport) -> Call<Untyped> {
         let mut request = Request::new(&PARSE);
@@ -58,13 +58,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /import?action=validate`. Sent once, never retried.
+    /// `POST /import?action=validate`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential).
+    /// Source: docs section “CSV Import”. Inferred: the page describes the step; its name, method and fields are lost, and the section names no credential.
     #[inline]
     pub fn validate(&self) -> ValidateCall {
         let mut request = Request::new(&VALIDATE);
@@ -83,13 +83,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /import?action=execute`. Sent once, never retried.
+    /// `POST /import?action=execute`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “CSV Import”, inferred (the page describes the step; its name, method and fields are lost, and the section names no credential).
+    /// Source: docs section “CSV Import”. Inferred: the page describes the step; its name, method and fields are lost, and the section names no credential.
     #[inline]
     pub fn execute(&self) -> ExecuteCall {
         let mut request = Request::new(&EXECUTE);

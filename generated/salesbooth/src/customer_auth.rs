@@ -25,14 +25,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /customer-auth?action=request-access`. Sent once, never retried. Needs no credential. Rate limit: 3 requests per minute for each e-mail and IP address.
+    /// `POST /customer-auth?action=request-access`. Not retried once the API may have received it. Needs no credential. Rate limit: 3 requests per minute for each e-mail and IP address.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: Too many links were asked for.
     ///
-    /// Source: docs section “Customer Authentication”, documented.
+    /// Source: docs section “Customer Authentication”.
     #[inline]
     pub fn request_access(
         &self,
@@ -55,13 +55,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /customer-auth?action=verify`. Sent once, never retried. Needs no credential.
+    /// `POST /customer-auth?action=verify`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Customer Authentication”, documented.
+    /// Source: docs section “Customer Authentication”.
     #[inline]
     pub fn verify(
         &self,
@@ -81,13 +81,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /customer-auth?action=refresh`. Sent once, never retried. Needs no credential.
+    /// `POST /customer-auth?action=refresh`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Customer Authentication”, inferred (the page shows the field; the action's name is lost). The reply is inferred: the page shows no reply; another operation shows this one.
+    /// Source: docs section “Customer Authentication”. Inferred: the page shows the field; the action's name is lost. The reply's form is inferred: the page shows no reply; another operation shows this one.
     #[inline]
     pub fn refresh(
         &self,

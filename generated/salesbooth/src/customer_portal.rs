@@ -38,11 +38,13 @@ impl Operations<'_> {
     ///
     /// `GET /customer-portal?action=deals`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Customer Portal”, inferred (the page shows the parameters; path and action are taken from its other sections). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Customer Portal”. Inferred: the page shows the parameters; path and action are taken from its other sections. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_deals(&self) -> ListDealsCall {
         let request = Request::new(&LIST_DEALS);
@@ -68,14 +70,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /customer-portal?action=sign`. Sent once, never retried.
+    /// `POST /customer-portal?action=sign`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action's name is a guess). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action's name is a guess. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn sign_deal(&self, body: SignCustomerPortalDeal) -> Call<Deal> {
         let mut request = Request::new(&SIGN_DEAL);
@@ -98,14 +100,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /customer-portal?action=create-intent`. Sent once, never retried.
+    /// `POST /customer-portal?action=create-intent`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). The reply is inferred: the page shows no reply; prose names this field.
+    /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action is named as in the section on payments. The reply's form is inferred: the page shows no reply; prose names this field.
     #[inline]
     pub fn create_payment_intent(
         &self,
@@ -134,14 +136,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /customer-portal?action=confirm`. Sent once, never retried.
+    /// `POST /customer-portal?action=confirm`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). The reply is inferred: the page shows no reply; taken to be the payment that is confirmed.
+    /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action is named as in the section on payments. The reply's form is inferred: the page shows no reply; taken to be the payment that is confirmed.
     #[inline]
     pub fn confirm_payment(&self, body: ConfirmCustomerPortalPayment) -> Call<Payment> {
         let mut request = Request::new(&CONFIRM_PAYMENT);
@@ -167,13 +169,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /customer-portal?action=profile`. Sent once, never retried.
+    /// `PATCH /customer-portal?action=profile`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Customer Portal”, inferred (the page shows the fields; method and action are guesses). The reply is inferred: the page shows no reply; the fields are those of a customer.
+    /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; method and action are guesses. The reply's form is inferred: the page shows no reply; the fields are those of a customer.
     #[inline]
     pub fn update_profile(&self, body: UpdateCustomerPortalProfile) -> Call<Customer> {
         let mut request = Request::new(&UPDATE_PROFILE);

@@ -35,11 +35,13 @@ impl Operations<'_> {
     ///
     /// `GET /customers`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.search(..)`, `.limit(..)`, `.offset(..)`, `.after(..)`, `.before(..)`, `.sort(..)`, `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Customers”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Customers”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -63,13 +65,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /customers`. Sent once, never retried.
+    /// `POST /customers`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Customers”. The docs contradict each other: publishable keys hold customers:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateCustomer) -> Call<Customer> {
         let mut request = Request::new(&CREATE);
@@ -94,11 +96,13 @@ impl Operations<'_> {
     ///
     /// - `id`: Id of the customer, such as `cust_xxxxx`.
     ///
+    /// Optional: `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Customers”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Customers”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -127,7 +131,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /customers?id=…`. Sent once, never retried.
+    /// `PATCH /customers?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -139,7 +143,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Customers”. The docs contradict each other: publishable keys hold customers:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateCustomer) -> Call<Customer, Versioned> {
         let mut request = Request::new(&UPDATE);
@@ -157,7 +161,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /customers?id=…`. Sent once, never retried.
+    /// `DELETE /customers?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -168,7 +172,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Customers”, contradicted (publishable keys hold customers:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Customers”. The docs contradict each other: publishable keys hold customers:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);

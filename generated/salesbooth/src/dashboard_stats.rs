@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `GET /dashboard-stats`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Dashboard Statistics”, documented (the page shows the reply and the scope; the method is lost).
+    /// Source: docs section “Dashboard Statistics”.
     #[inline]
     pub fn get(&self) -> Call<DashboardStats> {
         let request = Request::new(&GET);

@@ -39,11 +39,13 @@ impl Operations<'_> {
     ///
     /// `GET /deal-discovery`. Safe to repeat, so it is retried. Scope: `agent:discover`.
     ///
+    /// Optional: `.category(..)`, `.min_price(..)`, `.max_price(..)`, `.currency(..)`, `.pricing_model(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Deal Discovery”, documented.
+    /// Source: docs section “Deal Discovery”.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);

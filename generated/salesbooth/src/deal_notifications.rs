@@ -31,7 +31,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Notifications”, documented (method and path are named in the scopes and by the POST; the heading is lost).
+    /// Source: docs section “Deal Notifications”.
     #[inline]
     pub fn get_preferences(
         &self,
@@ -61,7 +61,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-notifications`. Sent once, never retried. Scope: `deals:write`. Rate limit: 10 requests per hour for each API key.
+    /// `POST /deal-notifications`. Not retried once the API may have received it. Scope: `deals:write`. Rate limit: 10 requests per hour for each API key.
     ///
     /// # Errors
     ///
@@ -69,7 +69,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 429: Ten were sent within the hour.
     ///
-    /// Source: docs section “Deal Notifications”, documented. The reply is inferred: the page shows no reply; taken to be the message that is sent.
+    /// Source: docs section “Deal Notifications”. The reply's form is inferred: the page shows no reply; taken to be the message that is sent.
     #[inline]
     pub fn send(&self, body: SendDealNotification) -> Call<DealNotification> {
         let mut request = Request::new(&SEND);

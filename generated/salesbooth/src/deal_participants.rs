@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Participants”, inferred (the page gives the parameter; the method is lost). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Deal Participants”. Inferred: the page gives the parameter; the method is lost. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, deal_id: &str) -> Call<DealParticipantList> {
         let mut request = Request::new(&LIST);
@@ -61,7 +61,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-participants?deal_id=…`. Sent once, never retried.
+    /// `POST /deal-participants?deal_id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -72,7 +72,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Participants”, documented. The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn create(
         &self,
@@ -107,7 +107,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Participants”, inferred (the page gives the parameters; the method is lost). The reply is inferred: the page shows this reply for the other address of the settlements only.
+    /// Source: docs section “Deal Participants”. Inferred: the page gives the parameters; the method is lost. The reply's form is inferred: the page shows this reply for the other address of the settlements only.
     #[inline]
     pub fn list_settlements(&self, deal_id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&LIST_SETTLEMENTS);
@@ -124,7 +124,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-participants?deal_id=…&action=accept`. Sent once, never retried.
+    /// `POST /deal-participants?deal_id=…&action=accept`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -134,7 +134,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; where it stands and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn accept(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&ACCEPT);
@@ -151,7 +151,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-participants?deal_id=…&action=complete`. Sent once, never retried.
+    /// `POST /deal-participants?deal_id=…&action=complete`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -161,7 +161,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Participants”, inferred (the page names the action beside the invitation; where it stands and who is meant are lost). The reply is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; where it stands and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn complete(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&COMPLETE);
@@ -180,7 +180,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /deal-participants?deal_id=…&id=…`. Sent once, never retried.
+    /// `DELETE /deal-participants?deal_id=…&id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -188,13 +188,13 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `id`, a setter of the call
+    /// - `.id(..)`
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Participants”, inferred (the page says that participants can be removed and when; the parameters are lost). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Deal Participants”. Inferred: the page says that participants can be removed and when; the parameters are lost. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, deal_id: &str) -> DeleteCall {
         let mut request = Request::new(&DELETE);

@@ -32,11 +32,13 @@ impl Operations<'_> {
     ///
     /// `GET /deal-templates`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.category(..)`, `.search(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -57,20 +59,20 @@ impl Operations<'_> {
     ///         DealTemplateItem::new()
     ///             .product_id("prod_xxxxx")
     ///             .quantity(1)
-    ///             .unit_price(999.0),
+    ///             .unit_price("999.00"),
     ///     ]);
     /// let deal_template = client.deal_templates().create(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /deal-templates`. Sent once, never retried.
+    /// `POST /deal-templates`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateDealTemplate>) -> Call<DealTemplate> {
         let mut request = Request::new(&CREATE);
@@ -97,7 +99,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<DealTemplate> {
         let mut request = Request::new(&GET);
@@ -119,7 +121,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /deal-templates?id=…`. Sent once, never retried.
+    /// `PATCH /deal-templates?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -130,7 +132,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateDealTemplate) -> Call<DealTemplate> {
         let mut request = Request::new(&UPDATE);
@@ -148,7 +150,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /deal-templates?id=…`. Sent once, never retried.
+    /// `DELETE /deal-templates?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -158,7 +160,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -180,7 +182,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-templates?id=…&action=create-deal`. Takes an idempotency key; retried only under one.
+    /// `POST /deal-templates?id=…&action=create-deal`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -191,7 +193,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
+    /// Source: docs section “Deal Templates”. The docs contradict each other: any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out. The reply's form is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     #[inline]
     pub fn create_deal(
         &self,

@@ -44,11 +44,13 @@ impl Operations<'_> {
     ///
     /// `GET /deals`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.customer_id(..)`, `.created_after(..)`, `.created_before(..)`, `.min_value(..)`, `.max_value(..)`, `.limit(..)`, `.offset(..)`, `.after(..)`, `.before(..)`, `.sort(..)`, `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Deals”, documented.
+    /// Source: docs section “Deals”.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -67,13 +69,13 @@ impl Operations<'_> {
     ///     .title("Enterprise License Deal")
     ///     .customer_id("cust_xxxxx")
     ///     .currency("USD")
-    ///     .tax_rate(0.1);
+    ///     .tax_rate("0.1");
     /// let deal = client.deals().create(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /deals`. Takes an idempotency key; retried only under one.
+    /// `POST /deals`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Required before sending
     ///
@@ -85,7 +87,7 @@ impl Operations<'_> {
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only).
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only.
     #[inline]
     pub fn create(&self, body: CreateDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE);
@@ -110,11 +112,13 @@ impl Operations<'_> {
     ///
     /// - `id`: Id of the deal, such as `deal_xxxxx`.
     ///
+    /// Optional: `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented.
+    /// Source: docs section “Deals”.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -133,13 +137,13 @@ impl Operations<'_> {
     /// let body = UpdateDeal::new()
     ///     .notes("Updated pricing agreed in call")
     ///     .currency("AUD")
-    ///     .tax_rate(0.1);
+    ///     .tax_rate("0.1");
     /// let deal = client.deals().update("deal_xxxxx", body).if_match("W/\"5\"").await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `PATCH /deals?id=…`. Sent once, never retried.
+    /// `PATCH /deals?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -151,7 +155,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the 412 brings a whole deal.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; the 412 brings a whole deal.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateDeal) -> Call<Deal, Versioned> {
         let mut request = Request::new(&UPDATE);
@@ -171,7 +175,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /deals?id=…`. Sent once, never retried.
+    /// `DELETE /deals?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -182,7 +186,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deal, Versioned> {
         let mut request = Request::new(&DELETE);
@@ -204,7 +208,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /deals?id=…&item_id=…&action=remove_item`. Sent once, never retried.
+    /// `DELETE /deals?id=…&item_id=…&action=remove_item`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -212,14 +216,14 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `item_id`, a setter of the call
+    /// - `.item_id(..)`
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn remove_item(&self, id: &str) -> RemoveItemCall {
         let mut request = Request::new(&REMOVE_ITEM);
@@ -244,7 +248,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=add_item`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=add_item`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -255,7 +259,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn add_item(&self, id: &str, body: AddDealItem) -> Call<Deal, Keyed> {
         let mut request = Request::new(&ADD_ITEM);
@@ -281,7 +285,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&status=…&action=transition`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&status=…&action=transition`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -289,14 +293,14 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `status`, a setter of the call
+    /// - `.status(..)`
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; a sample reads the status from it.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; a sample reads the status from it.
     #[inline]
     pub fn transition(&self, id: &str) -> TransitionCall {
         let mut request = Request::new(&TRANSITION);
@@ -317,7 +321,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=sign`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=sign`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -332,7 +336,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn sign(&self, id: &str) -> SignCall {
         let mut request = Request::new(&SIGN);
@@ -353,7 +357,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=unsign`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=unsign`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -364,7 +368,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn unsign(&self, id: &str) -> UnsignCall {
         let mut request = Request::new(&UNSIGN);
@@ -382,7 +386,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&item_id=…&action=update_item`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&item_id=…&action=update_item`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -390,14 +394,14 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `item_id`, a setter of the call
+    /// - `.item_id(..)`
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn update_item(
         &self,
@@ -426,7 +430,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=apply_discount`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=apply_discount`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -437,7 +441,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn apply_discount(
         &self,
@@ -473,7 +477,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=set-terms`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=set-terms`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -484,7 +488,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn set_terms(
         &self,
@@ -519,7 +523,7 @@ impl Operations<'_> {
     ///         ConfiguredDealItem::new()
     ///             .product_id("prod_xxxxx")
     ///             .quantity(1)
-    ///             .unit_price(499.0)
+    ///             .unit_price("499.00")
     ///             .name("Professional Plan"),
     ///     ])
     ///     .discounts([
@@ -534,7 +538,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?action=create-configured`. Takes an idempotency key; retried only under one. Scope: `agent:execute`.
+    /// `POST /deals?action=create-configured`. Retried under an idempotency key: yours, or a random one. Scope: `agent:execute`.
     ///
     /// # Required before sending
     ///
@@ -547,7 +551,7 @@ impl Operations<'_> {
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     #[inline]
     pub fn create_configured(&self, body: CreateConfiguredDeal) -> Call<Deal, Keyed> {
         let mut request = Request::new(&CREATE_CONFIGURED);
@@ -571,7 +575,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=partial_accept`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=partial_accept`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -582,7 +586,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn accept_partially(
         &self,
@@ -615,7 +619,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=escrow`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=escrow`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -626,7 +630,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn create_escrow(
         &self,
@@ -658,7 +662,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
@@ -677,7 +681,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=release_escrow`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=release_escrow`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -687,7 +691,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
@@ -709,7 +713,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=refund_escrow`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=refund_escrow`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -720,7 +724,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
@@ -743,7 +747,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=fulfill_condition`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=fulfill_condition`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -754,7 +758,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
     pub fn fulfill_condition(
         &self,
@@ -780,7 +784,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=revoke_credential`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=revoke_credential`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -791,7 +795,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn revoke_credential(&self, id: &str) -> RevokeCredentialCall {
         let mut request = Request::new(&REVOKE_CREDENTIAL);
@@ -814,7 +818,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=record-outcome`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=record-outcome`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -825,7 +829,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
     pub fn record_outcome(
         &self,
@@ -855,7 +859,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deals?id=…&action=save-as-template`. Takes an idempotency key; retried only under one.
+    /// `POST /deals?id=…&action=save-as-template`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Arguments
     ///
@@ -866,7 +870,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the template that is made.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the template that is made.
     #[inline]
     pub fn save_as_template(
         &self,
@@ -898,7 +902,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
     #[inline]
     pub fn get_terms(&self, id: &str) -> Call<AgreedDealTerms> {
         let mut request = Request::new(&GET_TERMS);
@@ -927,13 +931,13 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `deal_id_2`, a setter of the call
+    /// - `.deal_id_2(..)`
     ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented.
+    /// Source: docs section “Deals”.
     #[inline]
     pub fn compare_terms(&self, deal_id_1: &str) -> CompareTermsCall {
         let mut request = Request::new(&COMPARE_TERMS);
@@ -961,7 +965,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
+    /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
     #[inline]
     pub fn list_audit_entries(&self, id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
@@ -988,7 +992,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
+    /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
     #[inline]
     pub fn verify_audit(&self, id: &str) -> Call<AuditVerification> {
         let mut request = Request::new(&VERIFY_AUDIT);
@@ -1015,7 +1019,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed).
+    /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed.
     #[inline]
     pub fn get_credential(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_CREDENTIAL);
@@ -1047,7 +1051,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action without parameters or reply; both are those of the path form).
+    /// Source: docs section “Deals”. Inferred: the page lists the action without parameters or reply; both are those of the path form.
     #[inline]
     pub fn list_valid_transitions_by_action(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS_BY_ACTION);
@@ -1074,7 +1078,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed).
+    /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed.
     #[inline]
     pub fn get_signing_certificate(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_SIGNING_CERTIFICATE);
@@ -1095,7 +1099,9 @@ impl Operations<'_> {
     ///
     /// `GET /deals?action=export`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action only; the filters are those of the same GET and the form of the reply is unknown). The reply is inferred: the page shows no reply; taken to be the list that the same filters select.
+    /// Optional: `.id(..)`, `.status(..)`, `.customer_id(..)`, `.created_after(..)`, `.created_before(..)`, `.min_value(..)`, `.max_value(..)`.
+    ///
+    /// Source: docs section “Deals”. Inferred: the page lists the action only; the filters are those of the same GET and the form of the reply is unknown. The reply's form is inferred: the page shows no reply; taken to be the list that the same filters select.
     #[inline]
     pub fn export(&self) -> ExportCall {
         let request = Request::new(&EXPORT);
@@ -1121,7 +1127,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented.
+    /// Source: docs section “Deals”.
     #[inline]
     pub fn list_valid_transitions(&self, id: &str) -> Call<DealTransitions> {
         let mut request = Request::new(&LIST_VALID_TRANSITIONS);
@@ -1148,7 +1154,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented.
+    /// Source: docs section “Deals”.
     #[inline]
     pub fn list_settlements(&self, id: &str) -> Call<DealSettlementList> {
         let mut request = Request::new(&LIST_SETTLEMENTS);
@@ -1177,12 +1183,14 @@ impl Operations<'_> {
     ///
     /// - `id` or `contract_id`
     ///
+    /// Optional: `.id(..)`, `.contract_id(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented (that no key is needed is inferred: the sample carries none).
+    /// Source: docs section “Deals”.
     #[inline]
     pub fn verify_signature(&self) -> VerifySignatureCall {
         let request = Request::new(&VERIFY_SIGNATURE);

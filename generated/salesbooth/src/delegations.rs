@@ -33,11 +33,13 @@ impl Operations<'_> {
     ///
     /// `GET /delegations`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
+    /// Optional: `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -60,15 +62,15 @@ impl Operations<'_> {
     ///             DelegationAction::AgentNegotiate,
     ///         ],
     ///     )
-    ///     .max_transaction_amount(5000.0)
-    ///     .max_daily_amount(25000.0)
+    ///     .max_transaction_amount("5000.00")
+    ///     .max_daily_amount("25000.00")
     ///     .expires_at("2026-06-01T00:00:00Z");
     /// let delegation = client.delegations().create(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /delegations`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    /// `POST /delegations`. Not retried once the API may have received it. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Required before sending
     ///
@@ -78,7 +80,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn create(&self, body: CreateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&CREATE);
@@ -105,7 +107,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&GET);
@@ -122,14 +124,14 @@ impl Operations<'_> {
     /// use saleskit::salesbooth::delegations::UpdateDelegation;
     ///
     /// let body = UpdateDelegation::new()
-    ///     .max_transaction_amount(2500.0)
+    ///     .max_transaction_amount("2500.00")
     ///     .expires_at("2026-05-01T00:00:00Z");
     /// let delegation = client.delegations().update("del_xxxxx", body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `PUT /delegations?id=…`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    /// `PUT /delegations?id=…`. Not retried once the API may have received it. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Arguments
     ///
@@ -140,7 +142,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Delegations”, documented. The reply is inferred: the page shows no reply; another operation shows this one.
+    /// Source: docs section “Delegations”. The reply's form is inferred: the page shows no reply; another operation shows this one.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateDelegation) -> Call<Delegation> {
         let mut request = Request::new(&UPDATE);
@@ -160,7 +162,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /delegations?id=…`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    /// `DELETE /delegations?id=…`. Not retried once the API may have received it. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Arguments
     ///
@@ -170,7 +172,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Delegations”, documented. The reply is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
+    /// Source: docs section “Delegations”. The reply's form is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Delegation> {
         let mut request = Request::new(&DELETE);
@@ -197,7 +199,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn verify(&self, id: &str) -> Call<DelegationCheck> {
         let mut request = Request::new(&VERIFY);
@@ -216,7 +218,7 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?action=summary`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn get_summary(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SUMMARY);
@@ -239,11 +241,13 @@ impl Operations<'_> {
     ///
     /// `GET /delegations?action=pending`. Safe to repeat, so it is retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
+    /// Optional: `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Delegations”, documented. The reply is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
+    /// Source: docs section “Delegations”. The reply's form is inferred: the page calls them incoming proposals; it shows a list of proposals elsewhere.
     #[inline]
     pub fn list_pending(&self) -> ListPendingCall {
         let request = Request::new(&LIST_PENDING);
@@ -268,11 +272,13 @@ impl Operations<'_> {
     ///
     /// `GET /delegations/proposals`. Safe to repeat, so it is retried. Scope: `delegations:read`. An agent needs trust level 2 or higher.
     ///
+    /// Optional: `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn list_proposals(&self) -> ListProposalsCall {
         let request = Request::new(&LIST_PROPOSALS);
@@ -291,7 +297,7 @@ impl Operations<'_> {
     ///         "key_agent_bbbbb",
     ///         ["discover", "negotiate"],
     ///     )
-    ///     .max_transaction_amount(1000.0)
+    ///     .max_transaction_amount("1000.00")
     ///     .proposed_duration_hours(168)
     ///     .message("Requesting delegation to negotiate deals on your behalf");
     /// let delegation_proposal = client.delegations().create_proposal(body).await?;
@@ -299,13 +305,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /delegations/proposals`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    /// `POST /delegations/proposals`. Not retried once the API may have received it. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn create_proposal(
         &self,
@@ -328,7 +334,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /delegations/proposals/{id}/accept`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    /// `POST /delegations/proposals/{id}/accept`. Not retried once the API may have received it. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Arguments
     ///
@@ -338,7 +344,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn accept_proposal(&self, id: &str) -> Call<DelegationAcceptance> {
         let mut request = Request::new(&ACCEPT_PROPOSAL);
@@ -363,7 +369,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /delegations/proposals/{id}/reject`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    /// `POST /delegations/proposals/{id}/reject`. Not retried once the API may have received it. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Arguments
     ///
@@ -374,7 +380,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Delegations”, documented. The reply is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
+    /// Source: docs section “Delegations”. The reply's form is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
     #[inline]
     pub fn reject_proposal(&self, id: &str) -> RejectProposalCall {
         let mut request = Request::new(&REJECT_PROPOSAL);
@@ -390,7 +396,7 @@ impl Operations<'_> {
     /// use saleskit::salesbooth::delegations::CounterDelegationProposal;
     ///
     /// let body = CounterDelegationProposal::new(["discover"])
-    ///     .max_transaction_amount(500.0)
+    ///     .max_transaction_amount("500.00")
     ///     .proposed_duration_hours(72)
     ///     .message("Accepting discover only with lower spending limit");
     /// let delegation_proposal = client
@@ -401,7 +407,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /delegations/proposals/{id}/counter`. Sent once, never retried. Scope: `agent:execute`. An agent needs trust level 2 or higher.
+    /// `POST /delegations/proposals/{id}/counter`. Not retried once the API may have received it. Scope: `agent:execute`. An agent needs trust level 2 or higher.
     ///
     /// # Arguments
     ///
@@ -412,7 +418,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Delegations”, documented.
+    /// Source: docs section “Delegations”.
     #[inline]
     pub fn counter_proposal(
         &self,

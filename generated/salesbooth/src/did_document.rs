@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “DID Document”, documented.
+    /// Source: docs section “DID Document”.
     #[inline]
     pub fn get(&self, tenant_id: &str) -> Call<DidDocument> {
         let mut request = Request::new(&GET);
@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// `GET /did-document`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “DID Document”, documented.
+    /// Source: docs section “DID Document”.
     #[inline]
     pub fn get_own(&self) -> Call<DidDocument> {
         let request = Request::new(&GET_OWN);

@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /display-mode`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Display Mode”, inferred (the page gives the values that come back; method and form are lost, and the section names no credential). The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Display Mode”. Inferred: the page gives the values that come back; method and form are lost, and the section names no credential. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self) -> Call<DisplayModeState> {
         let request = Request::new(&GET);
@@ -50,13 +50,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /display-mode`. Sent once, never retried.
+    /// `POST /display-mode`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Display Mode”, inferred (the page gives the field; the method is lost, and the section names no credential). The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Display Mode”. Inferred: the page gives the field; the method is lost, and the section names no credential. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn set(&self, body: impl Into<SetDisplayMode>) -> Call<DisplayModeState> {
         let mut request = Request::new(&SET);

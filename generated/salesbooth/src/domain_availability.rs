@@ -20,13 +20,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /domain-check`. Sent once, never retried.
+    /// `POST /domain-check`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Domain Availability”, inferred (the page gives the field and the reply; the method is lost, and the section names no credential).
+    /// Source: docs section “Domain Availability”. Inferred: the page gives the field and the reply; the method is lost, and the section names no credential.
     #[inline]
     pub fn check(&self, body: impl Into<CheckDomain>) -> Call<DomainAvailability> {
         let mut request = Request::new(&CHECK);
@@ -47,7 +47,7 @@ impl Operations<'_> {
     ///
     /// `GET /domain-check`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Domain Availability”, inferred (the page shows the reply only, without request or purpose).
+    /// Source: docs section “Domain Availability”. Inferred: the page shows the reply only, without request or purpose.
     #[inline]
     pub fn get_ip_address(&self) -> Call<DomainIpAddress> {
         let request = Request::new(&GET_IP_ADDRESS);

@@ -22,13 +22,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /domain-register`. Sent once, never retried.
+    /// `POST /domain-register`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Domain Registration”, inferred (the page gives the fields; the method is lost, and the section names no credential). The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Domain Registration”. Inferred: the page gives the fields; the method is lost, and the section names no credential. The reply's form is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn create(
         &self,

@@ -22,7 +22,7 @@ impl Operations<'_> {
     ///
     /// `GET /encryption-rotation`. Safe to repeat, so it is retried. Scope: `admin`.
     ///
-    /// Source: docs section “Encryption Key Rotation”, inferred (the page says that it can be checked; method and reply are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// Source: docs section “Encryption Key Rotation”. Inferred: the page says that it can be checked; method and reply are lost. The reply's form is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn get(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&GET);
@@ -40,9 +40,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /encryption-rotation`. Sent once, never retried. Scope: `admin`.
+    /// `POST /encryption-rotation`. Not retried once the API may have received it. Scope: `admin`.
     ///
-    /// Source: docs section “Encryption Key Rotation”, inferred (the page says that it can be triggered; the method is lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// Source: docs section “Encryption Key Rotation”. Inferred: the page says that it can be triggered; the method is lost. The reply's form is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn start(&self) -> Call<EncryptionRotation> {
         let request = Request::new(&START);
@@ -58,14 +58,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /encryption-rotation?action=resume`. Sent once, never retried. Scope: `admin`.
+    /// `POST /encryption-rotation?action=resume`. Not retried once the API may have received it. Scope: `admin`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Encryption Key Rotation”, inferred (the page names the action and that it takes an id; method, place and name of the id are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// Source: docs section “Encryption Key Rotation”. Inferred: the page names the action and that it takes an id; method, place and name of the id are lost. The reply's form is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn resume(
         &self,

@@ -28,13 +28,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /collect`. Sent once, never retried. Needs no credential.
+    /// `POST /collect`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Event Collection”, inferred (the page gives the fields; the method is lost).
+    /// Source: docs section “Event Collection”. Inferred: the page gives the fields; the method is lost.
     #[inline]
     pub fn record(&self, body: RecordEvents) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);

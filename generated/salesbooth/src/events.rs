@@ -40,11 +40,13 @@ impl Operations<'_> {
     ///
     /// `GET /events/stream`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.events(..)`, `.deal_id(..)`, `.customer_id(..)`, `.last_event_id(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Real-Time Events (SSE)”, documented.
+    /// Source: docs section “Real-Time Events (SSE)”.
     #[inline]
     pub fn stream(&self) -> StreamCall {
         let request = Request::new(&STREAM);

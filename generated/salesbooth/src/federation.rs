@@ -30,7 +30,9 @@ impl Operations<'_> {
     ///
     /// `GET /federation/negotiate`. Safe to repeat, so it is retried. Scope: `agent:discover`. An agent needs trust level 3 or higher.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented. The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    /// Optional: `.action(..)`.
+    ///
+    /// Source: docs section “Cross-Instance Federation”. The reply's form is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
     #[inline]
     pub fn get_status(&self) -> GetStatusCall {
         let request = Request::new(&GET_STATUS);
@@ -56,7 +58,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented. The reply is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
+    /// Source: docs section “Cross-Instance Federation”. The reply's form is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
     #[inline]
     pub fn list_audit_entries(&self, xref_id: &str) -> Call<AuditEntryList> {
         let mut request = Request::new(&LIST_AUDIT_ENTRIES);
@@ -78,13 +80,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /federation/negotiate {"action": "discover", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
+    /// `POST /federation/negotiate {"action": "discover", …}`. Not retried once the API may have received it. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented.
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn discover(&self, body: impl Into<DiscoverFederationOffers>) -> Call<Untyped> {
         let mut request = Request::new(&DISCOVER);
@@ -111,13 +113,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /federation/negotiate {"action": "send", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
+    /// `POST /federation/negotiate {"action": "send", …}`. Not retried once the API may have received it. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented.
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn send_envelope(&self, body: SendFederationEnvelope) -> Call<Untyped> {
         let mut request = Request::new(&SEND_ENVELOPE);
@@ -138,13 +140,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /federation/negotiate {"action": "negotiate", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
+    /// `POST /federation/negotiate {"action": "negotiate", …}`. Not retried once the API may have received it. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented.
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn negotiate(&self, body: impl Into<NegotiateFederationDeal>) -> Call<Untyped> {
         let mut request = Request::new(&NEGOTIATE);
@@ -165,13 +167,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /federation/negotiate {"action": "escrow", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
+    /// `POST /federation/negotiate {"action": "escrow", …}`. Not retried once the API may have received it. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented.
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn create_escrow(&self, body: CreateFederationEscrow) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_ESCROW);
@@ -190,13 +192,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /federation/negotiate {"action": "settle", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
+    /// `POST /federation/negotiate {"action": "settle", …}`. Not retried once the API may have received it. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented.
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn settle(&self) -> SettleCall {
         let mut request = Request::new(&SETTLE);
@@ -215,13 +217,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /federation/negotiate {"action": "dispute", …}`. Sent once, never retried. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
+    /// `POST /federation/negotiate {"action": "dispute", …}`. Not retried once the API may have received it. Scope: `agent:negotiate`. An agent needs trust level 3 or higher.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented.
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn dispute(&self) -> DisputeCall {
         let mut request = Request::new(&DISPUTE);
@@ -250,7 +252,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none).
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn get_discovery(&self, tenant_id: &str) -> Call<FederationDiscovery> {
         let mut request = Request::new(&GET_DISCOVERY);
@@ -279,12 +281,14 @@ impl Operations<'_> {
     ///
     /// - `tenant_id` or `key_id`
     ///
+    /// Optional: `.tenant_id(..)`, `.key_id(..)`, `.format(..)`, `.include_rotated(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none).
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn get_public_key(&self) -> GetPublicKeyCall {
         let request = Request::new(&GET_PUBLIC_KEY);
@@ -308,12 +312,14 @@ impl Operations<'_> {
     ///
     /// `GET /tenant/public-key?tenant_id=_current`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.key_id(..)`, `.format(..)`, `.include_rotated(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented.
+    /// Source: docs section “Cross-Instance Federation”.
     #[inline]
     pub fn get_own_public_key(&self) -> GetOwnPublicKeyCall {
         let request = Request::new(&GET_OWN_PUBLIC_KEY);
@@ -333,7 +339,7 @@ impl Operations<'_> {
     ///
     /// `GET /.well-known/salesbooth-federation`. Safe to repeat, so it is retried. Needs no credential.
     ///
-    /// Source: docs section “Cross-Instance Federation”, documented. The reply is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
+    /// Source: docs section “Cross-Instance Federation”. The reply's form is inferred: the page shows no reply; taken to be the manifest as the discovery of a tenant answers it.
     #[inline]
     pub fn get_own_discovery(&self) -> Call<FederationDiscovery> {
         let request = Request::new(&GET_OWN_DISCOVERY);

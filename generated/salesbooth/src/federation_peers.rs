@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /federation-peers`. Safe to repeat, so it is retried. Scope: `agent:discover`.
     ///
-    /// Source: docs section “Federation Peers”, documented.
+    /// Source: docs section “Federation Peers”.
     #[inline]
     pub fn list(&self) -> Call<FederationPeerList> {
         let request = Request::new(&LIST);
@@ -45,13 +45,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /federation-peers`. Sent once, never retried. Scope: `agent:execute`.
+    /// `POST /federation-peers`. Not retried once the API may have received it. Scope: `agent:execute`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Federation Peers”, documented.
+    /// Source: docs section “Federation Peers”.
     #[inline]
     pub fn create(&self, body: impl Into<CreateFederationPeer>) -> Call<FederationPeer> {
         let mut request = Request::new(&CREATE);
@@ -71,7 +71,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /federation-peers?id=…`. Sent once, never retried. Scope: `agent:execute`.
+    /// `PATCH /federation-peers?id=…`. Not retried once the API may have received it. Scope: `agent:execute`.
     ///
     /// # Arguments
     ///
@@ -82,7 +82,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Federation Peers”, documented.
+    /// Source: docs section “Federation Peers”.
     #[inline]
     pub fn update(
         &self,
@@ -104,7 +104,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /federation-peers?id=…`. Sent once, never retried. Scope: `agent:execute`.
+    /// `DELETE /federation-peers?id=…`. Not retried once the API may have received it. Scope: `agent:execute`.
     ///
     /// # Arguments
     ///
@@ -114,7 +114,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Federation Peers”, documented.
+    /// Source: docs section “Federation Peers”.
     #[inline]
     pub fn delete(&self, id: impl Into<Whole>) -> Call<FederationPeerDeletion> {
         let mut request = Request::new(&DELETE);

@@ -31,11 +31,13 @@ impl Operations<'_> {
     ///
     /// `GET /fraud-signals`. Safe to repeat, so it is retried. Scope: `trust:read`.
     ///
+    /// Optional: `.unresolved(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Fraud Signals”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Fraud Signals”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -53,7 +55,7 @@ impl Operations<'_> {
     ///
     /// `GET /fraud-signals?action=history`. Safe to repeat, so it is retried. Scope: `trust:read`.
     ///
-    /// Source: docs section “Fraud Signals”, inferred (the changelog speaks of a demotion history; the action is named as in the sections on trust).
+    /// Source: docs section “Fraud Signals”. Inferred: the changelog speaks of a demotion history; the action is named as in the sections on trust.
     #[inline]
     pub fn get_demotion_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DEMOTION_HISTORY);
@@ -69,14 +71,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /fraud-signals?action=resolve`. Sent once, never retried. Scope: `trust:write`.
+    /// `POST /fraud-signals?action=resolve`. Not retried once the API may have received it. Scope: `trust:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Fraud Signals”, inferred (the scopes name it and a table has the field; the action in the query is a guess). The reply is inferred: the page shows no reply; taken to be the signal that the operation acts on.
+    /// Source: docs section “Fraud Signals”. Inferred: the scopes name it and a table has the field; the action in the query is a guess. The reply's form is inferred: the page shows no reply; taken to be the signal that the operation acts on.
     #[inline]
     pub fn resolve(&self, body: impl Into<ResolveFraudSignal>) -> Call<FraudSignal> {
         let mut request = Request::new(&RESOLVE);
@@ -95,13 +97,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /fraud-signals?action=evaluate`. Sent once, never retried. Scope: `trust:write`.
+    /// `POST /fraud-signals?action=evaluate`. Not retried once the API may have received it. Scope: `trust:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Fraud Signals”, inferred (the scopes name it; its fields are lost and the action in the query is a guess).
+    /// Source: docs section “Fraud Signals”. Inferred: the scopes name it; its fields are lost and the action in the query is a guess.
     #[inline]
     pub fn evaluate(&self) -> EvaluateCall {
         let mut request = Request::new(&EVALUATE);

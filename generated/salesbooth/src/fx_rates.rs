@@ -34,14 +34,14 @@ impl Operations<'_> {
     ///
     /// # Required before sending
     ///
-    /// - `to`, a setter of the call
+    /// - `.to(..)`
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: A hundred requests were made within the hour.
     ///
-    /// Source: docs section “FX Rates”, documented.
+    /// Source: docs section “FX Rates”.
     #[inline]
     pub fn get(&self, from: &str) -> GetCall {
         let mut request = Request::new(&GET);

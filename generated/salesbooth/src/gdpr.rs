@@ -44,7 +44,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn export(&self, customer_id: &str) -> Call<GdprExportReply> {
         let mut request = Request::new(&EXPORT);
@@ -66,7 +66,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /gdpr/erase?customer_id=…`. Sent once, never retried. Scope: `customers:write`.
+    /// `DELETE /gdpr/erase?customer_id=…`. Not retried once the API may have received it. Scope: `customers:write`.
     ///
     /// # Arguments
     ///
@@ -77,7 +77,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn erase(&self, customer_id: &str) -> EraseCall {
         let mut request = Request::new(&ERASE);
@@ -101,7 +101,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /gdpr/full_erase?customer_id=…`. Sent once, never retried. Scope: `customers:write`.
+    /// `DELETE /gdpr/full_erase?customer_id=…`. Not retried once the API may have received it. Scope: `customers:write`.
     ///
     /// # Arguments
     ///
@@ -112,7 +112,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn erase_fully(&self, customer_id: &str) -> EraseFullyCall {
         let mut request = Request::new(&ERASE_FULLY);
@@ -143,7 +143,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn verify_erasure(&self, customer_id: &str) -> Call<GdprVerificationReply> {
         let mut request = Request::new(&VERIFY_ERASURE);
@@ -176,7 +176,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the consent that the operation acts on.
     #[inline]
     pub fn record_consent(&self, body: RecordGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RECORD_CONSENT);
@@ -205,12 +205,14 @@ impl Operations<'_> {
     ///
     /// - `customer_id`: Id of the customer, such as `cust_xxxxx`.
     ///
+    /// Optional: `.active_only(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn list_consents(&self, customer_id: &str) -> ListConsentsCall {
         let mut request = Request::new(&LIST_CONSENTS);
@@ -243,7 +245,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the consent that the operation acts on.
     #[inline]
     pub fn withdraw_consent(
         &self,
@@ -268,14 +270,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /gdpr/consent_withdraw_all`. Sent once, never retried. Scope: `customers:write`.
+    /// `POST /gdpr/consent_withdraw_all`. Not retried once the API may have received it. Scope: `customers:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
     #[inline]
     pub fn withdraw_all_consents(
         &self,
@@ -310,7 +312,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consent that the operation acts on.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the consent that the operation acts on.
     #[inline]
     pub fn renew_consent(&self, body: RenewGdprConsent) -> Call<GdprConsent> {
         let mut request = Request::new(&RENEW_CONSENT);
@@ -330,14 +332,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /gdpr/consent_renew_all`. Sent once, never retried.
+    /// `POST /gdpr/consent_renew_all`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the consents that the operation acts on, as they are listed.
     #[inline]
     pub fn renew_all_consents(
         &self,
@@ -359,11 +361,13 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent_expiring`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.days_ahead(..)`, `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be consents as they are listed.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be consents as they are listed.
     #[inline]
     pub fn list_expiring_consents(&self) -> ListExpiringConsentsCall {
         let request = Request::new(&LIST_EXPIRING_CONSENTS);
@@ -381,7 +385,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent_health`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn get_consent_health(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_HEALTH);
@@ -399,7 +403,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent_expiration_config`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn get_consent_expiration(&self) -> Call<Untyped> {
         let request = Request::new(&GET_CONSENT_EXPIRATION);
@@ -418,13 +422,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /gdpr/consent_expiration_config`. Sent once, never retried.
+    /// `POST /gdpr/consent_expiration_config`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn set_consent_expiration(
         &self,
@@ -446,7 +450,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/consent_purposes`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; the list of consents names the purposes so.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; the list of consents names the purposes so.
     #[inline]
     pub fn list_consent_purposes(&self) -> Call<GdprConsentPurposes> {
         let request = Request::new(&LIST_CONSENT_PURPOSES);
@@ -464,7 +468,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/retention`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the policies as the compliance evidence shows them.
     #[inline]
     pub fn get_retention(&self) -> Call<GdprRetentionEvidence> {
         let request = Request::new(&GET_RETENTION);
@@ -483,13 +487,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /gdpr/retention`. Sent once, never retried. Scope: `customers:write`.
+    /// `PATCH /gdpr/retention`. Not retried once the API may have received it. Scope: `customers:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the policy as the compliance evidence shows it.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the policy as the compliance evidence shows it.
     #[inline]
     pub fn update_retention(
         &self,
@@ -511,7 +515,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/dashboard`. Safe to repeat, so it is retried. Scope: `customers:read`.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn get_dashboard(&self) -> Call<Untyped> {
         let request = Request::new(&GET_DASHBOARD);
@@ -529,7 +533,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/register`. Safe to repeat, so it is retried. Scope: `customers:read`.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be the register as the compliance evidence shows it.
     #[inline]
     pub fn get_processing_register(&self) -> Call<GdprProcessingRegister> {
         let request = Request::new(&GET_PROCESSING_REGISTER);
@@ -550,11 +554,13 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/erasure_log`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.offset(..)`, `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; the entries are those of the compliance evidence.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; the entries are those of the compliance evidence.
     #[inline]
     pub fn get_erasure_log(&self) -> GetErasureLogCall {
         let request = Request::new(&GET_ERASURE_LOG);
@@ -576,11 +582,13 @@ impl Operations<'_> {
     ///
     /// - `q`: A name, an e-mail address or a customer's id.
     ///
+    /// Optional: `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “GDPR Compliance”, documented. The reply is inferred: the page shows no reply; taken to be customers as they are listed.
+    /// Source: docs section “GDPR Compliance”. The reply's form is inferred: the page shows no reply; taken to be customers as they are listed.
     #[inline]
     pub fn search(&self, q: &str) -> SearchCall {
         let mut request = Request::new(&SEARCH);
@@ -604,11 +612,13 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/audit_evidence`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.date_from(..)`, `.date_to(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “GDPR Compliance”, documented.
+    /// Source: docs section “GDPR Compliance”.
     #[inline]
     pub fn get_audit_evidence(&self) -> GetAuditEvidenceCall {
         let request = Request::new(&GET_AUDIT_EVIDENCE);
@@ -628,7 +638,7 @@ impl Operations<'_> {
     ///
     /// `GET /gdpr/compliance_evidence`. Safe to repeat, so it is retried. Scope: `customers:read`.
     ///
-    /// Source: docs section “Compliance & GDPR Flows”, documented.
+    /// Source: docs section “Compliance & GDPR Flows”.
     #[inline]
     pub fn get_compliance_evidence(&self) -> Call<GdprComplianceEvidenceReply> {
         let request = Request::new(&GET_COMPLIANCE_EVIDENCE);

@@ -28,7 +28,9 @@ impl Operations<'_> {
     ///
     /// `GET /health`. Safe to repeat, so it is retried. Needs no credential. Rate limit: 10 requests per minute for each IP address.
     ///
-    /// Source: docs section “Health Check”, documented (the page gives the parameter and the reply; the method is lost).
+    /// Optional: `.kind(..)`.
+    ///
+    /// Source: docs section “Health Check”.
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);

@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_score(&self, deal_id: &str) -> Call<IntelligenceScore> {
         let mut request = Request::new(&GET_SCORE);
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Intelligence”, inferred (the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are).
+    /// Source: docs section “Intelligence”. Inferred: the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are.
     #[inline]
     pub fn get_pricing_suggestion(
         &self,
@@ -96,7 +96,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_risk(&self, deal_id: &str) -> Call<IntelligenceRisk> {
         let mut request = Request::new(&GET_RISK);
@@ -123,7 +123,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Intelligence”, inferred (the page has lost the address; the changelog names the type, and the deal_id is taken from the reply).
+    /// Source: docs section “Intelligence”. Inferred: the page has lost the address; the changelog names the type, and the deal_id is taken from the reply.
     #[inline]
     pub fn get_close_forecast(&self, deal_id: &str) -> Call<IntelligenceCloseForecast> {
         let mut request = Request::new(&GET_CLOSE_FORECAST);
@@ -148,11 +148,13 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=pipeline_forecast`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
+    /// Optional: `.period(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it).
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_pipeline_forecast(&self) -> GetPipelineForecastCall {
         let request = Request::new(&GET_PIPELINE_FORECAST);
@@ -173,7 +175,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=win_probability_curve`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it).
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_win_probability_curve(&self) -> Call<IntelligenceWinCurve> {
         let request = Request::new(&GET_WIN_PROBABILITY_CURVE);
@@ -195,11 +197,13 @@ impl Operations<'_> {
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
+    /// Optional: `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the table of its parameters fits it).
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_score_history(&self, deal_id: &str) -> GetScoreHistoryCall {
         let mut request = Request::new(&GET_SCORE_HISTORY);
@@ -218,7 +222,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=score_accuracy`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Intelligence”, documented (the page has lost the address; the changelog names this type, and the reply fits it).
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_score_accuracy(&self) -> Call<IntelligenceAccuracy> {
         let request = Request::new(&GET_SCORE_ACCURACY);
@@ -236,7 +240,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=pricing`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_pricing_analysis(&self) -> Call<Untyped> {
         let request = Request::new(&GET_PRICING_ANALYSIS);
@@ -268,13 +272,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /intelligence?type=config`. Sent once, never retried. Scope: `deals:read`, `intelligence:write`.
+    /// `PATCH /intelligence?type=config`. Not retried once the API may have received it. Scope: `deals:read`, `intelligence:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Intelligence”, documented. The reply is inferred: the page shows no reply; taken to be the settings as they are sent.
+    /// Source: docs section “Intelligence”. The reply's form is inferred: the page shows no reply; taken to be the settings as they are sent.
     #[inline]
     pub fn update_config(
         &self,
@@ -308,13 +312,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /intelligence?type=backtest`. Sent once, never retried. Scope: `deals:read`.
+    /// `POST /intelligence?type=backtest`. Not retried once the API may have received it. Scope: `deals:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn run_backtest(
         &self,
@@ -346,7 +350,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn list_pipeline_deals(
         &self,
@@ -368,7 +372,7 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=pricing_suggestions_bulk`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn list_pricing_suggestions(&self) -> Call<IntelligenceDiscountList> {
         let request = Request::new(&LIST_PRICING_SUGGESTIONS);
@@ -386,11 +390,13 @@ impl Operations<'_> {
     ///
     /// `GET /intelligence?type=suggestion_analytics`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
+    /// Optional: `.days(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_suggestion_analytics(&self) -> GetSuggestionAnalyticsCall {
         let request = Request::new(&GET_SUGGESTION_ANALYTICS);
@@ -416,12 +422,14 @@ impl Operations<'_> {
     ///
     /// - `deal_id`: Id of the deal, such as `deal_abc123`.
     ///
+    /// Optional: `.current_terms(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Intelligence”, documented.
+    /// Source: docs section “Intelligence”.
     #[inline]
     pub fn get_counter_terms(&self, deal_id: &str) -> GetCounterTermsCall {
         let mut request = Request::new(&GET_COUNTER_TERMS);

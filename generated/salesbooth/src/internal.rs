@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// `GET /api`. Safe to repeat, so it is retried. Needs no credential.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (that no key is needed follows from the sample alone, which carries none).
+    /// Source: docs section “Internal Endpoints”. Inferred: that no key is needed follows from the sample alone, which carries none.
     #[inline]
     pub fn get_api_directory(&self) -> Call<ApiDirectory> {
         let request = Request::new(&GET_API_DIRECTORY);
@@ -56,13 +56,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /csp-report`. Sent once, never retried. Needs no credential. Rate limit: 30 requests per minute for each IP address.
+    /// `POST /csp-report`. Not retried once the API may have received it. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Internal Endpoints”, documented.
+    /// Source: docs section “Internal Endpoints”.
     #[inline]
     pub fn send_csp_report(&self) -> SendCspReportCall {
         let mut request = Request::new(&SEND_CSP_REPORT);
@@ -81,9 +81,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /email-webhook`. Sent once, never retried. Needs no credential.
+    /// `POST /email-webhook`. Not retried once the API may have received it. Needs no credential.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives address and media types; fields and authentication are lost).
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives address and media types; fields and authentication are lost.
     #[inline]
     pub fn deliver_email(&self) -> DeliverEmailCall {
         let mut request = Request::new(&DELIVER_EMAIL);
@@ -102,7 +102,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /stripe-webhook`. Sent once, never retried. Needs no credential.
+    /// `POST /stripe-webhook`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Arguments
     ///
@@ -112,7 +112,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Internal Endpoints”, documented.
+    /// Source: docs section “Internal Endpoints”.
     #[inline]
     pub fn deliver_stripe_event(
         &self,
@@ -135,7 +135,9 @@ impl Operations<'_> {
     ///
     /// `GET /twilio`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
+    /// Optional: `.action(..)`.
+    ///
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
     pub fn get_twilio_settings(&self) -> GetTwilioSettingsCall {
         let request = Request::new(&GET_TWILIO_SETTINGS);
@@ -153,7 +155,7 @@ impl Operations<'_> {
     ///
     /// `GET /twilio?action=history`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
     pub fn get_twilio_history(&self) -> Call<Untyped> {
         let request = Request::new(&GET_TWILIO_HISTORY);
@@ -172,13 +174,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /twilio {"action": "settings", …}`. Sent once, never retried.
+    /// `POST /twilio {"action": "settings", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
     pub fn set_twilio_settings(&self, body: SetTwilioSettings) -> Call<Untyped> {
         let mut request = Request::new(&SET_TWILIO_SETTINGS);
@@ -195,13 +197,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /twilio {"action": "sms", …}`. Sent once, never retried.
+    /// `POST /twilio {"action": "sms", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
     pub fn send_sms(&self) -> SendSmsCall {
         let mut request = Request::new(&SEND_SMS);
@@ -218,13 +220,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /twilio {"action": "call", …}`. Sent once, never retried.
+    /// `POST /twilio {"action": "call", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
     pub fn start_call(&self) -> StartCallCall {
         let mut request = Request::new(&START_CALL);
@@ -241,13 +243,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /twilio {"action": "email", …}`. Sent once, never retried.
+    /// `POST /twilio {"action": "email", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
     pub fn send_email(&self) -> SendEmailCall {
         let mut request = Request::new(&SEND_EMAIL);
@@ -272,9 +274,11 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /twilio-webhook`. Sent once, never retried. Needs no credential.
+    /// `POST /twilio-webhook`. Not retried once the API may have received it. Needs no credential.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere).
+    /// Optional: `.kind(..)`.
+    ///
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere.
     #[inline]
     pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
         let request = Request::new(&DELIVER_TWILIO_EVENT);

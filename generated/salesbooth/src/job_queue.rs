@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /queue`. Safe to repeat, so it is retried. Scope: `queue:read`.
     ///
-    /// Source: docs section “Job Queue”, inferred (the page says that figures can be read; method, names and reply are lost).
+    /// Source: docs section “Job Queue”. Inferred: the page says that figures can be read; method, names and reply are lost.
     #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
@@ -40,9 +40,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /queue`. Sent once, never retried. Scope: `queue:write`.
+    /// `DELETE /queue`. Not retried once the API may have received it. Scope: `queue:write`.
     ///
-    /// Source: docs section “Job Queue”, inferred (the page says that old records can be purged; method, names and reply are lost).
+    /// Source: docs section “Job Queue”. Inferred: the page says that old records can be purged; method, names and reply are lost.
     #[inline]
     pub fn purge_old_jobs(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE_OLD_JOBS);
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Job Queue”, inferred (the page says that single jobs can be looked at; method, names and reply are lost). The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    /// Source: docs section “Job Queue”. Inferred: the page says that single jobs can be looked at; method, names and reply are lost. The reply's form is inferred: the page shows no reply; taken to be the job, of which only the id is known.
     #[inline]
     pub fn get(&self, id: &str) -> Call<QueuedJob> {
         let mut request = Request::new(&GET);
@@ -89,7 +89,7 @@ impl Operations<'_> {
     ///
     /// `GET /queue?action=dead-letter`. Safe to repeat, so it is retried. Scope: `queue:read`.
     ///
-    /// Source: docs section “Job Queue”, inferred (the page says that dead-lettered jobs can be viewed; method, names and reply are lost). The reply is inferred: the page shows no reply; formed as the list of dead letters of webhooks.
+    /// Source: docs section “Job Queue”. Inferred: the page says that dead-lettered jobs can be viewed; method, names and reply are lost. The reply's form is inferred: the page shows no reply; formed as the list of dead letters of webhooks.
     #[inline]
     pub fn list_dead_letters(&self) -> Call<DeadJobList> {
         let request = Request::new(&LIST_DEAD_LETTERS);
@@ -105,14 +105,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /queue?action=retry`. Sent once, never retried. Scope: `queue:write`.
+    /// `POST /queue?action=retry`. Not retried once the API may have received it. Scope: `queue:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Job Queue”, inferred (the page says that failed jobs can be retried; method, names and reply are lost). The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.
+    /// Source: docs section “Job Queue”. Inferred: the page says that failed jobs can be retried; method, names and reply are lost. The reply's form is inferred: the page shows no reply; taken to be the job, of which only the id is known.
     #[inline]
     pub fn retry(&self, body: impl Into<RetryJob>) -> Call<QueuedJob> {
         let mut request = Request::new(&RETRY);
@@ -129,9 +129,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /queue?action=purge-dead-letter`. Sent once, never retried. Scope: `queue:write`.
+    /// `DELETE /queue?action=purge-dead-letter`. Not retried once the API may have received it. Scope: `queue:write`.
     ///
-    /// Source: docs section “Job Queue”, inferred (the page gives the action; the method is that of the purge).
+    /// Source: docs section “Job Queue”. Inferred: the page gives the action; the method is that of the purge.
     #[inline]
     pub fn purge_dead_letters(&self) -> Call<Untyped> {
         let request = Request::new(&PURGE_DEAD_LETTERS);

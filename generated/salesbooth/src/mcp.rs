@@ -33,14 +33,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /mcp {"jsonrpc": "2.0", …}`. Sent once, never retried. Scope: `agent:discover`.
+    /// `POST /mcp {"jsonrpc": "2.0", …}`. Not retried once the API may have received it. Scope: `agent:discover`.
     ///
     /// # Errors
     ///
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     /// - 503: The server cannot be reached; wait 30 seconds or more, and longer each time.
     ///
-    /// Source: docs section “MCP Protocol”, documented.
+    /// Source: docs section “MCP Protocol”.
     #[inline]
     pub fn call(&self, body: CallMcp) -> Call<McpReply> {
         let mut request = Request::new(&CALL);

@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations”, documented.
+    /// Source: docs section “Negotiations”.
     #[inline]
     pub fn get(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET);
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations”, inferred (the page shows only the reply; method and path are of the other read, the name of the action is from the changelog).
+    /// Source: docs section “Negotiations”. Inferred: the page shows only the reply; method and path are of the other read, the name of the action is from the changelog.
     #[inline]
     pub fn get_intelligence(&self, deal_id: &str) -> Call<NegotiationIntelligence> {
         let mut request = Request::new(&GET_INTELLIGENCE);
@@ -97,7 +97,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=propose`. Sent once, never retried. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=propose`. Not retried once the API may have received it. Scope: `agent:negotiate`.
     ///
     /// # Arguments
     ///
@@ -108,7 +108,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn propose(
         &self,
@@ -137,7 +137,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=counter`. Sent once, never retried. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=counter`. Not retried once the API may have received it. Scope: `agent:negotiate`.
     ///
     /// # Arguments
     ///
@@ -148,7 +148,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn counter(
         &self,
@@ -170,7 +170,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=accept`. Sent once, never retried. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=accept`. Not retried once the API may have received it. Scope: `agent:negotiate`.
     ///
     /// # Arguments
     ///
@@ -181,7 +181,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn accept(&self, deal_id: &str) -> AcceptCall {
         let mut request = Request::new(&ACCEPT);
@@ -203,7 +203,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=reject`. Sent once, never retried. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=reject`. Not retried once the API may have received it. Scope: `agent:negotiate`.
     ///
     /// # Arguments
     ///
@@ -214,7 +214,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations”, contradicted (the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn reject(&self, deal_id: &str) -> RejectCall {
         let mut request = Request::new(&REJECT);
@@ -243,7 +243,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /deal-negotiations?deal_id=…&action=suggest`. Sent once, never retried. Scope: `agent:negotiate`.
+    /// `POST /deal-negotiations?deal_id=…&action=suggest`. Not retried once the API may have received it. Scope: `agent:negotiate`.
     ///
     /// # Arguments
     ///
@@ -254,7 +254,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations”, contradicted (the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only).
+    /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only.
     #[inline]
     pub fn suggest(&self, deal_id: &str) -> SuggestCall {
         let mut request = Request::new(&SUGGEST);

@@ -31,7 +31,9 @@ impl Operations<'_> {
     ///
     /// `GET /negotiations-dashboard`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog).
+    /// Optional: `.view(..)`.
+    ///
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the parameters; the method is lost, and the path stands in the changelog.
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
@@ -61,7 +63,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the parameters; the method is lost, and the path stands in the changelog. The reply's form is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
     #[inline]
     pub fn get_negotiation(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET_NEGOTIATION);
@@ -83,9 +85,11 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /negotiations-dashboard?action=accept`. Sent once, never retried.
+    /// `POST /negotiations-dashboard?action=accept`. Not retried once the API may have received it.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Optional: `.deal_id(..)`.
+    ///
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the action; the deal and all fields are lost. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn accept(&self) -> AcceptCall {
         let request = Request::new(&ACCEPT);
@@ -106,13 +110,15 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /negotiations-dashboard?action=counter`. Sent once, never retried.
+    /// `POST /negotiations-dashboard?action=counter`. Not retried once the API may have received it.
+    ///
+    /// Optional: `.deal_id(..)`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the action; the deal and all fields are lost. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn counter(&self) -> CounterCall {
         let mut request = Request::new(&COUNTER);
@@ -134,9 +140,11 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /negotiations-dashboard?action=reject`. Sent once, never retried.
+    /// `POST /negotiations-dashboard?action=reject`. Not retried once the API may have received it.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
+    /// Optional: `.deal_id(..)`.
+    ///
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the action; the deal and all fields are lost. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
     pub fn reject(&self) -> RejectCall {
         let request = Request::new(&REJECT);
@@ -161,13 +169,15 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /negotiations-dashboard?action=update_threshold`. Sent once, never retried.
+    /// `POST /negotiations-dashboard?action=update_threshold`. Not retried once the API may have received it.
+    ///
+    /// Optional: `.deal_id(..)`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost).
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the action; the deal and all fields are lost.
     #[inline]
     pub fn update_threshold(&self, body: Untyped) -> UpdateThresholdCall {
         let mut request = Request::new(&UPDATE_THRESHOLD);

@@ -34,7 +34,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /onboarding`. Sent once, never retried. Needs no credential.
+    /// `POST /onboarding`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Required before sending
     ///
@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Onboarding”, inferred (the page gives the fields; the method is lost).
+    /// Source: docs section “Onboarding”. Inferred: the page gives the fields; the method is lost.
     #[inline]
     pub fn create(&self, body: CreateOnboarding) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);

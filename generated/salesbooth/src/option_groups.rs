@@ -28,11 +28,13 @@ impl Operations<'_> {
     ///
     /// `GET /option-groups`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.search(..)`, `.include_options(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Option Groups”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -56,13 +58,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /option-groups`. Sent once, never retried.
+    /// `POST /option-groups`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Option Groups”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateOptionGroup>) -> Call<OptionGroup> {
         let mut request = Request::new(&CREATE);
@@ -85,11 +87,13 @@ impl Operations<'_> {
     ///
     /// - `id`: Id of the option group, as `og_xxxxx`.
     ///
+    /// Optional: `.include_options(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Option Groups”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -111,7 +115,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /option-groups?id=…`. Sent once, never retried.
+    /// `PATCH /option-groups?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -122,7 +126,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Option Groups”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateOptionGroup) -> Call<OptionGroup> {
         let mut request = Request::new(&UPDATE);
@@ -140,7 +144,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /option-groups?id=…`. Sent once, never retried.
+    /// `DELETE /option-groups?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -150,7 +154,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Option Groups”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -164,13 +168,16 @@ impl Operations<'_> {
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
     /// use saleskit::salesbooth::option_groups::AddGroupOption;
     ///
-    /// let body = AddGroupOption::new().name("256 GB").price_modifier(100.0).sort_order(1);
+    /// let body = AddGroupOption::new()
+    ///     .name("256 GB")
+    ///     .price_modifier("100.00")
+    ///     .sort_order(1);
     /// let group_option = client.option_groups().add_option("og_xxxxx").body(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /option-groups?id=…&action=options`. Sent once, never retried.
+    /// `POST /option-groups?id=…&action=options`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -181,7 +188,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Option Groups”. The reply's form is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn add_option(&self, id: &str) -> AddOptionCall {
         let mut request = Request::new(&ADD_OPTION);

@@ -25,14 +25,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /payment-intent`. Takes an idempotency key; retried only under one. Scope: `deals:write`.
+    /// `POST /payment-intent`. Retried under an idempotency key: yours, or a random one. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Payment Intent”, inferred (the page gives the fields and the reply; the method follows from its purpose; the key for repeats is promised for payment intents, and a list beside it leaves them out).
+    /// Source: docs section “Payment Intent”. Inferred: the page gives the fields and the reply; the method follows from its purpose; the key for repeats is promised for payment intents, and a list beside it leaves them out.
     #[inline]
     pub fn create(
         &self,

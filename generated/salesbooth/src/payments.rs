@@ -35,11 +35,13 @@ impl Operations<'_> {
     ///
     /// - `deal_id`: Id of the deal, as `deal_abc123`.
     ///
+    /// Optional: `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, deal_id: &str) -> ListCall {
         let mut request = Request::new(&LIST);
@@ -58,7 +60,7 @@ impl Operations<'_> {
     ///
     /// `GET /payments?action=settings`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Payments”, documented.
+    /// Source: docs section “Payments”.
     #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
@@ -73,20 +75,20 @@ impl Operations<'_> {
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
     /// use saleskit::salesbooth::payments::CreatePaymentIntent;
     ///
-    /// let body = CreatePaymentIntent::new("deal_abc123").amount(1099.0).currency("USD");
+    /// let body = CreatePaymentIntent::new("deal_abc123").amount("1099.00").currency("USD");
     /// let payment_intent = client.payments().create_intent(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /payments?action=create-intent`. Takes an idempotency key; retried only under one.
+    /// `POST /payments?action=create-intent`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Payments”, documented.
+    /// Source: docs section “Payments”.
     #[inline]
     pub fn create_intent(
         &self,
@@ -106,14 +108,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /payments?action=confirm`. Takes an idempotency key; retried only under one.
+    /// `POST /payments?action=confirm`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
     pub fn confirm(&self, body: impl Into<ConfirmPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&CONFIRM);
@@ -128,21 +130,21 @@ impl Operations<'_> {
     /// use saleskit::salesbooth::payments::RefundPayment;
     ///
     /// let body = RefundPayment::new("pi_xxxxx")
-    ///     .amount(200.0)
+    ///     .amount("200.00")
     ///     .reason("Partial refund for returned item");
     /// let payment = client.payments().refund(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /payments?action=refund`. Takes an idempotency key; retried only under one.
+    /// `POST /payments?action=refund`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
     pub fn refund(&self, body: impl Into<RefundPayment>) -> Call<Payment, Keyed> {
         let mut request = Request::new(&REFUND);
@@ -156,20 +158,20 @@ impl Operations<'_> {
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
     /// use saleskit::salesbooth::payments::RecordManualPayment;
     ///
-    /// let body = RecordManualPayment::new().deal_id("deal_abc123").amount(5000.0);
+    /// let body = RecordManualPayment::new().deal_id("deal_abc123").amount("5000.00");
     /// let payment = client.payments().record_manual(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /payments?action=record-manual`. Takes an idempotency key; retried only under one.
+    /// `POST /payments?action=record-manual`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Payments”, documented. The reply is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
+    /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
     pub fn record_manual(&self, body: RecordManualPayment) -> Call<Payment, Keyed> {
         let mut request = Request::new(&RECORD_MANUAL);

@@ -26,9 +26,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /playground/session`. Sent once, never retried. Needs no credential. Rate limit: 10 requests per hour for each IP address.
+    /// `POST /playground/session`. Not retried once the API may have received it. Needs no credential. Rate limit: 10 requests per hour for each IP address.
     ///
-    /// Source: docs section “Playground API”, documented.
+    /// Source: docs section “Playground API”.
     #[inline]
     pub fn create(&self) -> Call<PlaygroundKey> {
         let request = Request::new(&CREATE);
@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Playground API”, documented.
+    /// Source: docs section “Playground API”.
     #[inline]
     pub fn get(&self, key_prefix: &str) -> Call<PlaygroundSession> {
         let mut request = Request::new(&GET);

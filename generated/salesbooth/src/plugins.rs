@@ -26,7 +26,9 @@ impl Operations<'_> {
     ///
     /// `GET /plugins`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Plugins”, documented.
+    /// Optional: `.installed(..)`.
+    ///
+    /// Source: docs section “Plugins”.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -42,14 +44,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /plugins`. Sent once, never retried.
+    /// `POST /plugins`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Plugins”, documented. The reply is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
+    /// Source: docs section “Plugins”. The reply's form is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
     #[inline]
     pub fn install(&self, body: impl Into<InstallPlugin>) -> Call<Plugin> {
         let mut request = Request::new(&INSTALL);
@@ -66,7 +68,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /plugins?id=…`. Sent once, never retried.
+    /// `DELETE /plugins?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -76,7 +78,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Plugins”, documented. The reply is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
+    /// Source: docs section “Plugins”. The reply's form is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
     #[inline]
     pub fn uninstall(&self, id: &str) -> Call<Plugin> {
         let mut request = Request::new(&UNINSTALL);

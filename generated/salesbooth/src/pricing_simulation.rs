@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Pricing Simulation”, documented.
+    /// Source: docs section “Pricing Simulation”.
     #[inline]
     pub fn run(&self, body: impl Into<RunPricingSimulation>) -> Call<PricingSimulation> {
         let mut request = Request::new(&RUN);
@@ -59,11 +59,13 @@ impl Operations<'_> {
     ///
     /// `GET /simulate-pricing`. Safe to repeat, so it is retried. Scope: `products:read`.
     ///
+    /// Optional: `.product_id(..)`, `.category(..)`, `.period_days(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Pricing Simulation”, inferred (the page shows the parameters; the path has no other GET, so no action is taken to be needed). The reply is inferred: the page shows no reply; it says that every simulation has simulation_only.
+    /// Source: docs section “Pricing Simulation”. Inferred: the page shows the parameters; the path has no other GET, so no action is taken to be needed. The reply's form is inferred: the page shows no reply; it says that every simulation has simulation_only.
     #[inline]
     pub fn get_negotiation_history(&self) -> GetNegotiationHistoryCall {
         let request = Request::new(&GET_NEGOTIATION_HISTORY);
@@ -94,7 +96,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Pricing Simulation”, inferred (the page shows the fields; how the request is told from the other POST is lost). The reply is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
+    /// Source: docs section “Pricing Simulation”. Inferred: the page shows the fields; how the request is told from the other POST is lost. The reply's form is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
     #[inline]
     pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<PricingComparison> {
         let mut request = Request::new(&COMPARE);

@@ -27,11 +27,13 @@ impl Operations<'_> {
     ///
     /// `GET /product-families`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.search(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -51,13 +53,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /product-families`. Sent once, never retried.
+    /// `POST /product-families`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateProductFamily>) -> Call<ProductFamily> {
         let mut request = Request::new(&CREATE);
@@ -84,7 +86,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<ProductFamily> {
         let mut request = Request::new(&GET);
@@ -106,7 +108,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /product-families?id=…`. Sent once, never retried.
+    /// `PATCH /product-families?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -117,7 +119,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateProductFamily) -> Call<ProductFamily> {
         let mut request = Request::new(&UPDATE);
@@ -135,7 +137,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /product-families?id=…`. Sent once, never retried.
+    /// `DELETE /product-families?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -145,7 +147,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -29,14 +29,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /product-option-groups`. Sent once, never retried.
+    /// `POST /product-option-groups`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Product Option Groups”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&CREATE);
@@ -61,14 +61,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /product-option-groups`. Sent once, never retried.
+    /// `PATCH /product-option-groups`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Product Option Groups”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, body: UpdateProductOptionGroup) -> Call<ProductOptionGroup> {
         let mut request = Request::new(&UPDATE);
@@ -90,14 +90,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /product-option-groups`. Sent once, never retried.
+    /// `DELETE /product-option-groups`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Product Option Groups”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, body: impl Into<DeleteProductOptionGroup>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -124,7 +124,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Product Option Groups”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self, product_id: &str) -> Call<ProductOptionGroupList> {
         let mut request = Request::new(&LIST);
@@ -151,7 +151,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; named after the action, with the fields that setting it takes.
+    /// Source: docs section “Product Option Groups”. The reply's form is inferred: the page shows no reply; named after the action, with the fields that setting it takes.
     #[inline]
     pub fn get_availability(
         &self,
@@ -177,14 +177,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /product-option-groups {"action": "availability", …}`. Sent once, never retried.
+    /// `POST /product-option-groups {"action": "availability", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Product Option Groups”. The reply's form is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn set_availability(
         &self,

@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Rules”, documented. The reply is inferred: the page shows no reply; it names the two kinds of rules, which are taken to be called as their own lists are.
+    /// Source: docs section “Product Rules”. The reply's form is inferred: the page shows no reply; it names the two kinds of rules, which are taken to be called as their own lists are.
     #[inline]
     pub fn get(&self, product_id: &str) -> Call<ProductRuleSet> {
         let mut request = Request::new(&GET);
@@ -57,14 +57,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /product-rules`. Sent once, never retried.
+    /// `POST /product-rules`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Product Rules”, documented.
+    /// Source: docs section “Product Rules”.
     #[inline]
     pub fn validate(&self, body: ValidateProductRules) -> Call<ProductRulesCheck> {
         let mut request = Request::new(&VALIDATE);

@@ -34,11 +34,13 @@ impl Operations<'_> {
     ///
     /// `GET /products`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`, `.kind(..)`, `.category(..)`, `.family(..)`, `.requires_booking(..)`, `.search(..)`, `.limit(..)`, `.offset(..)`, `.after(..)`, `.before(..)`, `.sort(..)`, `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Products”. The docs contradict each other: publishable keys hold products:read by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -53,7 +55,7 @@ impl Operations<'_> {
     ///
     /// let body = CreateProduct::new()
     ///     .name("Enterprise License")
-    ///     .price(999.0)
+    ///     .price("999.00")
     ///     .description("Annual enterprise license")
     ///     .sku("ENT-001")
     ///     .kind(ProductType::Service);
@@ -62,7 +64,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /products`. Sent once, never retried.
+    /// `POST /products`. Not retried once the API may have received it.
     ///
     /// # Required before sending
     ///
@@ -72,7 +74,7 @@ impl Operations<'_> {
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Products”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Products”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateProduct) -> Call<Product> {
         let mut request = Request::new(&CREATE);
@@ -97,11 +99,13 @@ impl Operations<'_> {
     ///
     /// - `id`: Id of the product, as `prod_xxxxx`.
     ///
+    /// Optional: `.fields(..)`, `.include(..)`, `.exclude(..)`, `.format(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Products”. The docs contradict each other: publishable keys hold products:read by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> GetCall {
         let mut request = Request::new(&GET);
@@ -118,7 +122,7 @@ impl Operations<'_> {
     /// use saleskit::salesbooth::products::{ProductStatus, UpdateProduct};
     ///
     /// let body = UpdateProduct::new()
-    ///     .price(1199.0)
+    ///     .price("1199.00")
     ///     .status(ProductStatus::Active)
     ///     .stock_quantity(50);
     /// let product = client
@@ -130,7 +134,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /products?id=…`. Sent once, never retried.
+    /// `PATCH /products?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -146,7 +150,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Products”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Products”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateProduct) -> Call<Product, Versioned> {
         let mut request = Request::new(&UPDATE);
@@ -164,7 +168,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /products?id=…`. Sent once, never retried.
+    /// `DELETE /products?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -175,7 +179,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
-    /// Source: docs section “Products”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Products”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion, Versioned> {
         let mut request = Request::new(&DELETE);
@@ -202,7 +206,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only).
+    /// Source: docs section “Products”. The docs contradict each other: publishable keys hold products:read by the table of keys, and a guide calls them read-only.
     #[inline]
     pub fn list_options(&self, id: &str) -> Call<Untyped> {
         let mut request = Request::new(&LIST_OPTIONS);

@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /profile`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “User Profile”, inferred (the page shows the reply; the method is lost, and the path stands in the changelog).
+    /// Source: docs section “User Profile”. Inferred: the page shows the reply; the method is lost, and the path stands in the changelog.
     #[inline]
     pub fn get(&self) -> Call<UserProfile> {
         let request = Request::new(&GET);
@@ -47,13 +47,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /profile`. Sent once, never retried.
+    /// `PATCH /profile`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “User Profile”, inferred (the page gives the fields, the method is lost; changes are PATCH elsewhere). The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “User Profile”. Inferred: the page gives the fields, the method is lost; changes are PATCH elsewhere. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn update(&self, body: UpdateUserProfile) -> Call<UserProfile> {
         let mut request = Request::new(&UPDATE);
@@ -79,13 +79,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /profile?action=change-password`. Sent once, never retried.
+    /// `POST /profile?action=change-password`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “User Profile”, documented.
+    /// Source: docs section “User Profile”.
     #[inline]
     pub fn change_password(&self, body: ChangeUserPassword) -> Call<Untyped> {
         let mut request = Request::new(&CHANGE_PASSWORD);

@@ -25,7 +25,7 @@ impl Operations<'_> {
     ///
     /// `GET /quotes`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Quotes & Invoices”, inferred (the changelog alone speaks of a list). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Quotes & Invoices”. Inferred: the changelog alone speaks of a list. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<QuoteList> {
         let request = Request::new(&LIST);
@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Quotes & Invoices”, inferred (the page shows the parameter; that no action goes with it is a guess). The reply is inferred: the page shows no reply; taken to be the quote as it was generated.
+    /// Source: docs section “Quotes & Invoices”. Inferred: the page shows the parameter; that no action goes with it is a guess. The reply's form is inferred: the page shows no reply; taken to be the quote as it was generated.
     #[inline]
     pub fn get(&self, short_code: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);
@@ -73,14 +73,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /quotes?action=generate_quote`. Sent once, never retried. Scope: `deals:read`.
+    /// `POST /quotes?action=generate_quote`. Not retried once the API may have received it. Scope: `deals:read`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Quotes & Invoices”, documented.
+    /// Source: docs section “Quotes & Invoices”.
     #[inline]
     pub fn generate(&self, body: impl Into<GenerateQuote>) -> Call<Quote> {
         let mut request = Request::new(&GENERATE);
@@ -99,14 +99,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /quotes?action=generate_invoice`. Sent once, never retried. Scope: `deals:write`.
+    /// `POST /quotes?action=generate_invoice`. Not retried once the API may have received it. Scope: `deals:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Quotes & Invoices”, inferred (the page shows the field; the action is named as that of quotes). The reply is inferred: the page shows no reply; taken to be formed as a quote, with the short code that the page names.
+    /// Source: docs section “Quotes & Invoices”. Inferred: the page shows the field; the action is named as that of quotes. The reply's form is inferred: the page shows no reply; taken to be formed as a quote, with the short code that the page names.
     #[inline]
     pub fn generate_invoice(&self, body: impl Into<GenerateInvoice>) -> Call<Invoice> {
         let mut request = Request::new(&GENERATE_INVOICE);

@@ -26,13 +26,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /realtime-function`. Sent once, never retried.
+    /// `POST /realtime-function`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Realtime Function Calls”, inferred (the page gives the fields; the method is lost, and the section names no credential).
+    /// Source: docs section “Realtime Function Calls”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]
     pub fn execute(&self, body: ExecuteRealtimeFunction) -> Call<Untyped> {
         let mut request = Request::new(&EXECUTE);

@@ -27,13 +27,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /realtime-session`. Sent once, never retried.
+    /// `POST /realtime-session`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Realtime Voice Session”, inferred (the page gives the fields and the reply; the method is lost, and the section names no credential).
+    /// Source: docs section “Realtime Voice Session”. Inferred: the page gives the fields and the reply; the method is lost, and the section names no credential.
     #[inline]
     pub fn create(&self, body: CreateRealtimeSession) -> Call<RealtimeSession> {
         let mut request = Request::new(&CREATE);

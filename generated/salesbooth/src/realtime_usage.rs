@@ -22,13 +22,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /realtime-usage`. Sent once, never retried.
+    /// `POST /realtime-usage`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Realtime Usage Reporting”, inferred (the page gives the fields; the method is lost, and the section names no credential).
+    /// Source: docs section “Realtime Usage Reporting”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]
     pub fn report(&self, body: impl Into<ReportRealtimeUsage>) -> Call<Untyped> {
         let mut request = Request::new(&REPORT);

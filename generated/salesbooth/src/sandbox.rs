@@ -24,13 +24,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /sandbox/reset`. Sent once, never retried.
+    /// `POST /sandbox/reset`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     ///
-    /// Source: docs section “Sandbox”, documented.
+    /// Source: docs section “Sandbox”.
     #[inline]
     pub fn reset(&self) -> Call<SandboxReset> {
         let request = Request::new(&RESET);
@@ -46,13 +46,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /sandbox/seed`. Sent once, never retried.
+    /// `POST /sandbox/seed`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     ///
-    /// Source: docs section “Sandbox”, documented.
+    /// Source: docs section “Sandbox”.
     #[inline]
     pub fn seed(&self) -> Call<SandboxSeed> {
         let request = Request::new(&SEED);
@@ -79,14 +79,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /sandbox/simulate_webhook`. Sent once, never retried.
+    /// `POST /sandbox/simulate_webhook`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     ///
-    /// Source: docs section “Sandbox”, documented.
+    /// Source: docs section “Sandbox”.
     #[inline]
     pub fn simulate_webhook(
         &self,
@@ -112,7 +112,7 @@ impl Operations<'_> {
     ///
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     ///
-    /// Source: docs section “Sandbox”, documented.
+    /// Source: docs section “Sandbox”.
     #[inline]
     pub fn get_status(&self) -> Call<SandboxStatus> {
         let request = Request::new(&GET_STATUS);

@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /sandbox-toggle`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Sandbox Toggle”, inferred (the page tells the values that come back; method and form are lost). The reply is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Sandbox Toggle”. Inferred: the page tells the values that come back; method and form are lost. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get_mode(&self) -> Call<SandboxModeState> {
         let request = Request::new(&GET_MODE);
@@ -50,13 +50,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /sandbox-toggle`. Sent once, never retried.
+    /// `POST /sandbox-toggle`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Sandbox Toggle”, inferred (the page gives the field; the method is lost). The reply is inferred: the page shows no reply; taken to be what reading it answers.
+    /// Source: docs section “Sandbox Toggle”. Inferred: the page gives the field; the method is lost. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
     pub fn set_mode(&self, body: impl Into<SetSandboxMode>) -> Call<SandboxModeState> {
         let mut request = Request::new(&SET_MODE);

@@ -33,10 +33,10 @@ impl Operations<'_> {
     ///                 .product_id("prod_abc123")
     ///                 .name("Pro Plan")
     ///                 .quantity(1)
-    ///                 .configured_price(99.0),
+    ///                 .configured_price("99.00"),
     ///         ],
     ///     )
-    ///     .subtotal(99.0)
+    ///     .subtotal("99.00")
     ///     .currency("USD")
     ///     .customer_email("buyer@example.com")
     ///     .expires_in(14);
@@ -49,13 +49,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /saved-configs`. Sent once, never retried. Rate limit: 10 requests per hour for each IP address.
+    /// `POST /saved-configs`. Not retried once the API may have received it. Rate limit: 10 requests per hour for each IP address.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Saved Configurations”, documented.
+    /// Source: docs section “Saved Configurations”.
     #[inline]
     pub fn create(&self, body: CreateSavedConfig) -> Call<SavedConfigLink> {
         let mut request = Request::new(&CREATE);
@@ -88,7 +88,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this short code.
     ///
-    /// Source: docs section “Saved Configurations”, documented.
+    /// Source: docs section “Saved Configurations”.
     #[inline]
     pub fn get(&self, code: &str) -> Call<SavedConfig> {
         let mut request = Request::new(&GET);
@@ -114,7 +114,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /saved-configs?id=…`. Sent once, never retried.
+    /// `PATCH /saved-configs?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -125,7 +125,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this short code.
     ///
-    /// Source: docs section “Saved Configurations”, documented. The reply is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
+    /// Source: docs section “Saved Configurations”. The reply's form is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSavedConfig) -> Call<SavedConfig> {
         let mut request = Request::new(&UPDATE);
@@ -147,7 +147,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /saved-configs?id=…`. Sent once, never retried.
+    /// `DELETE /saved-configs?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -157,7 +157,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this short code.
     ///
-    /// Source: docs section “Saved Configurations”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Saved Configurations”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -186,7 +186,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /saved-configs?action=to_deal`. Takes an idempotency key; retried only under one.
+    /// `POST /saved-configs?action=to_deal`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
@@ -195,7 +195,7 @@ impl Operations<'_> {
     /// - 409: A deal was made of the configuration before.
     /// - 410: The configuration is too old.
     ///
-    /// Source: docs section “Saved Configurations”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out).
+    /// Source: docs section “Saved Configurations”. The docs contradict each other: any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out.
     #[inline]
     pub fn convert_to_deal(
         &self,

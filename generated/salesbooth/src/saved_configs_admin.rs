@@ -34,7 +34,9 @@ impl Operations<'_> {
     ///
     /// `GET /saved-configs-admin`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameters are lost). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Optional: `.limit(..)`, `.offset(..)`.
+    ///
+    /// Source: docs section “Saved Configs Admin”. Inferred: the page says that it is possible; method and parameters are lost. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -52,7 +54,7 @@ impl Operations<'_> {
     ///
     /// `GET /saved-configs-admin?action=stats`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost).
+    /// Source: docs section “Saved Configs Admin”. Inferred: the page gives the action; the method is lost.
     #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
@@ -70,7 +72,9 @@ impl Operations<'_> {
     ///
     /// `GET /saved-configs-admin?action=analytics`. Safe to repeat, so it is retried. Scope: `deals:read`.
     ///
-    /// Source: docs section “Saved Configs Admin”, inferred (the page gives the action; the method is lost).
+    /// Optional: `.period(..)`.
+    ///
+    /// Source: docs section “Saved Configs Admin”. Inferred: the page gives the action; the method is lost.
     #[inline]
     pub fn get_analytics(&self) -> GetAnalyticsCall {
         let request = Request::new(&GET_ANALYTICS);
@@ -86,7 +90,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /saved-configs-admin?id=…&action=convert`. Takes an idempotency key; retried only under one. Scope: `deals:write`.
+    /// `POST /saved-configs-admin?id=…&action=convert`. Retried under an idempotency key: yours, or a random one. Scope: `deals:write`.
     ///
     /// # Arguments
     ///
@@ -96,7 +100,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Saved Configs Admin”, inferred (the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). The reply is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
+    /// Source: docs section “Saved Configs Admin”. Inferred: the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out. The reply's form is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
     #[inline]
     pub fn convert_to_deal(&self, id: impl Into<Whole>) -> Call<SavedConfigDeal, Keyed> {
         let mut request = Request::new(&CONVERT_TO_DEAL);
@@ -118,7 +122,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /saved-configs-admin?id=…`. Sent once, never retried. Scope: `deals:write`.
+    /// `PATCH /saved-configs-admin?id=…`. Not retried once the API may have received it. Scope: `deals:write`.
     ///
     /// # Arguments
     ///
@@ -129,7 +133,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Saved Configs Admin”, documented.
+    /// Source: docs section “Saved Configs Admin”.
     #[inline]
     pub fn update(
         &self,
@@ -151,7 +155,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /saved-configs-admin?id=…`. Sent once, never retried. Scope: `deals:write`.
+    /// `DELETE /saved-configs-admin?id=…`. Not retried once the API may have received it. Scope: `deals:write`.
     ///
     /// # Arguments
     ///
@@ -161,7 +165,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Saved Configs Admin”, inferred (the page says that it is possible; method and parameter are lost). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Saved Configs Admin”. Inferred: the page says that it is possible; method and parameter are lost. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: impl Into<Whole>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -34,12 +34,14 @@ impl Operations<'_> {
     ///
     /// `GET /schema/state-machine`. Safe to repeat, so it is retried. Needs no credential. Rate limit: 30 requests per minute for each IP address.
     ///
+    /// Optional: `.entity(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 429: More than 30 requests were made within the minute.
     ///
-    /// Source: docs section “Machine-Readable Schemas”, documented.
+    /// Source: docs section “Machine-Readable Schemas”.
     #[inline]
     pub fn get_state_machine(&self) -> GetStateMachineCall {
         let request = Request::new(&GET_STATE_MACHINE);
@@ -63,7 +65,7 @@ impl Operations<'_> {
     ///
     /// - 429: More than 30 requests were made within the minute.
     ///
-    /// Source: docs section “Machine-Readable Schemas”, documented.
+    /// Source: docs section “Machine-Readable Schemas”.
     #[inline]
     pub fn get_deal_terms(&self) -> Call<TermsSchema> {
         let request = Request::new(&GET_DEAL_TERMS);

@@ -32,11 +32,13 @@ impl Operations<'_> {
     ///
     /// - `q`: Text to search for; at least 2 characters.
     ///
+    /// Optional: `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Search”, inferred (the page has lost the address; it is named after the section). The reply is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
+    /// Source: docs section “Search”. Inferred: the page has lost the address; it is named after the section. The reply's form is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
     #[inline]
     pub fn find(&self, q: &str) -> FindCall {
         let mut request = Request::new(&FIND);

@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /auth`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Session Auth”, documented. The reply is inferred: the page shows no reply; it names this field.
+    /// Source: docs section “Session Auth”. The reply's form is inferred: the page shows no reply; it names this field.
     #[inline]
     pub fn get(&self) -> Call<SessionState> {
         let request = Request::new(&GET);
@@ -47,13 +47,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /auth`. Sent once, never retried. Needs no credential.
+    /// `POST /auth`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Session Auth”, documented. The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    /// Source: docs section “Session Auth”. The reply's form is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
     pub fn create(&self, body: CreateSession) -> Call<SessionState> {
         let mut request = Request::new(&CREATE);
@@ -74,9 +74,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /auth`. Sent once, never retried.
+    /// `DELETE /auth`. Not retried once the API may have received it.
     ///
-    /// Source: docs section “Session Auth”, documented. The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    /// Source: docs section “Session Auth”. The reply's form is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
     pub fn delete(&self) -> Call<SessionState> {
         let request = Request::new(&DELETE);
@@ -96,13 +96,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /auth?action=select-tenant`. Sent once, never retried.
+    /// `POST /auth?action=select-tenant`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Session Auth”, inferred (the page names the action only; method and field are taken from signing in and from switching the workspace). The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
+    /// Source: docs section “Session Auth”. Inferred: the page names the action only; method and field are taken from signing in and from switching the workspace. The reply's form is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
     pub fn select_tenant(
         &self,

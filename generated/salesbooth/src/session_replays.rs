@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Session Replays”, inferred (the page gives the parameter; method and reply are lost, and the section names no credential). The reply is inferred: the page shows no reply; taken to be the events as they are collected.
+    /// Source: docs section “Session Replays”. Inferred: the page gives the parameter; method and reply are lost, and the section names no credential. The reply's form is inferred: the page shows no reply; taken to be the events as they are collected.
     #[inline]
     pub fn get(&self, session_id: &str) -> Call<SessionReplay> {
         let mut request = Request::new(&GET);

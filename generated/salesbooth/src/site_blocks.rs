@@ -31,7 +31,9 @@ impl Operations<'_> {
     ///
     /// `GET /site-blocks`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Optional: `.site_id(..)`.
+    ///
+    /// Source: docs section “Site Blocks”. Inferred: the page gives the parameters; the method follows from "CRUD" in the changelog. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -54,13 +56,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-blocks`. Sent once, never retried.
+    /// `POST /site-blocks`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Blocks”, inferred (the page gives the fields; the method follows from "CRUD" in the changelog). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    /// Source: docs section “Site Blocks”. Inferred: the page gives the fields; the method follows from "CRUD" in the changelog. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
     pub fn create(&self, body: CreateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&CREATE);
@@ -91,7 +93,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Blocks”, inferred (the page gives the parameters; the method follows from "CRUD" in the changelog). The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Blocks”. Inferred: the page gives the parameters; the method follows from "CRUD" in the changelog. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<SiteBlock> {
         let mut request = Request::new(&GET);
@@ -115,7 +117,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /site-blocks?id=…`. Sent once, never retried.
+    /// `PATCH /site-blocks?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -126,7 +128,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    /// Source: docs section “Site Blocks”. Inferred: "CRUD" in the changelog only; fields as in the creation. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSiteBlock) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE);
@@ -148,7 +150,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /site-blocks?id=…`. Sent once, never retried.
+    /// `DELETE /site-blocks?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -158,7 +160,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Blocks”, inferred ("CRUD" in the changelog only). The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Site Blocks”. Inferred: "CRUD" in the changelog only. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -183,7 +185,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-blocks?id=…&action=update_status`. Sent once, never retried.
+    /// `POST /site-blocks?id=…&action=update_status`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -194,7 +196,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
+    /// Source: docs section “Site Blocks”. Inferred: the page gives the action; the method, the id and the field are lost. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
     pub fn update_status(&self, id: &str, body: Untyped) -> Call<SiteBlock> {
         let mut request = Request::new(&UPDATE_STATUS);

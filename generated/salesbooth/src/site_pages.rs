@@ -27,7 +27,9 @@ impl Operations<'_> {
     ///
     /// `GET /site-pages`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Optional: `.site_id(..)`.
+    ///
+    /// Source: docs section “Site Pages”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -50,13 +52,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-pages`. Sent once, never retried.
+    /// `POST /site-pages`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Pages”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: CreateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&CREATE);
@@ -83,7 +85,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Pages”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<SitePage> {
         let mut request = Request::new(&GET);
@@ -107,7 +109,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /site-pages?id=…`. Sent once, never retried.
+    /// `PATCH /site-pages?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -118,7 +120,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Pages”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSitePage) -> Call<SitePage> {
         let mut request = Request::new(&UPDATE);
@@ -136,7 +138,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /site-pages?id=…`. Sent once, never retried.
+    /// `DELETE /site-pages?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -146,7 +148,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Pages”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Site Pages”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

@@ -34,11 +34,13 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.site_id(..)`, `.status(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -64,7 +66,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&GET);
@@ -85,7 +87,9 @@ impl Operations<'_> {
     ///
     /// `GET /site-suggestions?insights=1`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Site Suggestions”, documented.
+    /// Optional: `.site_id(..)`.
+    ///
+    /// Source: docs section “Site Suggestions”.
     #[inline]
     pub fn get_insights(&self) -> GetInsightsCall {
         let request = Request::new(&GET_INSIGHTS);
@@ -111,7 +115,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Suggestions”, documented.
+    /// Source: docs section “Site Suggestions”.
     #[inline]
     pub fn get_health_score(&self, site_id: &str) -> Call<Untyped> {
         let mut request = Request::new(&GET_HEALTH_SCORE);
@@ -128,7 +132,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /site-suggestions?id=… {"action": "accept", …}`. Sent once, never retried.
+    /// `PATCH /site-suggestions?id=… {"action": "accept", …}`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -139,7 +143,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
     pub fn accept(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ACCEPT);
@@ -156,7 +160,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /site-suggestions?id=… {"action": "reject", …}`. Sent once, never retried.
+    /// `PATCH /site-suggestions?id=… {"action": "reject", …}`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -167,7 +171,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
     pub fn reject(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&REJECT);
@@ -184,7 +188,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /site-suggestions?id=… {"action": "rollback", …}`. Sent once, never retried.
+    /// `PATCH /site-suggestions?id=… {"action": "rollback", …}`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -195,7 +199,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
+    /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
     pub fn roll_back(&self, id: &str) -> Call<SiteSuggestion> {
         let mut request = Request::new(&ROLL_BACK);
@@ -217,13 +221,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-suggestions {"action": "batch", …}`. Sent once, never retried.
+    /// `POST /site-suggestions {"action": "batch", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
+    /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
     #[inline]
     pub fn decide_many(&self) -> DecideManyCall {
         let mut request = Request::new(&DECIDE_MANY);
@@ -246,13 +250,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-suggestions {"action": "settings", …}`. Sent once, never retried.
+    /// `POST /site-suggestions {"action": "settings", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
+    /// Source: docs section “Site Suggestions”.
     #[inline]
     pub fn set_settings(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTINGS);
@@ -275,13 +279,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-suggestions {"action": "analyze", …}`. Sent once, never retried.
+    /// `POST /site-suggestions {"action": "analyze", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
+    /// Source: docs section “Site Suggestions”.
     #[inline]
     pub fn analyze(&self) -> AnalyzeCall {
         let mut request = Request::new(&ANALYZE);
@@ -304,13 +308,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-suggestions {"action": "export", …}`. Sent once, never retried.
+    /// `POST /site-suggestions {"action": "export", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
+    /// Source: docs section “Site Suggestions”.
     #[inline]
     pub fn export(&self) -> ExportCall {
         let mut request = Request::new(&EXPORT);
@@ -333,13 +337,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /site-suggestions {"action": "ab_test", …}`. Sent once, never retried.
+    /// `POST /site-suggestions {"action": "ab_test", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
+    /// Source: docs section “Site Suggestions”.
     #[inline]
     pub fn start_ab_test(&self) -> StartAbTestCall {
         let mut request = Request::new(&START_AB_TEST);

@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /sites`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Sites”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<SiteList> {
         let request = Request::new(&LIST);
@@ -47,13 +47,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /sites`. Sent once, never retried.
+    /// `POST /sites`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Sites”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateSite>) -> Call<Site> {
         let mut request = Request::new(&CREATE);
@@ -80,7 +80,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Sites”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Site> {
         let mut request = Request::new(&GET);
@@ -102,7 +102,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /sites?id=…`. Sent once, never retried.
+    /// `PATCH /sites?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -113,7 +113,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Sites”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateSite) -> Call<Site> {
         let mut request = Request::new(&UPDATE);
@@ -131,7 +131,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /sites?id=…`. Sent once, never retried.
+    /// `DELETE /sites?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -141,7 +141,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Sites”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Sites”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

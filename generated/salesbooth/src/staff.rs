@@ -31,11 +31,13 @@ impl Operations<'_> {
     ///
     /// `GET /staff`. Safe to repeat, so it is retried. Scope: `staff:read`.
     ///
+    /// Optional: `.status(..)`, `.product_id(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -56,13 +58,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /staff`. Sent once, never retried. Scope: `staff:write`.
+    /// `POST /staff`. Not retried once the API may have received it. Scope: `staff:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn create(&self, body: impl Into<CreateStaffMember>) -> Call<StaffMember> {
         let mut request = Request::new(&CREATE);
@@ -91,7 +93,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn get(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&GET);
@@ -113,7 +115,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /staff?id=…`. Sent once, never retried. Scope: `staff:write`.
+    /// `PATCH /staff?id=…`. Not retried once the API may have received it. Scope: `staff:write`.
     ///
     /// # Arguments
     ///
@@ -124,7 +126,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
+    /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateStaffMember) -> Call<StaffMember> {
         let mut request = Request::new(&UPDATE);
@@ -144,7 +146,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /staff?id=…`. Sent once, never retried. Scope: `staff:write`.
+    /// `DELETE /staff?id=…`. Not retried once the API may have received it. Scope: `staff:write`.
     ///
     /// # Arguments
     ///
@@ -154,7 +156,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
+    /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<StaffMember> {
         let mut request = Request::new(&DELETE);
@@ -188,7 +190,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /staff?id=…&action=schedule`. Sent once, never retried. Scope: `staff:write`.
+    /// `POST /staff?id=…&action=schedule`. Not retried once the API may have received it. Scope: `staff:write`.
     ///
     /// # Arguments
     ///
@@ -199,7 +201,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
     #[inline]
     pub fn set_schedule(
         &self,
@@ -224,7 +226,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /staff?id=…&action=assign_product`. Sent once, never retried. Scope: `staff:write`.
+    /// `POST /staff?id=…&action=assign_product`. Not retried once the API may have received it. Scope: `staff:write`.
     ///
     /// # Arguments
     ///
@@ -235,7 +237,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Staff”, documented. The reply is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
+    /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
     #[inline]
     pub fn assign_product(
         &self,

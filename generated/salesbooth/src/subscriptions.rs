@@ -34,11 +34,13 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.status(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -64,7 +66,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; the fields are those of webhooks.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; the fields are those of webhooks.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Subscription> {
         let mut request = Request::new(&GET);
@@ -83,7 +85,7 @@ impl Operations<'_> {
     ///
     /// `GET /subscriptions?action=analytics`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Subscriptions”, documented.
+    /// Source: docs section “Subscriptions”.
     #[inline]
     pub fn get_analytics(&self) -> Call<Untyped> {
         let request = Request::new(&GET_ANALYTICS);
@@ -109,7 +111,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; the fields of a record are those of record-usage.
     #[inline]
     pub fn get_usage(&self, id: &str) -> Call<SubscriptionUsage> {
         let mut request = Request::new(&GET_USAGE);
@@ -136,7 +138,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented.
+    /// Source: docs section “Subscriptions”.
     #[inline]
     pub fn get_usage_summary(&self, id: &str) -> Call<SubscriptionUsageSummary> {
         let mut request = Request::new(&GET_USAGE_SUMMARY);
@@ -160,14 +162,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "create", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "create", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn create(
         &self,
@@ -187,14 +189,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "pause", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "pause", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn pause(
         &self,
@@ -214,14 +216,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "resume", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "resume", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn resume(
         &self,
@@ -244,14 +246,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "cancel", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "cancel", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn cancel(
         &self,
@@ -271,14 +273,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "renew", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "renew", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn renew(
         &self,
@@ -303,14 +305,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "retry-payment", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "retry-payment", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn retry_payment(
         &self,
@@ -333,7 +335,7 @@ impl Operations<'_> {
     ///         SubscriptionItem::new()
     ///             .product_id("prod_enterprise")
     ///             .quantity(1)
-    ///             .unit_price(299.0),
+    ///             .unit_price("299.00"),
     ///     ],
     /// );
     /// let subscription = client.subscriptions().change_items(body).await?;
@@ -341,14 +343,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "change", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "change", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn change_items(
         &self,
@@ -374,14 +376,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "change-cycle", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "change-cycle", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn change_cycle(
         &self,
@@ -404,21 +406,21 @@ impl Operations<'_> {
     ///     .deal_id("deal_abc123")
     ///     .meter_name("api_calls")
     ///     .unit_label("API Call")
-    ///     .price_per_unit(0.001)
+    ///     .price_per_unit("0.001")
     ///     .free_units(10000);
     /// let subscription = client.subscriptions().add_meter(body).await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "add-meter", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "add-meter", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn add_meter(&self, body: AddSubscriptionMeter) -> Call<Subscription, Keyed> {
         let mut request = Request::new(&ADD_METER);
@@ -440,14 +442,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "remove-meter", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "remove-meter", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
     pub fn remove_meter(
         &self,
@@ -474,14 +476,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /subscriptions {"action": "record-usage", …}`. Takes an idempotency key; retried only under one.
+    /// `POST /subscriptions {"action": "record-usage", …}`. Retried under an idempotency key: yours, or a random one.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.
+    /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; the fields of a record are those of record-usage.
     #[inline]
     pub fn record_usage(
         &self,

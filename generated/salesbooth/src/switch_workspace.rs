@@ -28,13 +28,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /switch-tenant`. Sent once, never retried.
+    /// `POST /switch-tenant`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Switch Workspace”, inferred (the page gives the field, the method is lost). The reply is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
+    /// Source: docs section “Switch Workspace”. Inferred: the page gives the field, the method is lost. The reply's form is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
     #[inline]
     pub fn select(&self, body: impl Into<SelectWorkspace>) -> Call<Workspace> {
         let mut request = Request::new(&SELECT);

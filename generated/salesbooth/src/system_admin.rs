@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost).
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost.
     #[inline]
     pub fn get_stats(&self) -> Call<Untyped> {
         let request = Request::new(&GET_STATS);
@@ -64,11 +64,13 @@ impl Operations<'_> {
     ///
     /// `GET /system-admin?action=tenants`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_tenants(&self) -> ListTenantsCall {
         let request = Request::new(&LIST_TENANTS);
@@ -99,7 +101,7 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). The reply is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost. The reply's form is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
     #[inline]
     pub fn get_tenant(&self, id: &str) -> Call<Workspace> {
         let mut request = Request::new(&GET_TENANT);
@@ -126,7 +128,7 @@ impl Operations<'_> {
     ///
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost).
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost.
     #[inline]
     pub fn get_settings(&self) -> Call<Untyped> {
         let request = Request::new(&GET_SETTINGS);
@@ -150,14 +152,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /system-admin?action=settings`. Sent once, never retried.
+    /// `POST /system-admin?action=settings`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost.
     #[inline]
     pub fn set_setting(&self, body: Untyped) -> Call<Untyped> {
         let mut request = Request::new(&SET_SETTING);
@@ -189,7 +191,7 @@ impl Operations<'_> {
     /// - 403: Whoever is signed in does not administer the system.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost). The reply is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost. The reply's form is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
     #[inline]
     pub fn get_credit_ledger(&self, id: &str) -> Call<CreditLedger> {
         let mut request = Request::new(&GET_CREDIT_LEDGER);
@@ -210,14 +212,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /system-admin?action=impersonate`. Sent once, never retried.
+    /// `POST /system-admin?action=impersonate`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost.
     #[inline]
     pub fn impersonate(&self) -> ImpersonateCall {
         let mut request = Request::new(&IMPERSONATE);
@@ -238,13 +240,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /system-admin?action=stop-impersonate`. Sent once, never retried.
+    /// `POST /system-admin?action=stop-impersonate`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; the method, and where the action goes, are lost).
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost.
     #[inline]
     pub fn stop_impersonating(&self) -> Call<Untyped> {
         let request = Request::new(&STOP_IMPERSONATING);
@@ -264,14 +266,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /system-admin?action=grant-credits`. Sent once, never retried.
+    /// `POST /system-admin?action=grant-credits`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost.
     #[inline]
     pub fn grant_credits(&self) -> GrantCreditsCall {
         let mut request = Request::new(&GRANT_CREDITS);
@@ -292,14 +294,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /system-admin?action=rotate-keys`. Sent once, never retried.
+    /// `POST /system-admin?action=rotate-keys`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 403: Whoever is signed in does not administer the system.
     ///
-    /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
+    /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost. The reply's form is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]
     pub fn rotate_keys(&self) -> RotateKeysCall {
         let mut request = Request::new(&ROTATE_KEYS);

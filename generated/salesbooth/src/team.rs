@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /team`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Team”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<TeamMemberList> {
         let request = Request::new(&LIST);
@@ -47,13 +47,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /team`. Sent once, never retried.
+    /// `POST /team`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    /// Source: docs section “Team”. The reply's form is inferred: the page shows no reply; taken to be the member that the operation acts on.
     #[inline]
     pub fn create(&self, body: CreateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&CREATE);
@@ -73,13 +73,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /team`. Sent once, never retried.
+    /// `PATCH /team`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; taken to be the member that the operation acts on.
+    /// Source: docs section “Team”. The reply's form is inferred: the page shows no reply; taken to be the member that the operation acts on.
     #[inline]
     pub fn update(&self, body: UpdateTeamMember) -> Call<TeamMember> {
         let mut request = Request::new(&UPDATE);
@@ -96,7 +96,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /team?id=…`. Sent once, never retried.
+    /// `DELETE /team?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -106,7 +106,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Team”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Team”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: impl Into<Id>) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);

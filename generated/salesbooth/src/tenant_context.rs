@@ -28,7 +28,9 @@ impl Operations<'_> {
     ///
     /// `GET /tenant-context`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Tenant Context”, inferred (the page says that the header names the tab; method and reply are lost). The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Optional: `.x_tab_id(..)`.
+    ///
+    /// Source: docs section “Tenant Context”. Inferred: the page says that the header names the tab; method and reply are lost. The reply's form is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
@@ -50,13 +52,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /tenant-context`. Sent once, never retried.
+    /// `POST /tenant-context`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Tenant Context”, inferred (the page gives the fields, the method is lost). The reply is inferred: the page shows no reply; the fields are those of the request.
+    /// Source: docs section “Tenant Context”. Inferred: the page gives the fields, the method is lost. The reply's form is inferred: the page shows no reply; the fields are those of the request.
     #[inline]
     pub fn set(&self, body: impl Into<SetTenantContext>) -> Call<TenantContext> {
         let mut request = Request::new(&SET);

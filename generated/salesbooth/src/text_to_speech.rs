@@ -25,13 +25,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /tts`. Sent once, never retried.
+    /// `POST /tts`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential).
+    /// Source: docs section “Text to Speech”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]
     pub fn create(&self, body: impl Into<CreateSpeech>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE);
@@ -50,13 +50,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /tts {"stream": "true", …}`. Sent once, never retried.
+    /// `POST /tts {"stream": "true", …}`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Text to Speech”, inferred (the page gives the fields; the method is lost, and the section names no credential).
+    /// Source: docs section “Text to Speech”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]
     pub fn stream(&self, body: impl Into<StreamSpeech>) -> Call<Bytes> {
         let mut request = Request::new(&STREAM);

@@ -28,11 +28,13 @@ impl Operations<'_> {
     ///
     /// `GET /tools`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.format(..)`, `.category(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “AI Agent Integration”, documented.
+    /// Source: docs section “AI Agent Integration”.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);

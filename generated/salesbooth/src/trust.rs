@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /trust`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Trust Levels”, documented.
+    /// Source: docs section “Trust Levels”.
     #[inline]
     pub fn get(&self) -> Call<TrustStatus> {
         let request = Request::new(&GET);
@@ -49,11 +49,13 @@ impl Operations<'_> {
     ///
     /// `GET /trust?action=history`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Trust Levels”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Trust Levels”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn get_history(&self) -> GetHistoryCall {
         let request = Request::new(&GET_HISTORY);
@@ -73,7 +75,7 @@ impl Operations<'_> {
     ///
     /// `GET /trust/revocations`. Safe to repeat, so it is retried. Needs no credential.
     ///
-    /// Source: docs section “Trust Levels”, inferred (that no key is needed follows from the sample alone, which carries none).
+    /// Source: docs section “Trust Levels”. Inferred: that no key is needed follows from the sample alone, which carries none.
     #[inline]
     pub fn list_revocations(&self) -> Call<TrustRevocationList> {
         let request = Request::new(&LIST_REVOCATIONS);

@@ -24,13 +24,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /uploads`. Sent once, never retried.
+    /// `POST /uploads`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Uploads”, documented.
+    /// Source: docs section “Uploads”.
     #[inline]
     pub fn create(&self, body: impl Into<CreateUpload>) -> Call<Upload> {
         let mut request = Request::new(&CREATE);

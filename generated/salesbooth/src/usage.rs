@@ -31,7 +31,9 @@ impl Operations<'_> {
     ///
     /// `GET /usage`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Usage Reporting”, inferred (the page gives the parameters; method and reply are lost, and it names no credential). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Optional: `.service(..)`, `.start_date(..)`, `.end_date(..)`, `.limit(..)`, `.offset(..)`.
+    ///
+    /// Source: docs section “Usage Reporting”. Inferred: the page gives the parameters; method and reply are lost, and it names no credential. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_entries(&self) -> ListEntriesCall {
         let request = Request::new(&LIST_ENTRIES);
@@ -49,7 +51,7 @@ impl Operations<'_> {
     ///
     /// `GET /usage?action=daily`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Usage Reporting”, inferred (the page describes the objects of the reply; the name of the action is lost). The reply is inferred: the page shows no reply; it names the fields of a day.
+    /// Source: docs section “Usage Reporting”. Inferred: the page describes the objects of the reply; the name of the action is lost. The reply's form is inferred: the page shows no reply; it names the fields of a day.
     #[inline]
     pub fn list_days(&self) -> Call<Vec<AiUsageDay>> {
         let request = Request::new(&LIST_DAYS);

@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// `GET /usdc?action=balance`. Safe to repeat, so it is retried. Scope: `billing:read`.
     ///
-    /// Source: docs section “USDC Payment Rail”, documented.
+    /// Source: docs section “USDC Payment Rail”.
     #[inline]
     pub fn get_balance(&self) -> Call<UsdcBalance> {
         let request = Request::new(&GET_BALANCE);
@@ -49,11 +49,13 @@ impl Operations<'_> {
     ///
     /// `GET /usdc?action=transactions`. Safe to repeat, so it is retried. Scope: `billing:read`.
     ///
+    /// Optional: `.page(..)`, `.per_page(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “USDC Payment Rail”, inferred (the scopes and the changelog name it and a table has the parameters; the action is named by analogy). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “USDC Payment Rail”. Inferred: the scopes and the changelog name it and a table has the parameters; the action is named by analogy. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list_transactions(&self) -> ListTransactionsCall {
         let request = Request::new(&LIST_TRANSACTIONS);
@@ -66,18 +68,18 @@ impl Operations<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
-    /// let reply = client.usdc().create_charge(50.0).await?;
+    /// let reply = client.usdc().create_charge("50.00").await?;
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// `POST /usdc?action=create-charge`. Sent once, never retried. Scope: `billing:write`.
+    /// `POST /usdc?action=create-charge`. Not retried once the API may have received it. Scope: `billing:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “USDC Payment Rail”, documented.
+    /// Source: docs section “USDC Payment Rail”.
     #[inline]
     pub fn create_charge(&self, body: impl Into<CreateUsdcCharge>) -> Call<Untyped> {
         let mut request = Request::new(&CREATE_CHARGE);
@@ -94,13 +96,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /usdc?action=set-wallet`. Sent once, never retried. Scope: `billing:write`.
+    /// `POST /usdc?action=set-wallet`. Not retried once the API may have received it. Scope: `billing:write`.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “USDC Payment Rail”, inferred (the scopes name it and a table has the field; the action is named by analogy). The reply is inferred: the page shows no reply; the balance shows the wallet.
+    /// Source: docs section “USDC Payment Rail”. Inferred: the scopes name it and a table has the field; the action is named by analogy. The reply's form is inferred: the page shows no reply; the balance shows the wallet.
     #[inline]
     pub fn set_wallet(&self, body: impl Into<SetUsdcWallet>) -> Call<UsdcBalance> {
         let mut request = Request::new(&SET_WALLET);

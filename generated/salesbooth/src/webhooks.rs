@@ -31,7 +31,7 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Webhooks”, inferred (the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it). The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Webhooks”. Inferred: the page says that every resource of its SDK can be listed, webhooks too; it has no entry for it. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<WebhookList> {
         let request = Request::new(&LIST);
@@ -55,13 +55,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /webhooks`. Sent once, never retried.
+    /// `POST /webhooks`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Webhooks”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    /// Source: docs section “Webhooks”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
     pub fn create(&self, body: CreateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&CREATE);
@@ -88,7 +88,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Webhooks”, inferred (the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it). The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    /// Source: docs section “Webhooks”. Inferred: the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it. The reply's form is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Webhook> {
         let mut request = Request::new(&GET);
@@ -116,7 +116,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /webhooks?id=…`. Sent once, never retried.
+    /// `PATCH /webhooks?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -127,7 +127,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Webhooks”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
+    /// Source: docs section “Webhooks”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateWebhook) -> Call<Webhook> {
         let mut request = Request::new(&UPDATE);
@@ -145,7 +145,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /webhooks?id=…`. Sent once, never retried.
+    /// `DELETE /webhooks?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -155,7 +155,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Webhooks”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Webhooks”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -188,12 +188,14 @@ impl Operations<'_> {
     ///
     /// - `id`: Id of the webhook, as `wh_xxxxx`.
     ///
+    /// Optional: `.status(..)`, `.event_type(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Webhooks”, documented.
+    /// Source: docs section “Webhooks”.
     #[inline]
     pub fn list_deliveries(&self, id: &str) -> ListDeliveriesCall {
         let mut request = Request::new(&LIST_DELIVERIES);
@@ -217,11 +219,13 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks/events`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.since_sequence(..)`, `.since_timestamp(..)`, `.event_type(..)`, `.status(..)`, `.limit(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Webhooks”, documented.
+    /// Source: docs section “Webhooks”.
     #[inline]
     pub fn list_events(&self) -> ListEventsCall {
         let request = Request::new(&LIST_EVENTS);
@@ -248,11 +252,13 @@ impl Operations<'_> {
     ///
     /// `GET /webhooks/dead_letter`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.event_type(..)`, `.webhook_id(..)`, `.limit(..)`, `.offset(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Webhooks”, documented.
+    /// Source: docs section “Webhooks”.
     #[inline]
     pub fn list_dead_letters(&self) -> ListDeadLettersCall {
         let request = Request::new(&LIST_DEAD_LETTERS);
@@ -271,7 +277,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /webhooks/test?id=…`. Sent once, never retried.
+    /// `POST /webhooks/test?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -282,7 +288,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Webhooks”, documented.
+    /// Source: docs section “Webhooks”.
     #[inline]
     pub fn send_test(&self, id: &str) -> SendTestCall {
         let mut request = Request::new(&SEND_TEST);
@@ -307,14 +313,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /webhooks/replay`. Sent once, never retried.
+    /// `POST /webhooks/replay`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Webhooks”, documented.
+    /// Source: docs section “Webhooks”.
     #[inline]
     pub fn replay_events(
         &self,
@@ -336,14 +342,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /webhooks/retry`. Sent once, never retried.
+    /// `POST /webhooks/retry`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Webhooks”, documented.
+    /// Source: docs section “Webhooks”.
     #[inline]
     pub fn retry_delivery(
         &self,
@@ -366,13 +372,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /webhooks/cleanup`. Sent once, never retried.
+    /// `POST /webhooks/cleanup`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Webhooks”, documented.
+    /// Source: docs section “Webhooks”.
     #[inline]
     pub fn clean_up(&self) -> CleanUpCall {
         let mut request = Request::new(&CLEAN_UP);

@@ -33,13 +33,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-analytics`. Sent once, never retried. Needs no credential.
+    /// `POST /widget-analytics`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Widget Analytics”, documented.
+    /// Source: docs section “Widget Analytics”.
     #[inline]
     pub fn record(&self, body: RecordWidgetEvent) -> Call<Untyped> {
         let mut request = Request::new(&RECORD);
@@ -62,11 +62,13 @@ impl Operations<'_> {
     ///
     /// - `widget_id`: Id of the widget, as `wgt_xxxxx`.
     ///
+    /// Optional: `.days(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget Analytics”, documented.
+    /// Source: docs section “Widget Analytics”.
     #[inline]
     pub fn get(&self, widget_id: &str) -> GetCall {
         let mut request = Request::new(&GET);

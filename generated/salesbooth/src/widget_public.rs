@@ -36,11 +36,13 @@ impl Operations<'_> {
     ///
     /// `GET /widget-intelligence?api_key=…`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.products(..)`.
+    ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Widget Public Endpoints”, documented.
+    /// Source: docs section “Widget Public Endpoints”.
     #[inline]
     pub fn get_intelligence(&self) -> GetIntelligenceCall {
         let request = Request::new(&GET_INTELLIGENCE);
@@ -61,14 +63,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-contract?action=generate`. Sent once, never retried. Needs no credential.
+    /// `POST /widget-contract?action=generate`. Not retried once the API may have received it. Needs no credential.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). The reply is inferred: the page shows no reply; it names the contract_id, which signing takes.
+    /// Source: docs section “Widget Public Endpoints”. Inferred: the page shows the fields and the changelog says generate and sign; the actions in the query are guesses. The reply's form is inferred: the page shows no reply; it names the contract_id, which signing takes.
     #[inline]
     pub fn generate_contract(&self, body: GenerateWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&GENERATE_CONTRACT);
@@ -96,14 +98,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-contract?action=sign`. Sent once, never retried.
+    /// `POST /widget-contract?action=sign`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget Public Endpoints”, inferred (the page shows the fields and the changelog says generate and sign; the actions in the query are guesses). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Widget Public Endpoints”. Inferred: the page shows the fields and the changelog says generate and sign; the actions in the query are guesses. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn sign_contract(&self, body: SignWidgetContract) -> Call<Contract> {
         let mut request = Request::new(&SIGN_CONTRACT);
@@ -117,7 +119,7 @@ impl Operations<'_> {
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
     /// use saleskit::salesbooth::widget_public::CheckWidgetDiscount;
     ///
-    /// let body = CheckWidgetDiscount::new().code("SAVE20").subtotal(450.0);
+    /// let body = CheckWidgetDiscount::new().code("SAVE20").subtotal("450.00");
     /// let widget_discount_check = client
     ///     .widget_public()
     ///     .check_discount(body)
@@ -127,13 +129,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-discount`. Sent once, never retried.
+    /// `POST /widget-discount`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Widget Public Endpoints”, documented.
+    /// Source: docs section “Widget Public Endpoints”.
     #[inline]
     pub fn check_discount(
         &self,
@@ -163,14 +165,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-validate`. Sent once, never retried.
+    /// `POST /widget-validate`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget Public Endpoints”, documented.
+    /// Source: docs section “Widget Public Endpoints”.
     #[inline]
     pub fn validate_configuration(
         &self,
@@ -200,14 +202,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-payment-preview`. Sent once, never retried.
+    /// `POST /widget-payment-preview`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widget Public Endpoints”, documented.
+    /// Source: docs section “Widget Public Endpoints”.
     #[inline]
     pub fn preview_payment(
         &self,

@@ -27,7 +27,7 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Widgets”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
+    /// Source: docs section “Widgets”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
     pub fn list(&self) -> Call<WidgetList> {
         let request = Request::new(&LIST);
@@ -51,13 +51,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-config`. Sent once, never retried.
+    /// `POST /widget-config`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Widgets”, documented.
+    /// Source: docs section “Widgets”.
     #[inline]
     pub fn create(&self, body: impl Into<CreateWidget>) -> Call<Widget> {
         let mut request = Request::new(&CREATE);
@@ -78,11 +78,13 @@ impl Operations<'_> {
     ///
     /// `GET /widget-config?api_key=…`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.id(..)`.
+    ///
     /// # Errors
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widgets”, documented.
+    /// Source: docs section “Widgets”.
     #[inline]
     pub fn get_public(&self) -> GetPublicCall {
         let request = Request::new(&GET_PUBLIC);
@@ -110,7 +112,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widgets”, documented.
+    /// Source: docs section “Widgets”.
     #[inline]
     pub fn get(&self, id: &str) -> Call<Widget> {
         let mut request = Request::new(&GET);
@@ -133,7 +135,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `PATCH /widget-config?id=…`. Sent once, never retried.
+    /// `PATCH /widget-config?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -144,7 +146,7 @@ impl Operations<'_> {
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widgets”, documented. The reply is inferred: the page shows no reply; taken to be the widget that the operation acts on.
+    /// Source: docs section “Widgets”. The reply's form is inferred: the page shows no reply; taken to be the widget that the operation acts on.
     #[inline]
     pub fn update(&self, id: &str, body: UpdateWidget) -> Call<Widget> {
         let mut request = Request::new(&UPDATE);
@@ -162,7 +164,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `DELETE /widget-config?id=…`. Sent once, never retried.
+    /// `DELETE /widget-config?id=…`. Not retried once the API may have received it.
     ///
     /// # Arguments
     ///
@@ -172,7 +174,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widgets”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
+    /// Source: docs section “Widgets”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
     pub fn delete(&self, id: &str) -> Call<Deletion> {
         let mut request = Request::new(&DELETE);
@@ -194,14 +196,14 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-config/from-template`. Sent once, never retried.
+    /// `POST /widget-config/from-template`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widgets”, documented.
+    /// Source: docs section “Widgets”.
     #[inline]
     pub fn create_from_template(
         &self,
@@ -221,13 +223,13 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /widget-config/auto-configure`. Sent once, never retried.
+    /// `POST /widget-config/auto-configure`. Not retried once the API may have received it.
     ///
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
     ///
-    /// Source: docs section “Widgets”, documented.
+    /// Source: docs section “Widgets”.
     #[inline]
     pub fn auto_configure(
         &self,
@@ -259,7 +261,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widgets”, documented.
+    /// Source: docs section “Widgets”.
     #[inline]
     pub fn get_embed_code(&self, id: &str) -> Call<WidgetEmbedCode> {
         let mut request = Request::new(&GET_EMBED_CODE);
@@ -291,7 +293,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Widgets”, documented.
+    /// Source: docs section “Widgets”.
     #[inline]
     pub fn get_embed_code_by_action(&self, id: &str) -> Call<WidgetEmbedCode> {
         let mut request = Request::new(&GET_EMBED_CODE_BY_ACTION);

@@ -46,9 +46,9 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /integrations/create_brandawareness`. Sent once, never retried.
+    /// `POST /integrations/create_brandawareness`. Not retried once the API may have received it.
     ///
-    /// Source: docs section “Integration API”, inferred (the request was read outside the captures, where no values stand, so those of the example are ours; the reply is the overview's, and whether 200 or 201 comes with it is not stated).
+    /// Source: docs section “Integration API”. Inferred: the request was read outside the captures, where no values stand, so those of the example are ours; the reply is the overview's, and whether 200 or 201 comes with it is not stated.
     #[inline]
     pub fn create_lead(&self, body: CreateLead) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_LEAD);
@@ -102,7 +102,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /integrations/create_quote`. Sent once, never retried.
+    /// `POST /integrations/create_quote`. Not retried once the API may have received it.
     ///
     /// # Required before sending
     ///
@@ -110,7 +110,7 @@ impl Operations<'_> {
     /// - `customer_phone`, when `send_type` is `phone` or `sms` or `dual`
     /// - `bundle_id` or `skus` within `alternatives`
     ///
-    /// Source: docs section “Create Quote”, documented.
+    /// Source: docs section “Create Quote”.
     #[inline]
     pub fn create_quote(&self, body: CreateQuote) -> Call<CreatedQuote> {
         let mut request = Request::new(&CREATE_QUOTE);
@@ -139,7 +139,7 @@ impl Operations<'_> {
     /// # }
     /// ```
     ///
-    /// `POST /integrations/create_quote/template`. Sent once, never retried.
+    /// `POST /integrations/create_quote/template`. Not retried once the API may have received it.
     ///
     /// # Required before sending
     ///
@@ -151,7 +151,7 @@ impl Operations<'_> {
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
     ///
-    /// Source: docs section “Integration API”, contradicted (request and text reply are of a page outside the captures; the overview requires quote_profile_id of every call, which that page lacks, and promises id and links).
+    /// Source: docs section “Integration API”. The docs contradict each other: request and text reply are of a page outside the captures; the overview requires quote_profile_id of every call, which that page lacks, and promises id and links.
     #[inline]
     pub fn create_quote_from_template(
         &self,

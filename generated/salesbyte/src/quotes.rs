@@ -42,13 +42,15 @@ impl Operations<'_> {
     ///
     /// `GET /api/quotes`. Safe to repeat, so it is retried.
     ///
+    /// Optional: `.page(..)`, `.created_from(..)`, `.created_to(..)`, `.updated_from(..)`, `.updated_to(..)`, `.sort_by(..)`, `.sort_order(..)`.
+    ///
     /// # Errors
     ///
     /// - 401: The bearer token is absent or not accepted.
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
     ///
-    /// Source: docs section “List All Quotes”, documented.
+    /// Source: docs section “List All Quotes”.
     #[inline]
     pub fn list(&self) -> ListCall {
         let request = Request::new(&LIST);
@@ -76,7 +78,7 @@ impl Operations<'_> {
     /// - 404: Nothing has this id or key.
     /// - 500: SalesByte failed.
     ///
-    /// Source: docs section “Get Quote”, documented.
+    /// Source: docs section “Get Quote”.
     #[inline]
     pub fn get(&self, key: &str) -> Call<Quote> {
         let mut request = Request::new(&GET);

@@ -50,7 +50,8 @@ macro_rules! call {
         $(#$meta)*
         pub type $name = OperationCall<$parameters>;
 
-        #[doc = concat!("The parameters of a [`", stringify!($name), "`].")]
+        // A marker without values: the setters are methods of the call's type.
+        #[doc(hidden)]
         #[derive(Debug, Clone, Copy)]
         pub enum $parameters {}
 

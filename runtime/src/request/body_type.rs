@@ -117,7 +117,7 @@ macro_rules! __body {
         }
 
         impl $name {
-            /// Creates a body with the required properties that have no setters. The others are left out until set.
+            /// Takes required properties. Set the others with the methods below; those that are not set are not sent.
             #[inline]
             pub fn new(
                 $($($required: impl ::core::convert::Into<$required_type>,)*)?
@@ -136,7 +136,7 @@ macro_rules! __body {
                 }
             }
 
-            /// The properties that were read and that this type does not have. They are written back.
+            /// Properties that this type does not have, if it was read from JSON. They are sent unchanged.
             #[inline]
             pub fn extra(&self) -> &::std::collections::BTreeMap<::std::string::String, $crate::Untyped> {
                 self.extra.get()

@@ -23,7 +23,8 @@ Made by `cargo xtask generate`. Each file below lists the calls of one section, 
 - A call is `client.<section>().<method>(..)`. Await it. Request types are in `saleskit::<api>::<section>`.
 - Lists: `.items()` or `.pages()` on the call, then `try_next().await?`. Event streams: `.follow()`.
 - Reply fields are `Option`s; lists and maps are plain. `reply.id()?` is the id. `reply.http()` has status, headers and ETag.
-- Errors: `error.kind()` says what happened, `error.category()` what to do. Writes are retried only under `.idempotency_key(..)`.
+- Errors: `error.kind()` says what happened, `error.category()` what to do. Writes are retried only under an
+  idempotency key: `.idempotency_key(..)`, or a random one where the operation takes keys.
 - Optimistic locking: `.if_match(etag)`. Unknown parameters: `.query(name, value)` and `.body_field(name, value)`.
 - Tests without an account: `saleskit_mock::Mock::builder().api(Api::Salesbooth).stateful(true).start().await?`, then
   `Salesbooth::builder().api_key(\"sb_test_example\").base_url(mock.url()).build()?`.

@@ -27,8 +27,9 @@ pub fn facts(plan: &OperationPlan<'_>) -> String {
     list(&mut words, "# Arguments", arguments);
     let of_body = operation.body.iter().flat_map(|body| &body.requirements);
     let requirements = operation.requirements.iter().chain(of_body);
-    let needed = plan.needed().map(|parameter| format!("`{}`, a setter of the call", parameter.name));
+    let needed = plan.needed().map(|parameter| format!("`.{}(..)`", parameter.name));
     list(&mut words, "# Required before sending", needed.chain(requirements.map(requirement)));
+    setters(&mut words, plan);
     let refusals = operation.replies.iter().filter(|reply| reply.status >= 400);
     let refusals = refusals.map(|reply| format!("{}: {}", reply.status, sentence(reply.description.trim())));
     list(&mut words, "# Errors", refusals);
@@ -43,21 +44,30 @@ pub fn on_the_wire(operation: &OperationSpec) -> String {
     words
 }
 
-/// Where the docs have it, and why a reply is inferred: the last line.
+/// The setters of the call, which its documentation shows only on the page of its type.
+fn setters(words: &mut String, plan: &OperationPlan<'_>) {
+    let optional = plan.setters().filter(|parameter| !parameter.documented.required);
+    let optional: Vec<String> = optional.map(|parameter| format!("`.{}(..)`", parameter.name)).collect();
+    if !optional.is_empty() {
+        let _ = write!(words, "\n\nOptional: {}.", optional.join(", "));
+    }
+}
+
+/// Where the docs have it, and where they are silent or contradict each other: the last line.
 fn provenance(words: &mut String, plan: &OperationPlan<'_>) {
     let docs = &plan.operation.docs;
-    let status = match docs.status {
-        DocsStatus::Documented => "documented",
-        DocsStatus::Inferred => "inferred",
-        DocsStatus::Contradicted => "contradicted",
+    let _ = write!(words, "\n\nSource: docs section “{}”.", docs.section);
+    let lead = match docs.status {
+        DocsStatus::Documented => None,
+        DocsStatus::Inferred => Some("Inferred"),
+        DocsStatus::Contradicted => Some("The docs contradict each other"),
     };
-    let _ = write!(words, "\n\nSource: docs section “{}”, {status}", docs.section);
-    if let Some(note) = &docs.note {
-        let _ = write!(words, " ({})", note.trim().trim_end_matches('.'));
+    if let Some(lead) = lead {
+        let note = docs.note.as_deref().map(|note| format!(": {}", note.trim().trim_end_matches('.')));
+        let _ = write!(words, " {lead}{}.", note.unwrap_or_default());
     }
-    words.push('.');
     if let ReplyPlan::Json { note: Some(note), .. } = &plan.reply {
-        let _ = write!(words, " The reply is inferred: {}.", note.trim_end_matches('.'));
+        let _ = write!(words, " The reply's form is inferred: {}.", note.trim_end_matches('.'));
     }
 }
 
@@ -66,8 +76,8 @@ fn conditions(words: &mut String, operation: &OperationSpec) {
     words.push_str(match operation.retry {
         Retry::Safe if operation.policy.retry_note.is_some() => "",
         Retry::Safe => " Safe to repeat, so it is retried.",
-        Retry::Keyed => " Takes an idempotency key; retried only under one.",
-        Retry::Never => " Sent once, never retried.",
+        Retry::Keyed => " Retried under an idempotency key: yours, or a random one.",
+        Retry::Never => " Not retried once the API may have received it.",
     });
     if operation.security.is_empty() {
         words.push_str(" Needs no credential.");

@@ -31,12 +31,23 @@ pub(super) fn literal(schema: &Schema, value: &Value) -> Option<TokenStream> {
             converts.then(|| quote!(#text))
         }
         (Schema::Named(name), Value::Number(number)) => match name.as_str() {
-            "Amount" | "NumberAmount" | "TextAmount" => number_literal(number),
+            "Amount" | "NumberAmount" | "TextAmount" => amount_literal(number),
             "Id" | "MinorAmount" | "Timestamp" if is_small(number) => number_literal(number),
             _ => None,
         },
         _ => None,
     }
+}
+
+/// An amount as callers should write it: text, unless it is a small integer. A float is a bad example for money.
+fn amount_literal(number: &serde_json::Number) -> Option<TokenStream> {
+    if !number.is_f64() {
+        return number_literal(number);
+    }
+    let text = number.to_string();
+    // The documents' `1099.00` was read as 1099.0.
+    let text = text.strip_suffix(".0").map_or(text.clone(), |whole| format!("{whole}.00"));
+    Some(quote!(#text))
 }
 
 fn number_literal(number: &serde_json::Number) -> Option<TokenStream> {
