@@ -9,6 +9,7 @@ pub mod callgrind;
 pub mod commands;
 pub mod diff;
 pub mod generate;
+pub mod git;
 pub mod outcome;
 pub mod progress;
 pub mod project;

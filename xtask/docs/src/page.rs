@@ -50,7 +50,9 @@ impl Page {
 pub fn read(capture: &Path, api: &str) -> Result<Vec<Page>> {
     let folder = capture.join(api);
     let mut pages = Vec::new();
-    for entry in fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))? {
+    for entry in fs::read_dir(&folder).with_context(|| {
+        format!("cannot list {}, where `cargo xtask docs capture` saves the pages of {api}", folder.display())
+    })? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "txt") {
             let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;

@@ -1,16 +1,12 @@
 //! `mixed`: warns when a branch changes both the generator and the documents. Reviewers judge a change of the generator by all of
 //! `generated/`, and a change of a document by its lines in `surface.txt`.
 
-use std::{
-    env, fs,
-    path::Path,
-    process::{Command, Stdio},
-};
+use std::{env, fs, path::Path};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::{outcome::Outcome, project};
+use crate::{git, outcome::Outcome, project};
 
 /// The target branch of a pull request, in GitHub's workflows.
 const BASE_VARIABLE: &str = "GITHUB_BASE_REF";
@@ -65,18 +61,18 @@ pub(super) fn fork(root: &Path, base: Option<&str>) -> Option<String> {
         None => vec![format!("origin/{target}"), target.to_owned()],
     };
     // If the local and the fetched base branch differ, commits of the later one do not belong to this branch.
-    let forks = bases.iter().filter_map(|base| git(root, &["merge-base", base, "HEAD"]).ok()?.pop());
+    let forks = bases.iter().filter_map(|base| list(root, &["merge-base", base, "HEAD"]).ok()?.pop());
     forks.min_by_key(|fork| commits_since(root, fork))
 }
 
 fn commits_since(root: &Path, fork: &str) -> Option<u64> {
-    git(root, &["rev-list", "--count", &format!("{fork}..HEAD")]).ok()?.pop()?.parse().ok()
+    list(root, &["rev-list", "--count", &format!("{fork}..HEAD")]).ok()?.pop()?.parse().ok()
 }
 
 /// The paths that differ from a commit, including files that git does not track yet.
 fn changed(root: &Path, commit: &str) -> Result<Vec<String>> {
-    let mut changed = git(root, &["diff", "--name-only", "-z", commit])?;
-    changed.extend(git(root, &["ls-files", "--others", "--exclude-standard", "-z"])?);
+    let mut changed = list(root, &["diff", "--name-only", "-z", commit])?;
+    changed.extend(list(root, &["ls-files", "--others", "--exclude-standard", "-z"])?);
     changed.sort();
     changed.dedup();
     Ok(changed)
@@ -94,17 +90,8 @@ fn is_document(path: &str) -> bool {
     path.starts_with("specs/") && path.ends_with(".yaml")
 }
 
-/// Splits git's output into lines, or at NUL characters.
-fn git(root: &Path, arguments: &[&str]) -> Result<Vec<String>> {
-    let output = Command::new("git")
-        .args(arguments)
-        .current_dir(root)
-        .stdin(Stdio::null())
-        .output()
-        .context("cannot start git: check that it is installed")?;
-    if !output.status.success() {
-        bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
-    }
-    let text = String::from_utf8_lossy(&output.stdout);
+/// What git prints, split into lines or at NUL characters.
+fn list(root: &Path, arguments: &[&str]) -> Result<Vec<String>> {
+    let text = git::text(root, arguments)?;
     Ok(text.split(['\0', '\n']).filter(|part| !part.is_empty()).map(str::to_owned).collect())
 }

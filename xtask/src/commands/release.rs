@@ -13,7 +13,7 @@ use super::{
     gates::{self, Gate, Needs},
     published::{self, Package},
 };
-use crate::{generate::APIS, outcome::Outcome, project};
+use crate::{generate::APIS, git, outcome::Outcome, project};
 
 /// Where the files of a release are written, below cargo's target folder.
 const FILES: &str = "release-files";
@@ -79,9 +79,8 @@ impl Release {
             "CHANGELOG.md has no section [{0}]: run `cargo xtask changelog TAG --version {0} --date TODAY --write`",
             self.version
         );
-        let status = Command::new("git").args(["status", "--porcelain"]).current_dir(root).output();
-        let status = status.context("cannot start git")?;
-        ensure!(status.stdout.is_empty(), "the checkout has changes: commit or stash them first");
+        let changes = git::text(root, &["status", "--porcelain"])?;
+        ensure!(changes.is_empty(), "the checkout has changes: commit or stash them first");
         for package in packages {
             let known = published::cargo(root).args(["info", "--registry", "crates-io", &package.name]).output();
             let known = known.context("cannot start cargo")?;

@@ -3,15 +3,13 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
 };
 
 use anyhow::{Context, Result, bail};
 use saleskit_contract::{Contract, Faults};
 
-use crate::{generate::APIS, project};
+use crate::{generate::APIS, git, project};
 
 /// The name of an API that is not in this repository. It is the same on both sides, so that folders and files with different
 /// names can be compared.
@@ -86,13 +84,13 @@ fn single(path: &Path) -> Result<Side> {
 
 fn revision(name: &str) -> Result<Side> {
     let root = project::root()?;
-    let commit = git(&root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{name}^{{commit}}")])
-        .with_context(|| format!("`{name}` is not a git revision, a folder or a file"))?;
-    let commit = commit.trim();
-    let listed = git(&root, &["ls-tree", "-r", "--name-only", commit, "--", "specs/"])?;
+    let commit = git::commit(&root, name)?.with_context(|| {
+        format!("`{name}` is not a git revision, a folder or a file: check the name, or run `git fetch --tags`")
+    })?;
+    let listed = git::text(&root, &["ls-tree", "-r", "--name-only", &commit, "--", "specs/"])?;
     let mut files: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     let wanted: Vec<&str> = listed.lines().filter(|path| path.ends_with(".yaml")).collect();
-    for (path, text) in wanted.iter().zip(contents(&root, commit, &wanted)?) {
+    for (path, text) in wanted.iter().zip(git::files(&root, &commit, &wanted)?) {
         let Some((api, file)) = path.strip_prefix("specs/").and_then(|path| path.split_once('/')) else { continue };
         files.entry(api.to_owned()).or_default().push((file.to_owned(), text));
     }
@@ -109,47 +107,4 @@ fn revision(name: &str) -> Result<Side> {
 
 fn unreadable(name: &str, faults: &Faults) -> anyhow::Error {
     anyhow::anyhow!("the documents of {name} cannot be read:\n{faults}")
-}
-
-fn git(root: &Path, arguments: &[&str]) -> Result<String> {
-    let output = Command::new("git")
-        .args(arguments)
-        .current_dir(root)
-        .output()
-        .context("cannot start git: check that it is installed")?;
-    if !output.status.success() {
-        bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-/// Reads several files of a commit with one process.
-fn contents(root: &Path, commit: &str, paths: &[&str]) -> Result<Vec<String>> {
-    let mut git = Command::new("git")
-        .args(["cat-file", "--batch"])
-        .current_dir(root)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot start git: check that it is installed")?;
-    let questions: String = paths.iter().map(|path| format!("{commit}:{path}\n")).collect();
-    let mut input = git.stdin.take().context("git accepts no input")?;
-    let writer = std::thread::spawn(move || input.write_all(questions.as_bytes()));
-    let output = git.wait_with_output().context("cannot read git's output")?;
-    writer.join().map_err(|_| anyhow::anyhow!("git accepts no input"))?.context("git accepts no input")?;
-    let mut rest = output.stdout.as_slice();
-    let mut texts = Vec::new();
-    for path in paths {
-        let end = rest.iter().position(|byte| *byte == b'\n').with_context(|| format!("git ended before {path}"))?;
-        let head = String::from_utf8_lossy(&rest[..end]).into_owned();
-        let size: usize = head
-            .rsplit(' ')
-            .next()
-            .and_then(|size| size.parse().ok())
-            .with_context(|| format!("git does not have {path}: {head}"))?;
-        let text = rest.get(end + 1..end + 1 + size).with_context(|| format!("git ended within {path}"))?;
-        texts.push(String::from_utf8_lossy(text).into_owned());
-        rest = rest.get(end + 2 + size..).unwrap_or_default();
-    }
-    Ok(texts)
 }

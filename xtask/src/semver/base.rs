@@ -3,10 +3,11 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+
+use crate::git;
 
 /// The code that generates the crates. A change of it can change the crates, and `diff` does not see that.
 const MACHINERY: [&str; 4] = ["xtask/src/generate.rs", "xtask/src/generate", "runtime/Cargo.toml", "runtime/src"];
@@ -28,15 +29,10 @@ impl Base {
     ///
     /// Fails if the checkout has no such revision.
     pub fn find(root: &Path, name: &str) -> Result<Base> {
-        let revision = format!("{name}^{{commit}}");
-        let commit =
-            git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &revision]).with_context(|| {
-                format!(
-                    "`{name}` is not a git revision of {}: check the name, or run `git fetch --tags`",
-                    root.display()
-                )
-            })?;
-        Ok(Base { root: root.to_owned(), name: name.to_owned(), commit: commit.trim().to_owned() })
+        let commit = git::commit(root, name)?.with_context(|| {
+            format!("`{name}` is not a git revision of {}: check the name, or run `git fetch --tags`", root.display())
+        })?;
+        Ok(Base { root: root.to_owned(), name: name.to_owned(), commit })
     }
 
     /// The text of a file. `None` if the revision does not have it.
@@ -45,10 +41,10 @@ impl Base {
     ///
     /// Fails if git fails.
     pub fn file(&self, path: &str) -> Result<Option<String>> {
-        if git(&self.root, &["ls-tree", "--name-only", &self.commit, "--", path])?.trim().is_empty() {
+        if git::text(&self.root, &["ls-tree", "--name-only", &self.commit, "--", path])?.trim().is_empty() {
             return Ok(None);
         }
-        git(&self.root, &["show", &format!("{}:{path}", self.commit)]).map(Some)
+        git::text(&self.root, &["show", &format!("{}:{path}", self.commit)]).map(Some)
     }
 
     /// Whether the generator or the runtime differs from the working tree's.
@@ -58,7 +54,7 @@ impl Base {
     /// Fails if git fails.
     pub fn differs_in_machinery(&self) -> Result<bool> {
         let arguments = [&["diff", "--name-only", &self.commit, "--"][..], &MACHINERY].concat();
-        Ok(!git(&self.root, &arguments)?.trim().is_empty())
+        Ok(!git::text(&self.root, &arguments)?.trim().is_empty())
     }
 
     /// Writes all files of the revision into the target folder. A git worktree would stay registered if the command were killed.
@@ -75,9 +71,7 @@ impl Base {
         let index = checkout.0.join(".index");
         let prefix = format!("--prefix={}/", checkout.0.display());
         for arguments in [&["read-tree", &self.commit][..], &["checkout-index", "--all", &prefix]] {
-            let mut command = Command::new("git");
-            command.args(arguments).env("GIT_INDEX_FILE", &index).current_dir(&self.root);
-            succeed(command, arguments)?;
+            git::run(&self.root, arguments, &[("GIT_INDEX_FILE", &index)])?;
         }
         fs::remove_file(&index).with_context(|| format!("cannot remove {}", index.display()))?;
         Ok(checkout)
@@ -108,18 +102,4 @@ impl Drop for Checkout {
             errln!("warning: {fault:#}");
         }
     }
-}
-
-fn git(root: &Path, arguments: &[&str]) -> Result<String> {
-    let mut command = Command::new("git");
-    command.args(arguments).current_dir(root);
-    succeed(command, arguments)
-}
-
-fn succeed(mut command: Command, arguments: &[&str]) -> Result<String> {
-    let output = command.output().context("cannot start git: check that it is installed")?;
-    if !output.status.success() {
-        bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
