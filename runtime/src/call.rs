@@ -218,9 +218,10 @@ impl<T, O> Call<T, O> {
     /// place in the body.
     ///
     /// ```
-    /// # use saleskit_runtime::{Call, Error};
+    /// # use saleskit_runtime as saleskit;
+    /// # use saleskit::{Call, Error};
     /// #[derive(serde::Deserialize)]
-    /// struct Total { total: saleskit_runtime::Amount }
+    /// struct Total { total: saleskit::Amount }
     ///
     /// async fn total<T>(call: Call<T>) -> Result<Total, Error> {
     ///     Ok(call.read_as::<Total>().await?.into_inner())
@@ -284,8 +285,8 @@ impl<T, O> Call<T, O> {
         self
     }
 
-    /// Limits the number of attempts, including the first, in place of the client's retry policy. The retry class still decides
-    /// whether the call may be retried at all.
+    /// Limits the number of attempts, including the first, instead of the client's retry policy. With 1, nothing is sent a second
+    /// time, not even a request that never left. The retry class still decides whether the call may be retried at all.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.request.options_mut().attempts = Some(attempts);
         self

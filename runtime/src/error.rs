@@ -64,17 +64,17 @@ struct Inner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// Nothing reached the API: a credential is missing, no connection was made, a file could not be read, or the server refused
-    /// the request without processing it.
+    /// Nothing was processed: a credential is missing, no connection was made, a file could not be read, there is no tokio runtime,
+    /// or an HTTP/2 server refused the request unread. It is retried if the category is [`Transient`](Category::Transient).
     NotSent,
     /// Nothing was sent, because the call itself is wrong. For example, a value is missing, empty or cannot be encoded, an
     /// idempotency key is too long, or an undocumented parameter would replace a documented one. [`field`](Error::field) names
     /// the value. It is not retried; correct the call.
     InvalidRequest,
-    /// Nothing reached the API, because the client, its host or its network is misconfigured: a missing setting, an unreadable
+    /// Nothing was sent, because the client, its host or its network is misconfigured: a missing setting, an unreadable
     /// proxy address, an untrusted certificate. It is not retried; correct the setup.
     Configuration,
-    /// The API replied with an error.
+    /// The API replied with an error. After a 500, that does not say whether a part of the call was executed.
     Rejected,
     /// The request was sent and no usable reply was received, so it is unknown whether the API executed it. If the head of a
     /// reply arrived, the error has its status and headers, and as much of the body as arrived.

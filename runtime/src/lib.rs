@@ -5,7 +5,8 @@
 //! their pages, and an [`EventStream`] reads events. Every failure is an [`Error`] with a [`Category`].
 //!
 //! This crate contains no HTTP client, no credentials, no retries and no clock. Those belong to the engine, which `saleskit`
-//! provides. Integrators use these types re-exported from `saleskit`.
+//! provides. Integrators use these types re-exported from `saleskit`, so the examples here name them as `saleskit::Amount`. Do not
+//! depend on this crate yourself.
 //!
 //! The modules build on each other in one direction, from the bottom up: `value`, `operation` and `pending`; `request` and
 //! `reply`; `error`; `engine`; `call`; `page` and `events`; `private`. A module imports only from modules below it.

@@ -271,7 +271,7 @@ pub enum Retry {
     Safe,
     /// Sending it again with the same idempotency key changes nothing: it is retried with that key.
     Keyed,
-    /// It is sent once, unless the request provably never left.
+    /// It is sent once. Only a request that provably never left, or that the server refused unread, is sent again.
     Never,
 }
 

@@ -14,7 +14,8 @@ use crate::{
 /// change an existing error, convert it: `ErrorBuilder::from(error)`.
 ///
 /// ```
-/// use saleskit_runtime::{Category, ErrorBuilder, Kind, Method, Operation};
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::{Category, ErrorBuilder, Kind, Method, Operation};
 ///
 /// static GET_DEAL: Operation = Operation::new("deals_get", "deals", Method::Get, "/deals/{id}");
 ///
@@ -63,7 +64,7 @@ impl ErrorBuilder {
 
     /// A setting of the client, its host or its network is missing or wrong: [`Kind::Configuration`].
     ///
-    /// The message starts with "the client cannot be made". If an [`operation`](ErrorBuilder::operation) is added, it says
+    /// The message starts with "the client cannot be created". If an [`operation`](ErrorBuilder::operation) is added, it says
     /// instead that the call was not sent. A configuration error is never retried.
     pub fn configuration(message: impl Into<String>) -> Self {
         Self::new(Kind::Configuration, Category::Configuration, None, message)

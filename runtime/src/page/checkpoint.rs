@@ -24,7 +24,8 @@ const VERSION: u64 = 1;
 /// credential. The API's cursor is stored as received.
 ///
 /// ```
-/// use saleskit_runtime::Checkpoint;
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::Checkpoint;
 ///
 /// let text = r#"{"v":1,"operation":"deals_list","filters":{"status":30811},"after":"eyJpZCI6NDJ9"}"#;
 /// let checkpoint: Checkpoint = serde_json::from_str(text)?;

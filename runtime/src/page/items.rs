@@ -30,7 +30,8 @@ const USUAL_AHEAD: usize = 1;
 /// another process resume:
 ///
 /// ```
-/// use saleskit_runtime::{Checkpoint, Error, Items};
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::{Checkpoint, Error, Items};
 ///
 /// async fn copy(mut deals: Items<serde_json::Value>, saved: Option<Checkpoint>) -> Result<(), Error> {
 ///     if let Some(checkpoint) = saved {
@@ -163,11 +164,12 @@ impl<T> Items<T> {
     /// [`Error`]: `Box<dyn std::error::Error>` does, and `anyhow::Error`.
     ///
     /// ```
-    /// # async fn copy(mut deals: saleskit_runtime::Items<serde_json::Value>) -> Result<(), saleskit_runtime::Error> {
+    /// # use saleskit_runtime as saleskit;
+    /// # async fn copy(mut deals: saleskit::Items<serde_json::Value>) -> Result<(), saleskit::Error> {
     /// let mut titles = Vec::new();
     /// deals.try_for_each(async |deal| {
     ///     titles.push(deal["title"].to_string());
-    ///     Ok::<_, saleskit_runtime::Error>(())
+    ///     Ok::<_, saleskit::Error>(())
     /// }).await?;
     /// # Ok(())
     /// # }

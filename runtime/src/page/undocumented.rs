@@ -10,7 +10,8 @@ impl UndocumentedCall {
     /// whole reply, and the parameter that requests the next page.
     ///
     /// ```
-    /// use saleskit_runtime::{Items, Paging, PagingStyle, UndocumentedCall};
+    /// # use saleskit_runtime as saleskit;
+    /// use saleskit::{Items, Paging, PagingStyle, UndocumentedCall};
     ///
     /// static STEPS: Paging = Paging::new(PagingStyle::Cursor)
     ///     .items(&["data.steps"])

@@ -25,7 +25,8 @@ const SAFE_DIGITS: usize = 15;
 /// sorts after every number.
 ///
 /// ```
-/// use saleskit_runtime::Amount;
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::Amount;
 ///
 /// assert_eq!(Amount::from("99.00"), Amount::from(99));
 /// assert!(Amount::from("9.50") < Amount::from("10"));

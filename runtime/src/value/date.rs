@@ -22,7 +22,8 @@ use super::{
 /// Text that is not a date equals only the same text, and sorts after every date.
 ///
 /// ```
-/// use saleskit_runtime::Date;
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::Date;
 ///
 /// let due = Date::new(2026, 3, 17)?;
 /// assert_eq!(due.as_str(), "2026-03-17");

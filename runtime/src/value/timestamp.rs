@@ -22,7 +22,8 @@ use super::{calendar, param::Param};
 /// every time.
 ///
 /// ```
-/// use saleskit_runtime::Timestamp;
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::Timestamp;
 ///
 /// assert_eq!(Timestamp::from("2026-01-01T01:00:00+01:00"), Timestamp::from("2026-01-01 00:00:00"));
 /// assert!(Timestamp::from(0) < "2026-01-01T00:00:00Z".parse()?);

@@ -16,7 +16,8 @@ use super::json_text::JsonText;
 /// In requests it accepts any JSON: `json!({..})`, a map, pairs, or a text.
 ///
 /// ```
-/// use saleskit_runtime::{Amount, Untyped};
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::{Amount, Untyped};
 ///
 /// let reply: Untyped = serde_json::from_str(r#"{"contract_id": "con_1", "total": 10000000000000000.01}"#)?;
 /// assert_eq!(reply.get("contract_id").and_then(|id| id.as_str()), Some("con_1"));

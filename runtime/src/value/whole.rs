@@ -12,7 +12,8 @@ use super::{digits::Digits, param::Param};
 /// with the name of its field. It is never wrapped or truncated.
 ///
 /// ```
-/// use saleskit_runtime::Whole;
+/// # use saleskit_runtime as saleskit;
+/// use saleskit::Whole;
 ///
 /// let names = ["a", "b"];
 /// assert_eq!(Whole::from(names.len()).get(), Some(2));
