@@ -1,17 +1,20 @@
-//! A webhook receiver with axum: verifies each delivery, replies immediately, works afterwards, and processes every event once.
+//! A webhook receiver with axum: verifies each delivery, stores it, replies, and processes every event afterwards.
 //!
 //! Run it with `cargo run --example webhook_receiver`. It then tests itself: it listens on loopback, signs the documented samples,
 //! posts each of them twice and prints what it received.
 //!
-//! With SALESBOOTH_WEBHOOK_SECRET, it is a real server on WEBHOOK_ADDRESS (127.0.0.1:8080 by default) with the path `/salesbooth`.
+//! With SALESBOOTH_WEBHOOK_SECRET, it is a real server on WEBHOOK_ADDRESS (127.0.0.1:8080 by default) with the path `/salesbooth`. It
+//! stores events in the folder WEBHOOK_INBOX (`webhook-inbox` by default). After a restart, it continues with those that are not done.
 //! SalesByte's checkouts are not signed. They are accepted at `/salesbyte/<path>` if SALESBYTE_WEBHOOK_PATH sets a path that nobody
 //! can guess. Put a proxy with HTTPS in front of it.
 
 use std::{
-    collections::{HashSet, VecDeque},
     env,
     error::Error,
-    sync::{Arc, Mutex, PoisonError},
+    fs::{self, File},
+    io::{self, Write},
+    path::PathBuf,
+    sync::Arc,
     time::SystemTime,
 };
 
@@ -28,35 +31,29 @@ use saleskit::{
     webhooks::{Delivery, REPLAYED_HEADER, Verifier, quote_checkout, sign},
 };
 use saleskit_mock::{Api, event_samples};
+use tempfile::NamedTempFile;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
     sync::mpsc,
+    task::spawn_blocking,
 };
 
 /// The secret of the self-test.
 const SECRET: &str = "whsec_example";
 
-/// How many deliveries can wait for the worker.
-const WAITING: usize = 1000;
-
-/// How many event ids are remembered.
-const REMEMBERED: usize = 10_000;
-
 /// The state that the handlers share.
 struct Receiver {
     verifier: Verifier,
-    taken: Mutex<Taken>,
-    queue: mpsc::Sender<Delivery>,
+    inbox: Inbox,
+    /// Wakes the worker. One waiting signal is enough, because the worker then looks for all events that are not done.
+    worker: mpsc::Sender<()>,
 }
 
-/// The ids of the accepted events, the oldest first. A real service stores them in its database, in the transaction that does the
-/// work: memory is lost when the process ends.
-#[derive(Default)]
-struct Taken {
-    ids: HashSet<String>,
-    order: VecDeque<String>,
-}
+/// The stored events: a folder with the body of each in `<id>.json`, and an empty `<id>.done` once it was processed. A service with a
+/// database has a table instead, with the id as its primary key.
+#[derive(Clone)]
+struct Inbox(PathBuf);
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -64,10 +61,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let verifier = if live { Verifier::from_env()? } else { Verifier::new([SECRET])? };
     let address =
         env::var("WEBHOOK_ADDRESS").ok().unwrap_or(if live { "127.0.0.1:8080" } else { "127.0.0.1:0" }.to_owned());
+    let temporary = tempfile::tempdir()?;
+    let folder = match env::var_os("WEBHOOK_INBOX") {
+        Some(folder) => folder.into(),
+        None if live => "webhook-inbox".into(),
+        None => temporary.path().to_owned(),
+    };
+    fs::create_dir_all(&folder)?;
+    let inbox = Inbox(folder);
 
-    let (queue, waiting) = mpsc::channel(WAITING);
-    let worker = tokio::spawn(work(waiting));
-    let receiver = Arc::new(Receiver { verifier, taken: Mutex::default(), queue });
+    let (wake, signals) = mpsc::channel(1);
+    let worker = tokio::spawn(work(inbox.clone(), signals));
+    let receiver = Arc::new(Receiver { verifier, inbox, worker: wake });
     let mut router = Router::new().route("/salesbooth", post(receive));
     if let Ok(path) = env::var("SALESBYTE_WEBHOOK_PATH") {
         router = router.route(&format!("/salesbyte/{path}"), post(checkout));
@@ -84,12 +89,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let server = tokio::spawn(server);
     play(&address.to_string()).await?;
     server.abort();
-    let _ = server.await; // which closes the queue
-    println!("{} events were processed", worker.await?);
+    let _ = server.await; // no more signals for the worker
+    println!("{} events were processed", worker.await??);
     Ok(())
 }
 
-/// Accepts a delivery: verifies it, ignores duplicates, and replies before any work is done. Salesbooth waits 10 seconds.
+/// Accepts a delivery: verifies it, stores it, and replies before any work is done. Salesbooth waits 10 seconds.
 async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body: Bytes) -> impl IntoResponse {
     let delivery = match receiver.verifier.verify(&headers, body) {
         Ok(delivery) => delivery,
@@ -98,18 +103,16 @@ async fn receive(State(receiver): State<Arc<Receiver>>, headers: HeaderMap, body
             return refusal.status().into_response();
         }
     };
-    // Look up and store the id under one lock, so that two simultaneous attempts are not both accepted.
-    let mut taken = receiver.taken.lock().unwrap_or_else(PoisonError::into_inner);
-    let id = delivery.id();
-    if id.as_ref().is_some_and(|id| taken.ids.contains(id)) {
-        return received();
-    }
-    match receiver.queue.try_send(delivery) {
+    let inbox = receiver.inbox.clone();
+    match spawn_blocking(move || inbox.store(&delivery)).await.map_err(io::Error::other).flatten() {
         Ok(()) => {
-            id.into_iter().for_each(|id| taken.keep(id));
+            let _ = receiver.worker.try_send(()); // if a signal is waiting already, it is enough
             received()
         }
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(), // Salesbooth will send it again
+        Err(fault) => {
+            eprintln!("not stored: {fault}");
+            StatusCode::SERVICE_UNAVAILABLE.into_response() // Salesbooth will send it again
+        }
     }
 }
 
@@ -126,35 +129,83 @@ fn received() -> axum::response::Response {
     ([(CONTENT_TYPE, "application/json")], r#"{"received": true}"#).into_response()
 }
 
-impl Taken {
-    fn keep(&mut self, id: String) {
-        if self.order.len() == REMEMBERED {
-            self.order.pop_front().map(|oldest| self.ids.remove(&oldest));
+impl Inbox {
+    /// Stores a delivery, unless its event is stored already. On return it survives a crash, so it can be confirmed.
+    fn store(&self, delivery: &Delivery) -> io::Result<()> {
+        let mut file = NamedTempFile::new_in(&self.0)?;
+        file.write_all(delivery.body())?;
+        file.as_file().sync_all()?;
+        match file.persist_noclobber(self.path(&name(delivery), "json")) {
+            // A directory has to be synchronised as well, where a program can do that.
+            Ok(_) if cfg!(unix) => File::open(&self.0)?.sync_all(),
+            Ok(_) => Ok(()),
+            Err(fault) if fault.error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(fault) => Err(fault.error),
         }
-        self.order.push_back(id.clone());
-        self.ids.insert(id);
+    }
+
+    /// The names of the events that are not done.
+    fn waiting(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.0)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "json")
+                && let Some(name) = path.file_stem().and_then(|name| name.to_str())
+                && !self.path(name, "done").exists()
+            {
+                names.push(name.to_owned());
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn path(&self, name: &str, extension: &str) -> PathBuf {
+        self.0.join(format!("{name}.{extension}"))
     }
 }
 
-/// Processes the events one after the other, and counts them.
-async fn work(mut waiting: mpsc::Receiver<Delivery>) -> usize {
+/// The name of a delivery's file: the event's id, if it has one that is safe in a path, otherwise a hash of the body.
+fn name(delivery: &Delivery) -> String {
+    let is_safe = |id: &String| {
+        (1..=100).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    delivery.id().filter(is_safe).unwrap_or_else(|| {
+        let hash = hmac_sha256::Hash::hash(delivery.body());
+        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    })
+}
+
+/// Processes the events that are not done: those of an earlier run, and then new ones. Returns their number.
+async fn work(inbox: Inbox, mut signals: mpsc::Receiver<()>) -> io::Result<usize> {
     let mut count = 0;
-    while let Some(delivery) = waiting.recv().await {
-        count += 1;
-        let id = delivery.id().unwrap_or_default();
-        match delivery.event() {
-            Ok(Event::DealPaymentReceived(paid)) => {
-                let data = paid.data.unwrap_or_default();
-                let amount = data.amount.as_ref().map_or("?", |amount| amount.as_str());
-                println!("{id}  {amount} {} received", data.currency.unwrap_or_default());
-            }
-            Ok(Event::Unknown(event)) => println!("{id}  {} is new: {}", event.name, event.json),
-            Ok(event) => println!("{id}  {}", event.name()),
-            // Authentic, but not as documented: already acknowledged, and kept for someone to look at.
-            Err(fault) => eprintln!("{id}  set aside, {} bytes: {fault}", delivery.body().len()),
+    loop {
+        for name in inbox.waiting()? {
+            process(&name, &fs::read(inbox.path(&name, "json"))?);
+            // After a crash before this line, the event is processed once more. With a database, put the work and this mark into one
+            // transaction.
+            File::create(inbox.path(&name, "done"))?.sync_all()?;
+            count += 1;
+        }
+        if signals.recv().await.is_none() {
+            return Ok(count);
         }
     }
-    count
+}
+
+/// Processes one event.
+fn process(name: &str, body: &[u8]) {
+    match Event::from_json(body) {
+        Ok(Event::DealPaymentReceived(paid)) => {
+            let data = paid.data.unwrap_or_default();
+            let amount = data.amount.as_ref().map_or("?", |amount| amount.as_str());
+            println!("{name}  {amount} {} received", data.currency.unwrap_or_default());
+        }
+        Ok(Event::Unknown(event)) => println!("{name}  {} is new: {}", event.name, event.json),
+        Ok(event) => println!("{name}  {}", event.name()),
+        // Authentic, but not as documented. The file is kept for someone to look at.
+        Err(fault) => eprintln!("{name}  set aside, {} bytes: {fault}", body.len()),
+    }
 }
 
 /// Signs and posts every documented sample, and again as a replay. Finally, posts a delivery with a forged signature.

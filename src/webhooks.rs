@@ -22,8 +22,9 @@
 //!
 //! # Replying
 //!
-//! Reply with 2xx within 10 seconds, and do the work afterwards. Otherwise the delivery counts as failed and is sent again, three
-//! times in total. The same event may arrive more than once in any case, so store its [`id`](Delivery::id) and process it once.
+//! Store the delivery under its [`id`](Delivery::id), reply with 2xx within 10 seconds, and do the work afterwards. A delivery that is
+//! confirmed before it is stored is lost if the program crashes. With any other reply, the delivery counts as failed and is sent
+//! again, three times in total. The same event may arrive more than once in any case: reply with 2xx again, and process it once.
 //! `examples/webhook_receiver.rs` is a complete receiver.
 //!
 //! # Testing
