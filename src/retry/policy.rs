@@ -11,7 +11,7 @@ use saleskit_runtime::{Error, ErrorBuilder};
 /// | operation | is retried after |
 /// |---|---|
 /// | a read | no reply; 408, 429, 502 to 504, 520 to 530; any error the API calls retryable; 500, unless [`server_errors`](RetryPolicy::server_errors) is off |
-/// | one that documents an idempotency key | the same, under the same key, except 500; a stored reply under that key ends the retries |
+/// | one that documents an idempotency key | the same, under the same key, except 500 that the API does not call retryable; a stored reply under that key ends the retries |
 /// | any other | nothing, once it may have been executed |
 ///
 /// Every operation is retried if the request provably never left, or if the server refused it unread (421, 425, HTTP/2's
@@ -61,12 +61,12 @@ impl RetryPolicy {
         }
     }
 
-    /// A policy without retries.
+    /// A policy without retries: each call has one attempt, also if its request never left.
     pub const fn none() -> Self {
         Self::new().attempts(1)
     }
 
-    /// Sets the most attempts of a call, including the first. Zero is an error when the client is built.
+    /// Sets how many attempts a call can have at most, including the first. Zero is an error when the client is built.
     #[must_use]
     pub const fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
@@ -105,8 +105,8 @@ impl RetryPolicy {
         self
     }
 
-    /// Limits the time of a single attempt, so that one silent connection does not use up the call's whole `timeout`. There is no
-    /// limit by default.
+    /// Limits the time of a single attempt. By default, there is no such limit, so a server that takes the request and never replies
+    /// uses up the call's whole `timeout`, and nothing is retried.
     #[must_use]
     pub const fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
