@@ -238,8 +238,9 @@ impl SalesboothBuilder {
         self
     }
 
-    /// Uses the customer portal with this access token of a customer, from `customer_auth`. The token is valid for one hour.
-    /// `CustomerLogin` (feature `salesbooth-customer-auth`) is a provider that renews it.
+    /// Uses the customer portal with this access token of a customer, from `customer_auth`. Operations outside of the portal do not
+    /// use it: they get the API key, if the client has one. The token is valid for one hour. `CustomerLogin` (feature
+    /// `salesbooth-customer-auth`) is a provider that renews it.
     pub fn customer_token(mut self, token: impl Into<Credential>) -> Self {
         self.customer_token = Some(token.into());
         self
