@@ -17,7 +17,11 @@
 //! # }
 //! ```
 //!
-//! With your own key, `Salesbooth::from_env()?` takes its place.
+//! With your own key, `Salesbooth::from_env()?` replaces the second line.
+//!
+//! Two words have one meaning each. **The docs** are the web pages on which the services describe their APIs. **The documents** are this
+//! project's own description of every operation, written from the docs; the types, the methods and the mock are made from them. So
+//! "documented" is what this crate knows.
 //!
 //! # Find an answer
 //!
@@ -25,20 +29,24 @@
 //! |---|---|
 //! | make a first call | [Getting started](getting_started) |
 //! | set a key, rotate it, act for an agent or a customer | [Authentication](authentication) |
+//! | use a customer's token beside a key | [Which credential a call gets](authentication#which-credential-a-call-gets) |
+//! | see what the client retries, switch it off, or change it | [What the client retries](errors_and_retries#what-the-client-retries) |
 //! | retry for longer than the client does | [Retry in a loop](errors_and_retries#retry-in-a-loop) |
 //! | know whether a write was executed | [Unknown outcomes](errors_and_retries#recognise-an-unknown-outcome) |
+//! | pay exactly once | [Pay once](errors_and_retries#pay-once) |
 //! | branch on an error | [Errors](errors_and_retries#handle-an-error) |
 //! | read a list over all its pages, or continue it later | [Pagination](pagination) |
-//! | change what others change too | [Concurrency](concurrency) |
-//! | verify a webhook | [Webhooks](webhooks) |
+//! | update without overwriting others' changes | [Concurrency](concurrency) |
+//! | verify a webhook, process each event once | [Webhooks](webhooks) |
 //! | follow events, read a chat reply piece by piece | [Event streams](event_streams) |
 //! | upload a file, read CSV | [Uploads and CSV](uploads) |
-//! | test without network | [Testing](testing) |
-//! | send or read an unknown field, call an unknown operation | [Going past the documents](going_past_the_documents) |
+//! | test without network, simulate failures | [Testing](testing) |
+//! | send or read an unknown field, call an unknown operation | [Undocumented fields and operations](going_past_the_documents) |
 //! | use another HTTP client, a proxy, other certificates | [HTTP clients](http_clients) |
 //! | log calls, count them, trace them | [Observability](observability) |
-//! | choose Cargo features | [Features](features) |
-//! | update to a new version | [Upgrading](upgrading) |
+//! | choose Cargo features, build less | [Features](features) |
+//! | know the oldest supported Rust | [Rust versions](upgrading#rust-versions) |
+//! | know which updates may break code, and update | [Upgrading](upgrading) |
 
 #[doc = include_str!("guide/getting_started.md")]
 pub mod getting_started {}

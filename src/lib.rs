@@ -2,11 +2,12 @@
 //! subscriptions, AI agents).
 //!
 //! Every documented operation is a typed method. The client adds authentication, retries, pagination, errors that say what to do,
-//! webhooks, event streams and uploads.
+//! webhooks, event streams and uploads. This is an independent project, which belongs to neither service.
 //!
 //! # Getting started
 //!
-//! Add `saleskit`, and `tokio` with the features `macros` and `rt-multi-thread`. Then make a client and await a call:
+//! [Getting started](guide::getting_started) has the lines for Cargo.toml, and a first program that needs no account. With a key, make
+//! a client and await a call:
 //!
 //! ```no_run
 //! use saleskit::{Salesbooth, salesbooth::deals::CreateDeal};
@@ -27,8 +28,8 @@
 //! # Calls and their arguments
 //!
 //! A call takes options of its own before it is awaited, such as `timeout` or `idempotency_key`; see [`Call`]. Two arguments of the
-//! same type are never next to each other: they are set by name instead, so they cannot be swapped. A missing one is an error
-//! before anything is sent.
+//! same type are never next to each other, because they could be swapped: the second is set by name. Without it, nothing is sent,
+//! and the error names it.
 //!
 //! ```no_run
 //! use saleskit::salesbooth::{customers::CreateCustomer, deals::SignDeal};
@@ -52,12 +53,13 @@
 //! ```no_run
 //! use saleskit::{Kind, Salesbooth, salesbooth::deals::CreateDeal};
 //!
-//! # async fn example(client: Salesbooth) -> Result<(), saleskit::Error> {
+//! # async fn example(client: Salesbooth) -> Result<(), Box<dyn std::error::Error>> {
 //! let deal = || client.deals().create(CreateDeal::new().title("Pro plan"));
 //! let made = match deal().await {
 //!     Err(error) if error.kind() == Kind::OutcomeUnknown => {
-//!         // Later, perhaps in another process: with the same key, the API returns the first reply and creates no second deal.
-//!         let key = error.idempotency_key().unwrap_or_default();
+//!         // At once or within 24 hours, perhaps in another process: with the same key, the API returns the first reply and
+//!         // creates no second deal.
+//!         let key = error.idempotency_key().ok_or("no key")?;
 //!         deal().idempotency_key(key).await?
 //!     }
 //!     result => result?,
@@ -107,8 +109,8 @@
 //!
 //! # Security
 //!
-//! Credentials are kept as [`SecretString`] and never appear in `Debug`, `Display` or an error. A [`CredentialProvider`] can rotate
-//! them. Connections use HTTPS only, except on loopback. Redirects are not followed.
+//! Credentials are kept as [`SecretString`]. None appears in `Debug`, in errors or in traces, and none is sent to another host:
+//! redirects are not followed. A [`CredentialProvider`] can rotate them. Connections use HTTPS only, except on loopback.
 //!
 //! # Where to go next
 //!
@@ -125,36 +127,43 @@
 //! | retries, observing calls | [`RetryPolicy`], [`RetryEvent`], [`CallEvent`] |
 //! | pagination | [`Items`], [`Pages`], [`Checkpoint`] |
 //! | parameters and operations that are not documented | [`Call::query`], [`Call::body_field`], [`UndocumentedCall`] |
-//! | several calls in one request | `Batch` |
+//! | several calls in one request | [`Batch`] |
 //! | optimistic concurrency | [`update_with`] |
 //! | webhooks | [`webhooks`] |
 //! | events as they happen | [`EventStream`], [`Follow`] |
-//! | uploads | [`FilePart`], `file_part` (feature `files`) |
-//! | CSV replies | `CsvRows` (feature `csv`) |
-//! | tools for agents | `Mcp` |
+//! | uploads | [`FilePart`], [`file_part`] (feature `files`) |
+//! | CSV replies | [`CsvRows`] (feature `csv`) |
+//! | tools for agents | [`Mcp`] |
 //! | keys that rotate | [`CredentialProvider`] |
-//! | customers' logins | `CustomerLogin` |
-//! | code without async | `blocking` (feature `blocking`) |
+//! | customers' logins | [`CustomerLogin`] |
+//! | code without async | [`blocking`] (feature `blocking`) |
 //! | another HTTP client | [`Transport`] |
 //! | tests without sockets | [`Salesbooth::for_tests`], [`transport_fn`] |
+//!
+//! [`Batch`]: struct.Batch.html
+//! [`CsvRows`]: struct.CsvRows.html
+//! [`CustomerLogin`]: struct.CustomerLogin.html
+//! [`Mcp`]: struct.Mcp.html
+//! [`blocking`]: blocking/index.html
+//! [`file_part`]: fn.file_part.html
 //!
 //! # Features
 //!
 //! Each section of the docs is a Cargo feature, such as `salesbooth-deals`. Sections are grouped into domains, such as
-//! `salesbooth-sales`; the README lists both. All sections of both APIs are enabled by default (`sections`). That costs little:
-//! leaving out all but one saves a twentieth of a clean build.
+//! `salesbooth-sales`; the README lists both. All sections of both APIs are enabled by default (`sections`), because they cost little:
+//! with few of them, a clean build takes about a twentieth less CPU time. [Features](guide::features) says how to choose.
 //!
 //! To choose sections, set `default-features = false` and enable domains or sections, together with `tls-ring` and `gzip`.
 //!
 //! | feature | default | gives |
 //! |---|---|---|
-//! | `hyper` | yes | the built-in HTTP client; without it every client needs a [`Transport`] |
-//! | `tls-ring`, `tls-aws-lc` | `tls-ring` | TLS by rustls; without either, only loopback or an `http_client` of your own |
+//! | `hyper` | yes | the built-in HTTP client; `tls-ring`, `tls-aws-lc`, `gzip` and `reqwest` enable it. Without it, every client needs a [`Transport`] |
+//! | `tls-ring`, `tls-aws-lc` | `tls-ring` | TLS by rustls; without either, the built-in client reaches loopback only |
 //! | `gzip` | yes | compressed replies |
 //! | `reqwest` | no | `http_client`: your own `reqwest` client instead of the built-in one |
-//! | `blocking` | no | `blocking`: calls and lists without async code |
-//! | `csv` | no | `CsvRows`: CSV replies row by row |
-//! | `files` | no | `file_part`: uploads of files on disk |
+//! | `blocking` | no | [`blocking`]: calls and lists without async code |
+//! | `csv` | no | [`CsvRows`]: CSV replies row by row |
+//! | `files` | no | [`file_part`]: uploads of files on disk |
 //! | `tracing` | no | a span for each call |
 //! | `full` | no | the default, `blocking`, `csv`, `files` and `tracing` |
 //! | `full-serde` | no | both serde directions for every type |
