@@ -28,8 +28,8 @@ use super::{
 ///   credential. A reply from another address than the requested one is an error.
 /// - `retry(reqwest::retry::never())`: otherwise reqwest retries requests that an HTTP/2 server refused unread, and they are not
 ///   counted.
-/// - `connect_timeout` shorter than a call's limit: reqwest does not report how far a request got when its time ran out, so only
-///   this limit proves that nothing was sent.
+/// - `connect_timeout` shorter than a call's limit: when a call's time runs out, reqwest does not report how far the request got.
+///   Only after `connect_timeout` is it certain that nothing was sent, so that every call can be retried.
 ///
 /// The client pools its connections. saleskit's background thread drives them, as it drives those of the built-in transport.
 #[derive(Clone)]
