@@ -57,7 +57,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -84,7 +84,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -116,7 +116,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. Inferred: the scopes name the method and a table has the fields; the id is taken to be in the query. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -144,7 +144,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. Inferred: the changelog says full CRUD; the scopes name POST and PATCH only. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
@@ -171,7 +171,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. Inferred: the changelog names it and a table has the fields; the action in the query is a guess. The reply's form is inferred: the page shows no reply; taken to be the test that the operation acts on.
     #[inline]

@@ -50,7 +50,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Agent Registry”. Inferred: the page gives the action and its parameters; the method is lost.
     #[inline]
@@ -79,7 +79,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Agent Registry”. Inferred: the page gives the action and its parameters; the method is lost.
     #[inline]

@@ -93,7 +93,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
@@ -120,7 +120,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]
@@ -147,7 +147,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]

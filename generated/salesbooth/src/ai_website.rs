@@ -33,7 +33,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Write style sheet, header and footer.
+    /// Write the style sheet, header and footer.
     ///
     /// The request takes long: set a time limit of at least 120 seconds.
     ///

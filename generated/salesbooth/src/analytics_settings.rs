@@ -11,7 +11,7 @@ use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body,
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Read what is recorded.
+    /// Read the analytics settings.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -29,7 +29,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Change what is recorded.
+    /// Change the analytics settings.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

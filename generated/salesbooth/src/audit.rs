@@ -50,7 +50,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Audit Trail”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -91,7 +91,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Compliance & GDPR Flows”. The reply's form is inferred: the page shows no reply; it names the two values of the status.
     #[inline]

@@ -14,7 +14,7 @@ use saleskit_runtime::{
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Run several operations as one.
+    /// Run several operations in one transaction.
     ///
     /// Up to 25 operations in one transaction. One failed write rolls back all others; reads are answered in any case.
     ///

@@ -46,7 +46,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Hold a time for an appointment.
+    /// Reserve a time for an appointment.
     ///
     /// The booking is `held`: the time is reserved while the customer checks out. Confirm it with [`bookings().confirm`](Operations::confirm).
     ///
@@ -97,7 +97,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”.
     #[inline]
@@ -126,7 +126,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; it calls the operation cancelling, so the booking is taken to stay and to be answered.
     #[inline]
@@ -181,7 +181,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
@@ -210,7 +210,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
@@ -239,7 +239,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
@@ -267,7 +267,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]
@@ -302,7 +302,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
     #[inline]

@@ -21,7 +21,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List contracts.
     ///
-    /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
+    /// `after` and `before` page by cursor; `offset` is then ignored. `sort` works only with cursors.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -78,7 +78,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
@@ -109,7 +109,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
@@ -145,8 +145,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
-    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    /// - 404: There is no such resource, or the credential has no access to it.
+    /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and webhooks.
     #[inline]
@@ -184,8 +184,8 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
-    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    /// - 404: There is no such resource, or the credential has no access to it.
+    /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
@@ -212,7 +212,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
     #[inline]
@@ -239,7 +239,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
     #[inline]
@@ -266,7 +266,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”.
     #[inline]
@@ -296,7 +296,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. Inferred: the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
@@ -327,7 +327,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
@@ -358,7 +358,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
@@ -387,7 +387,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all.
     #[inline]

@@ -35,7 +35,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// List what was credited and debited.
+    /// List credits and debits.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

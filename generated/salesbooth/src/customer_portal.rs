@@ -75,7 +75,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action's name is a guess. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -85,7 +85,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Begin to pay a deal.
+    /// Begin the payment of a deal.
     ///
     /// The payment is then completed in the browser, with Stripe.js.
     ///
@@ -105,7 +105,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action is named as in the section on payments. The reply's form is inferred: the page shows no reply; prose names this field.
     #[inline]
@@ -141,7 +141,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action is named as in the section on payments. The reply's form is inferred: the page shows no reply; taken to be the payment that is confirmed.
     #[inline]

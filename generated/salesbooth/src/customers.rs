@@ -21,7 +21,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List customers.
     ///
-    /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
+    /// `after` and `before` page by cursor; `offset` is then ignored. `sort` works only with cursors.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -100,7 +100,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Customers”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -112,7 +112,7 @@ impl Operations<'_> {
 
     /// Change a customer.
     ///
-    /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
+    /// Only the fields that are sent change. With `If-Match`, the change is refused if the version is no longer current.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -140,8 +140,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
-    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    /// - 404: There is no such resource, or the credential has no access to it.
+    /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
     /// Source: docs section “Customers”. The docs contradict each other: publishable keys hold customers:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -169,8 +169,8 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
-    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    /// - 404: There is no such resource, or the credential has no access to it.
+    /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
     /// Source: docs section “Customers”. The docs contradict each other: publishable keys hold customers:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]

@@ -29,7 +29,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Notifications”.
     #[inline]
@@ -42,7 +42,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Tell a customer something about a deal.
+    /// Notify a customer about a deal.
     ///
     /// Sent by e-mail or SMS, as the customer prefers. At most 10 notifications an hour for one key.
     ///
@@ -66,7 +66,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     /// - 429: Ten were sent within the hour.
     ///
     /// Source: docs section “Deal Notifications”. The reply's form is inferred: the page shows no reply; taken to be the message that is sent.

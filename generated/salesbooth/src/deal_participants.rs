@@ -35,7 +35,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Participants”. Inferred: the page gives the parameter; the method is lost. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -70,7 +70,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Participants”. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
@@ -105,7 +105,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Participants”. Inferred: the page gives the parameters; the method is lost. The reply's form is inferred: the page shows this reply for the other address of the settlements only.
     #[inline]
@@ -132,7 +132,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; where it stands and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
@@ -142,7 +142,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Say that your part of a deal is done.
+    /// Mark your part of a deal as done.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -159,7 +159,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; where it stands and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
@@ -192,7 +192,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Participants”. Inferred: the page says that participants can be removed and when; the parameters are lost. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]

@@ -97,7 +97,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -130,7 +130,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -158,7 +158,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
@@ -168,7 +168,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make a deal from a template.
+    /// Create a deal from a template.
     ///
     /// [`deals().create`](crate::deals::Operations::create) does the same with `template_id`.
     ///
@@ -191,7 +191,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Templates”. The docs contradict each other: any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out. The reply's form is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
     #[inline]

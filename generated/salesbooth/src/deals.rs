@@ -23,7 +23,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// List deals.
     ///
-    /// `after` and `before` go by cursor and then `offset` counts no more; `sort` matters with cursors only.
+    /// `after` and `before` page by cursor; `offset` is then ignored. `sort` works only with cursors.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -59,7 +59,7 @@ impl Operations<'_> {
 
     /// Create a deal.
     ///
-    /// The deal is made whole or not at all. A repeat with the same idempotency key answers 200 with the deal of the first time.
+    /// The deal is created completely or not at all. Repeated with the same idempotency key, the call returns the first deal, with status 200.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -84,7 +84,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
+    /// - 403: The amount exceeds the agent's limit; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only.
@@ -116,7 +116,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”.
     #[inline]
@@ -128,7 +128,7 @@ impl Operations<'_> {
 
     /// Change a deal.
     ///
-    /// Only what is sent changes. With `If-Match` the change is refused when somebody else was faster.
+    /// Only the fields that are sent change. With `If-Match`, the change is refused if the version is no longer current.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -152,8 +152,8 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
-    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    /// - 404: There is no such resource, or the credential has no access to it.
+    /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; the 412 brings a whole deal.
     #[inline]
@@ -166,7 +166,7 @@ impl Operations<'_> {
 
     /// Cancel a deal, or destroy a cancelled one.
     ///
-    /// The first call cancels the deal, a second one removes it for good.
+    /// \*\*Called twice, it destroys the deal:\*\* the first call cancels it, and a second one removes it permanently.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -183,8 +183,8 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
-    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    /// - 404: There is no such resource, or the credential has no access to it.
+    /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -220,8 +220,8 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
-    /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
+    /// - 404: There is no such resource, or the credential has no access to it.
+    /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -257,7 +257,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -298,7 +298,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; a sample reads the status from it.
     #[inline]
@@ -334,7 +334,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -345,7 +345,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request).takes())
     }
 
-    /// Take a signature back.
+    /// Withdraw a signature.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -366,7 +366,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -399,7 +399,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -439,7 +439,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -486,7 +486,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -548,7 +548,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
+    /// - 403: The amount exceeds the agent's limit; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.
@@ -584,7 +584,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -628,7 +628,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
@@ -660,7 +660,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
@@ -689,7 +689,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
@@ -722,7 +722,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
@@ -756,7 +756,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
     #[inline]
@@ -793,7 +793,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -827,7 +827,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
     #[inline]
@@ -844,7 +844,7 @@ impl Operations<'_> {
 
     /// Save a deal as a template.
     ///
-    /// `template_id` of a later create takes the template.
+    /// Use its id as `template_id` to create deals from it.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -868,9 +868,9 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the template that is made.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the new template.
     #[inline]
     pub fn save_as_template(
         &self,
@@ -900,7 +900,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; the fields are those that set-terms sends and the schema of the terms has.
     #[inline]
@@ -935,7 +935,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”.
     #[inline]
@@ -963,7 +963,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be the entries as the audit trail lists them.
     #[inline]
@@ -990,7 +990,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be what the check of the audit trail answers.
     #[inline]
@@ -1017,7 +1017,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed.
     #[inline]
@@ -1027,7 +1027,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// List where a deal can go from its status, by the other address.
+    /// List the next possible statuses of a deal, by another address.
     ///
     /// The same as [`deals().list_valid_transitions`](Operations::list_valid_transitions), which is the one to prefer because the page shows its reply.
     ///
@@ -1049,7 +1049,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. Inferred: the page lists the action without parameters or reply; both are those of the path form.
     #[inline]
@@ -1076,7 +1076,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed.
     #[inline]
@@ -1108,7 +1108,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// List where a deal can go from its status.
+    /// List the next possible statuses of a deal.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -1125,7 +1125,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”.
     #[inline]
@@ -1135,7 +1135,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// List how a deal is shared out.
+    /// List the revenue shares of a deal.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -1152,7 +1152,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”.
     #[inline]
@@ -1188,7 +1188,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”.
     #[inline]
@@ -1654,7 +1654,7 @@ static VERIFY_SIGNATURE: Operation = Operation::new("deals_verify_signature", "d
     .envelope(Envelope::Data);
 
 open_enum! {
-    /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+    /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
     pub enum DealStatus {
         /// Being prepared; every new deal starts here. Next: `in_progress`.
         Draft = "draft",
@@ -1792,7 +1792,7 @@ reply! {
         customer_id: Option<String> = "customer_id",
         /// Title of the deal, 255 characters at most.
         title: Option<String> = "title",
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         status: Option<DealStatus> = "status",
         /// ISO 4217 code.
         currency: Option<String> = "currency",
@@ -2523,7 +2523,7 @@ reply! {
     pub struct DealTransitions {
         /// Id of the deal, such as `deal_xxxxx`.
         deal_id: Option<String> = "deal_id",
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         current_status: Option<DealStatus> = "current_status",
         /// One entry per status that can follow.
         transitions: Vec<DealTransition> = "transitions",
@@ -2547,7 +2547,7 @@ impl DealTransitions {
 reply! {
     /// A status that can follow.
     pub struct DealTransition {
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         target: Option<DealStatus> = "target",
         /// Whether the transition is possible now.
         available: Option<bool> = "available",

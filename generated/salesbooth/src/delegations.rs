@@ -105,7 +105,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Delegations”.
     #[inline]
@@ -140,7 +140,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Delegations”. The reply's form is inferred: the page shows no reply; another operation shows this one.
     #[inline]
@@ -170,7 +170,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Delegations”. The reply's form is inferred: the page shows no reply; a delegation has a time of revocation, so it is taken to stay and to be answered.
     #[inline]
@@ -197,7 +197,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Delegations”.
     #[inline]
@@ -207,7 +207,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Sum up all delegations.
+    /// Summarise all delegations.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -342,7 +342,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Delegations”.
     #[inline]
@@ -378,7 +378,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Delegations”. The reply's form is inferred: the page shows no reply; taken to be the proposal that the operation acts on.
     #[inline]
@@ -389,7 +389,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Answer a proposal with another one.
+    /// Counter a proposal.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -416,7 +416,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Delegations”.
     #[inline]

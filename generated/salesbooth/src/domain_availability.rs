@@ -11,7 +11,7 @@ use saleskit_runtime::{Amount, Call, Engine, Envelope, Method, Operation, Reques
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Ask whether a domain name is free.
+    /// Check whether a domain name is free.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

@@ -11,7 +11,7 @@ use saleskit_runtime::{Call, Engine, Envelope, Error, Method, Operation, Request
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Read how the rotation stands.
+    /// Read the progress of the rotation.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -49,7 +49,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Go on with a paused rotation.
+    /// Resume a paused rotation.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -63,7 +63,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Encryption Key Rotation”. Inferred: the page names the action and that it takes an id; method, place and name of the id are lost. The reply's form is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.
     #[inline]

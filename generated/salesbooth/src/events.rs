@@ -18,7 +18,7 @@ use crate::webhooks::WebhookEventType;
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Follow what happens.
+    /// Follow events.
     ///
     /// A stream of server-sent events: `connected` first, then what happens, with a `heartbeat` every 15 seconds whose data is no JSON. After 60 minutes at most the server sends `reconnect` and closes. To resume after an event, send its id (`seq:1234`) as `Last-Event-ID`; the docs allow the query parameter `last_event_id` in its place.
     ///
@@ -114,7 +114,7 @@ reply! {
     pub struct StreamDealUpdated {
         /// Id of the deal that changed.
         deal_id: Option<String> = "deal_id",
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         status: Option<DealStatus> = "status",
         /// When the event was sent.
         timestamp: Option<Timestamp> = "_timestamp",

@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Cross-Instance Federation”. The reply's form is inferred: the page shows no reply; taken to be entries as the audit trail lists them.
     #[inline]
@@ -127,7 +127,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Negotiate by an envelope.
+    /// Negotiate by envelope.
     ///
     /// Other instances check the envelope, with the agent's credential in it, against the DID document of the sender.
     ///
@@ -250,7 +250,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Cross-Instance Federation”.
     #[inline]
@@ -286,7 +286,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Cross-Instance Federation”.
     #[inline]
@@ -317,7 +317,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Cross-Instance Federation”.
     #[inline]

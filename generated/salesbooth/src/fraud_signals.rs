@@ -76,7 +76,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Fraud Signals”. Inferred: the scopes name it and a table has the field; the action in the query is a guess. The reply's form is inferred: the page shows no reply; taken to be the signal that the operation acts on.
     #[inline]
@@ -86,7 +86,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Look for fraud now.
+    /// Scan for fraud now.
     ///
     /// The docs name the action and none of its fields; the body can hold any.
     ///

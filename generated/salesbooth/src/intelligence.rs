@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Intelligence”.
     #[inline]
@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Intelligence”. Inferred: the page has lost the type; it is named after the method pricingSuggestion of the JavaScript SDK, as its others are.
     #[inline]
@@ -94,7 +94,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Intelligence”.
     #[inline]
@@ -121,7 +121,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Intelligence”. Inferred: the page has lost the address; the changelog names the type, and the deal_id is taken from the reply.
     #[inline]
@@ -161,7 +161,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Compare scores with what was won.
+    /// Compare scores with the deals that were won.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -201,7 +201,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Intelligence”.
     #[inline]
@@ -289,7 +289,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Try weights on past deals.
+    /// Simulate weights on past deals.
     ///
     /// The weights are tried only; [`intelligence().update_config`](Operations::update_config) sets them. They have to sum to 1.0.
     ///
@@ -379,7 +379,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Count which suggestions were taken.
+    /// Count accepted suggestions.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -427,7 +427,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Intelligence”.
     #[inline]
@@ -935,7 +935,7 @@ reply! {
 reply! {
     /// A stage in which other weights would have been more accurate.
     pub struct IntelligenceBacktestGain {
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         stage: Option<DealStatus> = "stage",
         /// Increase of the accuracy in this stage.
         accuracy_delta: Option<f64> = "accuracy_delta",
@@ -945,7 +945,7 @@ reply! {
 reply! {
     /// The deals of a stage.
     pub struct IntelligencePipelineDealList {
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         stage: Option<DealStatus> = "stage",
         /// Number of deals in the stage.
         count: Option<i64> = "count",
@@ -963,7 +963,7 @@ reply! {
         title: Option<String> = "title",
         /// Total of the deal; no currency is given.
         total: Option<Amount> = "total",
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         status: Option<DealStatus> = "status",
         /// When the deal was created.
         created_at: Option<Timestamp> = "created_at",

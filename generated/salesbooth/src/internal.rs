@@ -16,7 +16,7 @@ use crate::OperationCall;
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Read what this API is.
+    /// Read the name, version and addresses of this API.
     ///
     /// The sample of the page leaves out the content of each endpoint.
     ///
@@ -70,7 +70,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Take in an e-mail.
+    /// Receive an e-mail.
     ///
     /// Mailgun sends JSON as described here; SendGrid sends `multipart/form-data`.
     ///
@@ -91,7 +91,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Take in an event of Stripe.
+    /// Receive an event from Stripe.
     ///
     /// Stripe sends `payment_intent.*`, `invoice.*`, `customer.subscription.*` and `charge.dispute.*`. The signature serves as the credential.
     ///
@@ -144,7 +144,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// List what was sent and received.
+    /// List sent and received messages.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -211,7 +211,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Call somebody.
+    /// Start a phone call.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -257,7 +257,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Take in an event of Twilio.
+    /// Receive an event from Twilio.
     ///
     /// The page shows no body.
     ///

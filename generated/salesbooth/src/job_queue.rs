@@ -49,7 +49,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Read how a job stands.
+    /// Read the status of a job.
     ///
     /// Replies of long operations name their job in the header `X-Job-ID`.
     ///
@@ -68,7 +68,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Job Queue”. Inferred: the page says that single jobs can be looked at; method, names and reply are lost. The reply's form is inferred: the page shows no reply; taken to be the job, of which only the id is known.
     #[inline]
@@ -96,7 +96,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Try a failed job again.
+    /// Retry a failed job.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -110,7 +110,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Job Queue”. Inferred: the page says that failed jobs can be retried; method, names and reply are lost. The reply's form is inferred: the page shows no reply; taken to be the job, of which only the id is known.
     #[inline]

@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations”.
     #[inline]
@@ -46,7 +46,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Ask what to answer in a negotiation.
+    /// Suggest an answer in a negotiation.
     ///
     /// What similar deals tell about an acceptable discount.
     ///
@@ -68,7 +68,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations”. Inferred: the page shows only the reply; method and path are of the other read, the name of the action is from the changelog.
     #[inline]
@@ -106,7 +106,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
@@ -121,7 +121,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Answer with other terms.
+    /// Answer with a counter-offer.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -146,7 +146,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
@@ -179,7 +179,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
@@ -212,7 +212,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `action` and `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
@@ -252,7 +252,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations”. The docs contradict each other: the table puts `deal_id` into the body, every sample into the query; publishable keys hold agent:negotiate by the table of keys, and a guide calls them read-only.
     #[inline]

@@ -61,7 +61,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the parameters; the method is lost, and the path stands in the changelog. The reply's form is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
     #[inline]
@@ -151,7 +151,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Set from which percentage on proposals are accepted by themselves.
+    /// Set the percentage from which proposals are accepted automatically.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

@@ -14,7 +14,7 @@ use saleskit_runtime::{
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Start a payment of a deal's deposit or total.
+    /// Start the payment of a deal's deposit or total.
     ///
     /// The widget calls it when the buyer comes to pay; Stripe.js takes the `client_secret`.
     ///
@@ -30,7 +30,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Payment Intent”. Inferred: the page gives the fields and the reply; the method follows from its purpose; the key for repeats is promised for payment intents, and a list beside it leaves them out.
     #[inline]

@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -49,7 +49,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Read how payments are set up.
+    /// Read the payment settings.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -67,7 +67,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Start a payment of a deal.
+    /// Start the payment of a deal with Stripe.
     ///
     /// Stripe.js in the buyer's browser takes the `client_secret` of the reply and completes the payment.
     ///
@@ -86,7 +86,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Payments”.
     #[inline]
@@ -113,7 +113,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
@@ -142,7 +142,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]
@@ -169,7 +169,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Payments”. The reply's form is inferred: the page shows no reply; taken to be the payment, of which a webhook shows the fields.
     #[inline]

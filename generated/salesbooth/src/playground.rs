@@ -35,7 +35,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Ask whether a test key still works.
+    /// Check whether a test key still works.
     ///
     /// Anybody may ask.
     ///

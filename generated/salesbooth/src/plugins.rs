@@ -49,7 +49,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Plugins”. The reply's form is inferred: the page shows no reply; taken to be the plugin that the operation acts on.
     #[inline]
@@ -76,7 +76,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Plugins”. The reply's form is inferred: the page shows no reply; a plugin stays in the list when it is not installed, so it is taken to be answered.
     #[inline]

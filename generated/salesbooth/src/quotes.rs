@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Quotes & Invoices”. Inferred: the page shows the parameter; that no action goes with it is a guess. The reply's form is inferred: the page shows no reply; taken to be the quote as it was generated.
     #[inline]
@@ -61,7 +61,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make a quote of a deal.
+    /// Create a quote from a deal.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -78,7 +78,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Quotes & Invoices”.
     #[inline]
@@ -88,7 +88,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make an invoice of a closed deal.
+    /// Create an invoice for a closed deal.
     ///
     /// An invoice does not expire.
     ///
@@ -104,7 +104,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Quotes & Invoices”. Inferred: the page shows the field; the action is named as that of quotes. The reply's form is inferred: the page shows no reply; taken to be formed as a quote, with the short code that the page names.
     #[inline]

@@ -11,7 +11,7 @@ use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Untyp
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Do what the voice assistant asks for.
+    /// Run a function for the voice assistant.
     ///
     /// The browser hands on the function calls that OpenAI sends to it.
     ///

@@ -37,7 +37,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make test data.
+    /// Create test data.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

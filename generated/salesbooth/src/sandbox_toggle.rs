@@ -11,7 +11,7 @@ use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, body,
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Ask whether the dashboard is in the sandbox.
+    /// Check whether the dashboard is in the sandbox.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -33,7 +33,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Put the dashboard into the sandbox or take it out.
+    /// Switch the dashboard to the sandbox or back.
     ///
     /// In the sandbox Stripe's test keys are used and no money moves. API keys cannot do this.
     ///

@@ -165,7 +165,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make a deal of a configuration.
+    /// Create a deal from a configuration.
     ///
     /// Works once for each configuration.
     ///

@@ -81,7 +81,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Make a deal of a configuration.
+    /// Create a deal from a configuration.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -98,7 +98,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Saved Configs Admin”. Inferred: the page says that it is possible; the name of the action and the fields are lost; any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out. The reply's form is inferred: the page shows no reply; taken to be that of the buyer's own conversion.
     #[inline]
@@ -131,7 +131,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Saved Configs Admin”.
     #[inline]
@@ -163,7 +163,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Saved Configs Admin”. Inferred: the page says that it is possible; method and parameter are lost. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]

@@ -15,7 +15,7 @@ use crate::OperationCall;
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Read which statuses there are and how they follow.
+    /// Read all statuses and the moves between them.
     ///
     /// Changes rarely and may be cached. At most 30 requests a minute from one IP address.
     ///

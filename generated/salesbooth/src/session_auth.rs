@@ -11,7 +11,7 @@ use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Secre
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Tell whether somebody is signed in.
+    /// Check whether somebody is signed in.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Session Replays”. Inferred: the page gives the parameter; method and reply are lost, and the section names no credential. The reply's form is inferred: the page shows no reply; taken to be the events as they are collected.
     #[inline]

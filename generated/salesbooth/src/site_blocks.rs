@@ -91,7 +91,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Blocks”. Inferred: the page gives the parameters; the method follows from "CRUD" in the changelog. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -126,7 +126,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Blocks”. Inferred: "CRUD" in the changelog only; fields as in the creation. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
@@ -158,7 +158,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Blocks”. Inferred: "CRUD" in the changelog only. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
@@ -168,7 +168,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Publish a block or take it back.
+    /// Publish or unpublish a block.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -194,7 +194,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Blocks”. Inferred: the page gives the action; the method, the id and the field are lost. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]

@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -74,7 +74,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Read what became of earlier suggestions.
+    /// Read the results of earlier suggestions.
     ///
     /// How often suggestions were accepted, and what they did to the sites.
     ///
@@ -113,7 +113,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Suggestions”.
     #[inline]
@@ -123,7 +123,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Put a suggestion into effect.
+    /// Apply a suggestion.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -141,7 +141,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
@@ -169,7 +169,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
@@ -179,7 +179,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Take an accepted suggestion back.
+    /// Revert an accepted suggestion.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -197,7 +197,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Suggestions”. The reply's form is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
     #[inline]
@@ -264,7 +264,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Have a site analyzed for suggestions.
+    /// Analyse a site for suggestions.
     ///
     /// The docs name the action and none of its fields; the body can hold any.
     ///

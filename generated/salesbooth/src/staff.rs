@@ -91,7 +91,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -124,7 +124,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -154,7 +154,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; it calls the operation deactivating, so the staff member is taken to stay and to be answered.
     #[inline]
@@ -199,7 +199,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
     #[inline]
@@ -235,7 +235,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Staff”. The reply's form is inferred: the page shows no reply; taken to be the staff member that the operation acts on.
     #[inline]

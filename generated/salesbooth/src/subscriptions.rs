@@ -64,7 +64,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; the fields are those of webhooks.
     #[inline]
@@ -109,7 +109,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; the fields of a record are those of record-usage.
     #[inline]
@@ -119,7 +119,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Sum up a subscription's usage in this cycle.
+    /// Summarise a subscription's usage in this cycle.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -136,7 +136,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”.
     #[inline]
@@ -146,7 +146,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make a subscription of a deal.
+    /// Create a subscription from a deal.
     ///
     /// The deal must be closed.
     ///
@@ -167,7 +167,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -194,7 +194,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -221,7 +221,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -251,7 +251,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -278,7 +278,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -291,7 +291,7 @@ impl Operations<'_> {
         Call::json(self.0, request).takes()
     }
 
-    /// Try the payment of an overdue subscription again.
+    /// Retry the payment of an overdue subscription.
     ///
     /// The subscription must be `past_due`.
     ///
@@ -310,7 +310,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -323,7 +323,7 @@ impl Operations<'_> {
         Call::json(self.0, request).takes()
     }
 
-    /// Put other line items into a subscription.
+    /// Replace the line items of a subscription.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -348,7 +348,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -381,7 +381,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -418,7 +418,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -447,7 +447,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
     #[inline]
@@ -481,7 +481,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Subscriptions”. The reply's form is inferred: the page shows no reply; the fields of a record are those of record-usage.
     #[inline]

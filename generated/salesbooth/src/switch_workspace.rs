@@ -13,7 +13,7 @@ use crate::workspaces::Workspace;
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Work in another workspace from now on.
+    /// Switch to another workspace.
     ///
     /// Holds for the whole session; a single browser tab is bound by [`tenant_context().set`](../tenant_context/struct.Operations.html#method.set).
     ///

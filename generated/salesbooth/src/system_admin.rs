@@ -99,7 +99,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost. The reply's form is inferred: the page shows no reply; the fields are those that the list of workspaces shows a user.
     #[inline]
@@ -189,7 +189,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 403: Whoever is signed in does not administer the system.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “System Admin”. Inferred: the page gives the action; the method, and where the action goes, are lost. The reply's form is inferred: the page shows no reply; taken to be formed as the workspace's own ledger.
     #[inline]
@@ -199,7 +199,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Act as a workspace, to support it.
+    /// Act as a workspace for support.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -227,7 +227,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Act as yourself again.
+    /// Stop acting as a workspace.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -253,7 +253,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Give a workspace credits.
+    /// Grant credits to a workspace.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

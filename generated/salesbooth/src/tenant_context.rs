@@ -37,7 +37,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Bind a tab to a workspace, or free it.
+    /// Bind a browser tab to a workspace, or unbind it.
     ///
     /// A `tenant_id` of null frees the tab: it is in the session's workspace again.
     ///

@@ -39,7 +39,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Read a text aloud, as bare sound.
+    /// Read a text aloud, as audio only.
     ///
     /// Needs a configured key of OpenAI.
     ///

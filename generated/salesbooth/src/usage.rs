@@ -40,7 +40,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Sum up the last 30 days, day by day.
+    /// Summarise the last 30 days, day by day.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {

@@ -86,7 +86,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”. Inferred: the page says that every resource of its SDK can be read by its id, webhooks too; it has no entry for it. The reply's form is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
@@ -125,7 +125,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
@@ -153,7 +153,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
@@ -163,7 +163,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// List what was sent to a webhook.
+    /// List the deliveries to a webhook.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -193,7 +193,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
     #[inline]
@@ -232,7 +232,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// List what could not be delivered.
+    /// List events that could not be delivered.
     ///
     /// [`webhooks().retry_delivery`](Operations::retry_delivery) and [`webhooks().replay_events`](Operations::replay_events) send them again.
     ///
@@ -265,7 +265,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Send a trial event to a webhook.
+    /// Send a test event to a webhook.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -286,7 +286,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
     #[inline]
@@ -318,7 +318,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
     #[inline]
@@ -331,7 +331,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Try a failed delivery again.
+    /// Retry a failed delivery.
     ///
     /// The delivery becomes `pending` and is sent at once.
     ///
@@ -347,7 +347,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
     #[inline]
@@ -1643,7 +1643,7 @@ reply! {
         id: Option<String> = "id",
         /// Id of the customer, as `cust_xxxxx`.
         customer_id: Option<String> = "customer_id",
-        /// Status of a deal. The lists of the page do not agree: the first nine values are those of the filter, `open`, `negotiating`, `accepted` and `signed` are those of the state machine.
+        /// Status of a deal. The docs list the first nine values for filters, and `open`, `negotiating`, `accepted` and `signed` for transitions; all are accepted.
         status: Option<DealStatus> = "status",
         /// ISO 4217 code of the deal, as `USD`.
         currency: Option<String> = "currency",

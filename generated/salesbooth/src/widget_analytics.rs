@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Analytics”.
     #[inline]

@@ -18,7 +18,7 @@ use crate::contracts::Contract;
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Read what sells best.
+    /// Read which products sell best.
     ///
     /// The publishable key in the query is all that is needed.
     ///
@@ -49,7 +49,7 @@ impl Operations<'_> {
         OperationCall(Call::json(self.0, request))
     }
 
-    /// Make the contract of a deal.
+    /// Create the contract of a deal.
     ///
     /// The publishable key in the body is all that is needed.
     ///
@@ -68,7 +68,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”. Inferred: the page shows the fields and the changelog says generate and sign; the actions in the query are guesses. The reply's form is inferred: the page shows no reply; it names the contract_id, which signing takes.
     #[inline]
@@ -103,7 +103,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”. Inferred: the page shows the fields and the changelog says generate and sign; the actions in the query are guesses. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
@@ -170,7 +170,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”.
     #[inline]
@@ -207,7 +207,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”.
     #[inline]

@@ -82,7 +82,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widgets”.
     #[inline]
@@ -110,7 +110,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widgets”.
     #[inline]
@@ -144,7 +144,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widgets”. The reply's form is inferred: the page shows no reply; taken to be the widget that the operation acts on.
     #[inline]
@@ -172,7 +172,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widgets”. The reply's form is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
     #[inline]
@@ -182,7 +182,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make settings from a deal template.
+    /// Generate settings from a deal template.
     ///
     /// A sample of the JavaScript SDK gives it other settings to use as well; how they are sent is not shown.
     ///
@@ -201,7 +201,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 400: A field is missing or wrong; `details.fields` tells which.
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widgets”.
     #[inline]
@@ -214,7 +214,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Make settings that suit some products.
+    /// Generate settings that suit some products.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -259,7 +259,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widgets”.
     #[inline]
@@ -269,7 +269,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Get the HTML of a widget by its other address.
+    /// Get the HTML of a widget, by another address.
     ///
     /// The same as [`widgets().get_embed_code`](Operations::get_embed_code), which is the one to prefer.
     ///
@@ -291,7 +291,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id, or the key may not see it.
+    /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widgets”.
     #[inline]

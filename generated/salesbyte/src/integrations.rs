@@ -147,7 +147,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 404: Nothing has this id or key.
+    /// - 404: There is no such resource.
     /// - 422: A value is missing or has the wrong form.
     /// - 500: SalesByte failed.
     ///

@@ -75,7 +75,7 @@ impl Operations<'_> {
     /// # Errors
     ///
     /// - 401: The bearer token is absent or not accepted.
-    /// - 404: Nothing has this id or key.
+    /// - 404: There is no such resource.
     /// - 500: SalesByte failed.
     ///
     /// Source: docs section “Get Quote”.
