@@ -21,8 +21,8 @@ type Cause = Box<dyn StdError + Send + Sync>;
 
 /// A transport that answers requests with a function instead of sending them: for tests without sockets.
 ///
-/// The body of a request is a stream of its pieces, and so is that of the answer. An error of the function counts as a lost answer:
-/// whether the request was executed is unknown.
+/// The body of a request is a stream of its pieces, and so is that of the answer. The function can return a [`TransportFault`],
+/// such as [`not_sent`](TransportFault::not_sent). Any other error counts as a lost answer: whether the request was executed is unknown.
 ///
 /// A mock of the crate `saleskit-mock` is such a function, with the documents behind it: `transport_fn(move |request| mock.respond(request))`.
 /// [`Salesbooth::for_tests`](crate::Salesbooth::for_tests) takes the same function.
@@ -54,10 +54,15 @@ where
     Arc::new(Function(move |request| -> Pending<Result<http::Response<ReplyBody>, TransportFault>> {
         let answer = answer(request);
         Box::pin(async move {
-            let reply = answer.await.map_err(TransportFault::unknown)?;
+            let reply = answer.await.map_err(|error| fault(error.into()))?;
             Ok(reply.map(|body| ReplyBody::stream(Pieces(Box::pin(body)))))
         })
     }))
+}
+
+/// The function's own fault, or a lost answer.
+fn fault(cause: Cause) -> TransportFault {
+    cause.downcast::<TransportFault>().map_or_else(TransportFault::unknown, |fault| *fault)
 }
 
 struct Function<F>(F);

@@ -72,7 +72,7 @@ impl fmt::Display for VerifyError {
             Self::WrongSignature => f.write_str(
                 "the signature does not match this timestamp and body: check that the secret is that of this webhook (after a \
                  rotation, add the new one), and that the body is verified byte for byte as it arrived, not parsed and \
-                 written again",
+                 serialised again",
             ),
             Self::TooOld { age, tolerance } => write!(
                 f,

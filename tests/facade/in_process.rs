@@ -3,7 +3,8 @@
 use std::io;
 
 use saleskit::{
-    Kind, ReplyBody, RetryPolicy, SalesByte, Salesbooth, http, salesbooth::customers::CreateCustomer, transport_fn,
+    Kind, ReplyBody, RetryPolicy, SalesByte, Salesbooth, TransportFault, http, salesbooth::customers::CreateCustomer,
+    transport_fn,
 };
 use saleskit_mock::{Answer, Api, Mock};
 use serde_json::json;
@@ -58,4 +59,14 @@ async fn a_function_that_fails_leaves_the_outcome_open() {
     let booth = builder.transport(transport_fn(lost)).build().unwrap();
     let error = booth.customers().create(CreateCustomer::new().name("A").email("a@example.com")).await.unwrap_err();
     assert_eq!(error.kind(), Kind::OutcomeUnknown);
+}
+
+#[tokio::test]
+async fn a_function_can_say_that_nothing_was_sent() {
+    let lost =
+        |_: http::Request<_>| async { Err::<http::Response<ReplyBody>, _>(TransportFault::not_sent("no route")) };
+    let builder = Salesbooth::builder().api_key("sb_test_example").retry_policy(RetryPolicy::none());
+    let client = builder.transport(transport_fn(lost)).build().unwrap();
+    let error = client.customers().create(CreateCustomer::new().name("A").email("a@example.com")).await.unwrap_err();
+    assert_eq!(error.kind(), Kind::NotSent);
 }
