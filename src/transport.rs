@@ -48,7 +48,7 @@ pub(crate) use self::{
 
 /// Sends one HTTP request and returns its reply, whose body may still be arriving.
 ///
-/// Every client has a built-in transport, unless the builder's `transport` replaces it. The builder's `wrap_transport` adds a layer
+/// With the feature `hyper`, every client has a built-in transport, unless the builder's `transport` or `http_client` replaces it. The builder's `wrap_transport` adds a layer
 /// around it, for example to observe requests and replies, or to answer from a cache.
 ///
 /// # Rules for implementations

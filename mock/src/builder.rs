@@ -109,7 +109,8 @@ impl Builder {
 
     /// Whether requests that violate the documents are refused. On by default.
     ///
-    /// When off, such a request gets its normal reply if its operation is known. [`Seen::refusal`] records what was wrong.
+    /// When off, such a request gets its normal reply if its operation is known. A query parameter that no operation has makes it
+    /// unknown. [`Seen::refusal`] records what was wrong.
     pub fn strict(mut self, strict: bool) -> Builder {
         self.strict = strict;
         self

@@ -279,14 +279,15 @@ impl<T, O> Call<T, O> {
         self
     }
 
-    /// Overrides the operation's retry class.
+    /// Overrides the operation's retry class. A DELETE has no other class: its call fails before anything is sent.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.request.options_mut().retry = Some(retry);
         self
     }
 
     /// Limits the number of attempts, including the first, instead of the client's retry policy. With 1, nothing is sent a second
-    /// time, not even a request that never left. The retry class still decides whether the call may be retried at all.
+    /// time, not even a request that never left. The only exception is a 401 with a credential provider, which has the next
+    /// credential. The retry class still decides whether the call may be retried at all.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.request.options_mut().attempts = Some(attempts);
         self

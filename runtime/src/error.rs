@@ -29,7 +29,7 @@ use crate::{
 /// # Calling again
 ///
 /// The client has already retried what it may. A loop around a call needs two answers. [`is_transient`](Error::is_transient): may
-/// the same call succeed later? [`is_safe_to_repeat`](Error::is_safe_to_repeat): can sending it again do any harm? Both are false
+/// the same call succeed later? [`is_safe_to_repeat`](Error::is_safe_to_repeat): is sending it again harmless? Both are false
 /// for a write that may have been executed and could be executed twice.
 ///
 /// # Printing

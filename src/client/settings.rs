@@ -190,7 +190,7 @@ macro_rules! settings {
             /// It detects event streams whose server is gone: the documented streams send a heartbeat every 15 or 30 seconds.
             /// The clock runs only while the caller waits for data. Other replies usually reach [`timeout`](Self::timeout) first.
             ///
-            /// The error is of the kind [`OutcomeUnknown`]($crate::Kind::OutcomeUnknown).
+            /// The error is of the kind [`OutcomeUnknown`](crate::Kind::OutcomeUnknown).
             pub fn read_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.settings.read_timeout = Some(timeout);
                 self
@@ -199,16 +199,16 @@ macro_rules! settings {
             /// Accepts replies of at most this many bytes, counted after decompression. The default is 64 MiB; `u64::MAX` means
             /// no limit.
             ///
-            /// A longer success is an error of the kind [`Undecodable`]($crate::Kind::Undecodable), with the status, the headers
+            /// A longer success is an error of the kind [`Undecodable`](crate::Kind::Undecodable), with the status, the headers
             /// and the beginning of the body. The rest is not read. If `Content-Length` announces a longer body, none of it is
             /// read. A longer error reply is read up to the limit. Replies that are read as they arrive
-            /// ([`ByteStream`]($crate::ByteStream)) have no limit, because they are never in memory as a whole.
+            /// ([`ByteStream`](crate::ByteStream)) have no limit, because they are never in memory as a whole.
             pub fn reply_limit(mut self, bytes: u64) -> Self {
                 self.settings.reply_limit = Some(bytes);
                 self
             }
 
-            /// Sets when failed calls are retried. The default is [`RetryPolicy::new`]($crate::RetryPolicy::new).
+            /// Sets when failed calls are retried. The default is [`RetryPolicy::new`](crate::RetryPolicy::new).
             pub fn retry_policy(mut self, policy: $crate::retry::RetryPolicy) -> Self {
                 self.settings.retry = Some(policy);
                 self
@@ -244,7 +244,7 @@ macro_rules! settings {
 
             /// Wraps the transport in a layer, for example to add headers, to count or to cache.
             ///
-            /// The layer sees every attempt of every call, including the credential. [`Transport`]($crate::Transport) has an
+            /// The layer sees every attempt of every call, including the credential. [`Transport`](crate::Transport) has an
             /// example and the rules for layers. Later layers wrap earlier ones.
             pub fn wrap_transport<T: $crate::transport::Transport + 'static>(
                 mut self,

@@ -24,7 +24,8 @@ type Cause = Box<dyn StdError + Send + Sync>;
 /// The body of a request is a stream of its pieces, and so is that of the answer. The function can return a [`TransportFault`],
 /// such as [`not_sent`](TransportFault::not_sent). Any other error counts as a lost answer: whether the request was executed is unknown.
 ///
-/// A mock of the crate `saleskit-mock` is such a function, with the documents behind it: `transport_fn(move |request| mock.respond(request))`.
+/// A mock of the crate `saleskit-mock` is such a function, with the documents behind it: `transport_fn(move |request| answers.respond(request))`,
+/// where `answers` is `mock.in_process()`.
 /// [`Salesbooth::for_tests`](crate::Salesbooth::for_tests) takes the same function.
 ///
 /// ```

@@ -190,3 +190,13 @@ fn a_sentence_is_counted_in_words_and_a_span_of_code_is_one() {
     assert_eq!(findings("a.rs", &format!("/// {0}\n\n//! {0}\n", long(36)), &phrases()).len(), 1);
     assert_eq!(findings("a.md", &format!("# {0}\n\n| {0} |\n", long(36)), &phrases()), Vec::<String>::new());
 }
+
+#[test]
+fn a_link_in_rustdoc_names_no_dollar_crate_because_rustdoc_does_not_resolve_it() {
+    let (root, mut names) = (root(), Vec::new());
+    files(&root, &root, &mut names);
+    let unresolved = concat!("](", "$crate::");
+    let has_one = |name: &String| fs::read_to_string(root.join(name)).is_ok_and(|text| text.contains(unresolved));
+    let found: Vec<String> = names.into_iter().filter(has_one).collect();
+    assert!(found.is_empty(), "write `crate::` in the links of {found:?}");
+}
