@@ -68,12 +68,12 @@ fn plain(parts: &Parts) -> Value {
         let mut section = Map::from_iter([("name".to_owned(), json!(document.section))]);
         section.extend(KEPT.iter().filter_map(|key| Some(((*key).to_owned(), root.get(*key)?.clone()))));
         sections.push(Value::Object(section));
-        for (key, item) in members(root.get("paths")) {
+        // A value that is not an object belongs to no section, and is neither a path item nor a component.
+        for (key, item) in members(root.get("paths")).filter(|(_, item)| item.is_object()) {
             paths.insert(key.clone(), path_item(document, item, &parts.server));
         }
         for (kind, named) in members(root.get("components")) {
             let all = components.entry(kind.clone()).or_default();
-            // A value that is not an object belongs to no section, and is not a component.
             let own = members(Some(named)).filter(|(_, value)| value.is_object() && !is_alias(kind, value));
             all.extend(own.map(|(name, value)| (name.clone(), marked(value, &document.section))));
         }

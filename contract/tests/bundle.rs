@@ -75,6 +75,14 @@ fn a_foreign_document_is_one_section() {
 }
 
 #[test]
+fn a_bundle_leaves_out_extensions_that_are_no_objects_so_that_it_can_be_read_back() {
+    let text = "openapi: 3.0.3\ninfo: {title: Pets, version: 1.0.0}\npaths: {x-note: a text}\n";
+    let bundle = Contract::from_document("pets", "pets.yaml", text).unwrap().bundle();
+    assert_eq!(bundle["paths"], json!({}));
+    Contract::from_bundle("pets", &bundle.to_string()).unwrap();
+}
+
+#[test]
 fn a_broken_bundle_is_refused_in_words() {
     let rule = |json: &str| Contract::from_bundle("shop", json).unwrap_err().0[0].rule;
     assert_eq!(rule("{"), "json-syntax");
