@@ -167,6 +167,7 @@ static RULES: &[Rule] = &[
         forms::null_value,
     ),
     rule("id-property", "the properties that x-id lists exist", forms::id_property),
+    rule("id-missing", "the items of a paginated list have x-id, if their first property is an id", forms::id_of_items),
     rule(
         "required-when",
         "x-required-when is on a schema within a JSON body or on an operation, names existing properties or parameters, and examples satisfy it",

@@ -76,6 +76,7 @@ const FAULTY: &[(&str, &[&str])] = &[
     ("unquoted-word", &["13:36 unquoted-word"]),
     ("null-value", &["13:49 null-value", "13:49 unknown-key"]),
     ("id-property", &["15:14 id-property"]),
+    ("id-missing", &["24:5 id-missing"]),
     (
         "required-when",
         &[
@@ -275,6 +276,14 @@ fn a_fault_shows_the_value_and_says_what_was_meant() {
         ("unknown-key", "a reply has no `x-pagination`; it belongs on operation"),
         ("format-unknown", "did you mean `password`?"),
         ("required-property", "did you mean `name`?"),
+        ("domains-missing", "add it to the `sections` of sales"),
+        ("operation-id", "add `operationId: things_<verb>`"),
+        ("docs", "add `x-docs: {section: <title on the docs page>}`"),
+        ("retry", "add {$ref: common.yaml#/components/parameters/IdempotencyKey} to parameters"),
+        ("dispatch-term", "required: true, schema: {type: string, enum: ["),
+        ("dispatch-selector", "declare it with `required: true`, or remove it from the key"),
+        ("format-unknown", "for a time, write `timestamp`"),
+        ("id-missing", "add `x-id: [thing_id]`"),
     ] {
         assert!(said(case).iter().any(|message| message.contains(words)), "{case}: {:#?}", said(case));
     }

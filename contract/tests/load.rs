@@ -10,11 +10,13 @@ use serde_json::json;
 /// The fixture under `documents/load`, and every fault: `file:line:column rule`, with words its message must hold.
 const REFUSED: &[(&str, &[(&str, &str)])] = &[
     ("duplicate-key", &[("things.yaml:6:3 duplicate-key", "remove one")]),
-    ("yaml-syntax", &[("things.yaml:3:1 yaml-syntax", "")]),
+    ("yaml-syntax", &[("things.yaml:3:1 yaml-syntax", "check the indentation")]),
     ("yaml-tag", &[("things.yaml:2:4 yaml-syntax", "tag")]),
     ("alias-bomb", &[("things.yaml:5:36 yaml-syntax", "alias")]),
     ("no-mapping", &[("things.yaml:1:1 openapi-shape", "mapping")]),
     ("openapi-shape", &[("things.yaml:5:5 openapi-shape", "string"), ("things.yaml:10:5 openapi-shape", "type")]),
+    ("text-of-info", &[("things.yaml:2:23 openapi-shape", "`version` must be a text; quote it: '1.0'")]),
+    ("two-types", &[("things.yaml:9:9 openapi-shape", "add `nullable: true`")]),
     ("tuple", &[("things.yaml:10:26 openapi-shape", "sequence")]),
     ("path-without-slash", &[("things.yaml:3:9 openapi-shape", "slash")]),
     ("unresolved-file", &[("things.yaml:7:85 unresolved-ref", "other.yaml")]),
@@ -33,7 +35,7 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
         &[
             ("things.yaml:4:3 collision", "collision/others.yaml:4:3"),
             ("things.yaml:6:7 collision", "collision/others.yaml:6:7"),
-            ("things.yaml:10:5 collision", "collision/others.yaml:10:5"),
+            ("things.yaml:10:5 collision", "collision/others.yaml:10:5; rename one, or refer to the other"),
         ],
     ),
     ("common-content", &[("common.yaml:3:1 common-content", "section")]),

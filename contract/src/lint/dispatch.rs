@@ -50,10 +50,16 @@ pub(super) fn terms(scope: &Scope<'_>, findings: &mut Findings) {
                 continue;
             }
             let problem = match named.first() {
-                None => "declares no query parameter or body property with this name".to_owned(),
-                Some(one) if one.only.is_none() => format!("declares the {} without `enum: [{value}]`", one.place),
-                Some(one) if one.only.as_deref() != Some(value) => format!("allows the {} another value", one.place),
-                Some(one) => format!("does not require the {}", one.place),
+                None => format!(
+                    "declares no such name; add {{name: {name}, in: query, required: true, schema: {{type: string, enum: [{value}]}}}} to parameters, or a required property to the body"
+                ),
+                Some(one) if one.only.is_none() => {
+                    format!("declares the {} without `enum: [{value}]`; add it", one.place)
+                }
+                Some(one) if one.only.as_deref() != Some(value) => {
+                    format!("allows the {} another value; write `enum: [{value}]`, or change the key", one.place)
+                }
+                Some(one) => format!("does not require the {}; make it required", one.place),
             };
             findings.at(raw.node, format!("the key says {name}={value}, but {} {problem}", operation.id));
         }
@@ -83,10 +89,11 @@ pub(super) fn selectors(scope: &Scope<'_>, findings: &mut Findings) {
         let declared = declared(scope, at);
         for (name, _) in split_key(raw.key).1.into_iter().filter(|(_, value)| value.is_none()) {
             if !declared.iter().any(|one| one.name == name && one.place == "query parameter" && one.required) {
-                findings.at(
-                    raw.node,
-                    format!("the key says {name}, but it is not a required query parameter of {}", operation.id),
+                let message = format!(
+                    "the key says {name}, but {} has no such required query parameter; declare it with `required: true`, or remove it from the key",
+                    operation.id
                 );
+                findings.at(raw.node, message);
             }
         }
     }

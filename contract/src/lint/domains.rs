@@ -49,8 +49,10 @@ pub(super) fn domains(scope: &Scope<'_>, findings: &mut Findings) {
             }
         }
     }
+    let names = first.members().map(|(name, _)| name).collect::<Vec<_>>().join(" or ");
     for section in sections.iter().filter(|section| !owners.contains_key(**section)) {
-        findings.at(*first, format!("the section `{section}` is in no domain; add it to one of these"));
+        let message = format!("the section `{section}` is in no domain; add it to the `sections` of {names}");
+        findings.at(*first, message);
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::{Node, Role};
+use crate::document::{Library, Node, Role, component_of, media};
 use crate::lint::scope::{Findings, Scope};
 use crate::model::Position;
 
@@ -70,6 +70,37 @@ pub(super) fn id_property(scope: &Scope<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// A list recognises repeated items by `x-id`.
+pub(super) fn id_of_items(scope: &Scope<'_>, findings: &mut Findings) {
+    let mut seen = HashSet::new();
+    for (_, raw) in &scope.operations {
+        let places = raw.node.at("/x-pagination/items").into_iter().flat_map(Node::items);
+        let places: Vec<&str> = places.filter_map(|place| place.value.as_str()).collect();
+        let replies = raw.replies.iter().filter(|(status, _)| status.starts_with('2'));
+        let schemas = replies.flat_map(|(_, reply)| media(*reply)).filter_map(|(_, media)| media.get("schema"));
+        for item in schemas.flat_map(|schema| places.iter().filter_map(move |place| item(scope.library, schema, place)))
+        {
+            let first = scope.library.properties(item).first().map(|(name, _)| *name);
+            let Some(id) = first.filter(|name| *name == "id" || name.ends_with("_id")) else { continue };
+            let named = item.reference().and_then(component_of);
+            let component = named.and_then(|(kind, name)| scope.library.component(kind, name));
+            let Some(component) = component.filter(|component| component.get("x-id").is_none()) else { continue };
+            if seen.insert(component.position()) {
+                let message =
+                    format!("a paginated list has these items; add `x-id: [{id}]`, or what else identifies them");
+                findings.at(component, message);
+            }
+        }
+    }
+}
+
+/// The schema of the items of the list at a dotted place of a reply.
+fn item<'c>(library: &'c Library, schema: Node<'c>, place: &str) -> Option<Node<'c>> {
+    let property = |schema, name| library.properties(schema).into_iter().find(|(own, _)| *own == name);
+    let list = place.split('.').try_fold(schema, |schema, name| Some(property(schema, name)?.1))?;
+    library.follow(list)?.get("items")
 }
 
 pub(super) fn null_value(scope: &Scope<'_>, findings: &mut Findings) {

@@ -32,7 +32,8 @@ pub(super) fn section(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn operation_id(scope: &Scope<'_>, findings: &mut Findings) {
     for (operation, raw) in &scope.operations {
         let Some(id) = raw.node.text("operationId") else {
-            findings.at(raw.node, "operationId is missing");
+            let message = format!("operationId is missing; add `operationId: {}_<verb>`", operation.section);
+            findings.at(raw.node, message);
             continue;
         };
         let verb = id.strip_prefix(operation.section.as_str()).and_then(|rest| rest.strip_prefix('_'));
@@ -58,7 +59,7 @@ pub(super) fn summary(scope: &Scope<'_>, findings: &mut Findings) {
         let summary = raw.node.text("summary").unwrap_or_default().trim();
         let at = member(raw.node, "summary");
         if summary.is_empty() {
-            findings.at(at, "the summary is missing");
+            findings.at(at, "the summary is missing; add a short line that says what the call does");
         } else if summary.contains('\n') {
             findings.at(at, "write the summary as one line; move the rest to the description");
         } else if summary.ends_with('.') {
@@ -98,7 +99,7 @@ pub(super) fn retry(scope: &Scope<'_>, findings: &mut Findings) {
         match (operation.retry, header("Idempotency-Key")) {
             (Retry::Keyed, false) => findings.at(
                 member(raw.node, "x-retry"),
-                "add the Idempotency-Key header, which a keyed operation must declare",
+                "a keyed operation declares its header; add {$ref: common.yaml#/components/parameters/IdempotencyKey} to parameters",
             ),
             (Retry::Never, true) => {
                 findings.at(raw.node, "add `x-retry: keyed`, because the operation declares Idempotency-Key")

@@ -19,6 +19,14 @@ pub(super) const FORMATS: &[(&str, &[&str])] = &[
     ("binary", &["string"]),
 ];
 
+/// Formats that other documents commonly have, with what to write instead.
+const USUAL: &[(&str, &str)] = &[
+    ("date-time", "for a time, write `timestamp`"),
+    ("date", "for a date, write `calendar-date`"),
+    ("byte", "for bytes, write `binary`"),
+    ("decimal", "for money, write `amount`"),
+];
+
 /// Pairs of bounds, with the types that have them.
 const BOUNDS: &[(&str, &str, &[&str])] = &[
     ("minimum", "maximum", &["integer", "number"]),
@@ -33,10 +41,13 @@ pub(super) fn formats(scope: &Scope<'_>, findings: &mut Findings) {
         let format = at.value.as_str().unwrap_or_default();
         let Some((_, types)) = FORMATS.iter().find(|(known, _)| *known == format) else {
             let known = || FORMATS.iter().map(|(known, _)| *known);
-            let instead = findings.hints.nearest(format, FORMATS.len(), known()).map_or_else(
-                || format!("known are {}", known().collect::<Vec<_>>().join(", ")),
-                |meant| format!("did you mean `{meant}`?"),
-            );
+            let usual = USUAL.iter().find(|(usual, _)| *usual == format).map(|(_, instead)| (*instead).to_owned());
+            let instead = usual.unwrap_or_else(|| {
+                findings.hints.nearest(format, FORMATS.len(), known()).map_or_else(
+                    || format!("remove it, or use one of {}", known().collect::<Vec<_>>().join(", ")),
+                    |meant| format!("did you mean `{meant}`?"),
+                )
+            });
             findings.at(at, format!("there is no format `{format}`; {instead}"));
             continue;
         };

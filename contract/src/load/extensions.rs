@@ -14,7 +14,7 @@ pub(crate) fn docs<'d>(owner: Node<'d>) -> (Docs, Vec<Problem<'d>>) {
     let mut docs = Docs { section: String::new(), status: DocsStatus::Documented, note: None };
     let mut problems = Vec::new();
     let Some(node) = owner.get("x-docs") else {
-        problems.push((owner, "x-docs is missing".to_owned()));
+        problems.push((owner, "x-docs is missing; add `x-docs: {section: <title on the docs page>}`".to_owned()));
         return (docs, problems);
     };
     match node.text("section").filter(|section| !section.trim().is_empty()) {

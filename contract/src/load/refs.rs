@@ -169,9 +169,9 @@ fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
 pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: HashMap<String, Position> = HashMap::new();
-    let mut claim = |what: String, node: Node<'_>| match seen.entry(what) {
+    let mut claim = |what: String, next: &str, node: Node<'_>| match seen.entry(what) {
         Entry::Occupied(first) => {
-            let message = format!("{} is already defined at {}", first.key(), first.get());
+            let message = format!("{} is already defined at {}; {next}", first.key(), first.get());
             faults.push(Fault { position: node.position(), rule: "collision", message });
         }
         Entry::Vacant(free) => {
@@ -182,16 +182,16 @@ pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
         let root = document.node();
         for (kind, members) in root.get("components").into_iter().flat_map(|components| components.members()) {
             for (name, node) in members.members().filter(|(_, node)| !is_alias(kind, node.value)) {
-                claim(format!("the {} {name}", singular(kind)), node);
+                claim(format!("the {} {name}", singular(kind)), "rename one, or refer to the other", node);
             }
         }
         for (key, item) in root.get("paths").into_iter().flat_map(|paths| paths.members()) {
             for (_, operation) in item.members() {
                 if let (Some(id), Some(node)) = (operation.text("operationId"), operation.get("operationId")) {
-                    claim(format!("the operation {id}"), node);
+                    claim(format!("the operation {id}"), "rename one", node);
                 }
             }
-            claim(format!("the path key {key}"), item);
+            claim(format!("the path key {key}"), "write both in one file, or add a fragment to one", item);
         }
     }
     faults

@@ -15,6 +15,9 @@ use crate::model::Fault;
 /// The maximum length of a path key, because templates are traversed segment by segment.
 const LONGEST_KEY: usize = 500;
 
+/// The texts of `info`.
+const TEXTS_OF_INFO: [&str; 3] = ["title", "version", "description"];
+
 /// What is wrong with the document's shape. Empty if it parses.
 pub(crate) fn check(document: &Document) -> Vec<Fault> {
     let root = document.node();
@@ -22,12 +25,27 @@ pub(crate) fn check(document: &Document) -> Vec<Fault> {
     if !document.root.is_object() {
         return vec![fault(root, "an OpenAPI document is a mapping".to_owned())];
     }
-    let mut faults = Vec::new();
+    let mut faults = texts_of_info(document);
+    if !faults.is_empty() {
+        return faults;
+    }
     walk(root, Role::Document, &mut |node, role| {
         faults.extend(problem(node, role).map(|problem| fault(node, problem)));
     });
     // If a part is rejected, its parent may be rejected because of it.
     if faults.is_empty() { misplaced(document) } else { faults }
+}
+
+/// Texts of `info` that YAML reads as something else, such as the number in `version: 1.0`.
+fn texts_of_info(document: &Document) -> Vec<Fault> {
+    let info = document.node().get("info");
+    let texts = info.into_iter().flat_map(Node::members).filter(|(key, _)| TEXTS_OF_INFO.contains(key));
+    let others = texts.filter(|(_, node)| node.value.is_number() || node.value.is_boolean());
+    let fault = |(key, node): (&str, Node<'_>)| {
+        let message = format!("not OpenAPI 3.0: `{key}` must be a text; quote it: '{}'", node.value);
+        Fault { position: node.position(), rule: "openapi-shape", message }
+    };
+    others.map(fault).collect()
 }
 
 /// What is wrong with a node without its parts, which are checked alone.
@@ -48,6 +66,9 @@ fn problem(node: Node<'_>, role: Role) -> Option<String> {
         Role::Example => refused(ReferenceOr::<Example>::deserialize(&alone(node, role))),
         Role::SecurityScheme => refused(ReferenceOr::<SecurityScheme>::deserialize(&alone(node, role))),
         Role::Media => refused(MediaType::deserialize(&alone(node, role))),
+        Role::Schema if node.get("type").is_some_and(|kind| kind.value.is_array()) => {
+            Some("OpenAPI 3.0 has one `type`; where null is allowed, add `nullable: true`".to_owned())
+        }
         Role::Schema => refused(ReferenceOr::<Schema>::deserialize(&alone(node, role))),
         _ => None,
     }

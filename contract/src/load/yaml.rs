@@ -280,7 +280,11 @@ impl<'t> Reader<'t> {
 
     fn syntax(&mut self, error: &ScanError) -> Stopped {
         let at = (error.marker().line(), error.marker().col() + 1);
-        self.stop(at, &error.info().split_whitespace().collect::<Vec<_>>().join(" "))
+        let problem = error.info().split_whitespace().collect::<Vec<_>>().join(" ");
+        self.stop(
+            at,
+            &format!("{problem}; check the indentation, brackets and quotes of this line and those before it"),
+        )
     }
 
     fn stop(&mut self, at: (usize, usize), message: &str) -> Stopped {

@@ -47,7 +47,7 @@ pub fn coverage(contract: &Contract, lock: &Lock, pages: &[Page], mut known: Vec
                 }
             }
             None => coverage.missing.push(format!(
-                "{}.yaml: {} names the section `{}`, which docs.lock does not assign to this file",
+                "{0}.yaml: {1} names the section `{2}`, which docs.lock does not assign to this file; correct the title, or add the line `- 1 <page> {0} {2}`",
                 operation.section, operation.id, operation.docs.section
             )),
         }

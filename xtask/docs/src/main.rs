@@ -240,6 +240,12 @@ fn changed(pages: &Pages) -> Result<Outcome> {
         let changes = changed::changes(&lock_of(api)?, &pages, Some(&contract_of(api)?));
         changes.iter().for_each(|change| outln!("{}: {change}", api.name));
         fine &= changes.is_empty();
+        if changes.iter().any(|change| change.kind == changed::Kind::Added && change.entry.file.is_none()) {
+            errln!(
+                "describe an added section in specs/{0}/<section>.yaml, and add the line `- 1 <page> <section> <title>` to specs/{0}/docs.lock",
+                api.name
+            );
+        }
     }
     if !fine {
         let capture = pages.capture.display();

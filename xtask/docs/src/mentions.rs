@@ -36,7 +36,8 @@ pub fn find(text: &str) -> Vec<Mention> {
         let front = text.get(..slash).unwrap_or_default();
         let Some((start, quoted)) = start(front) else { continue };
         let line = front.get(..start).and_then(|front| front.rsplit('\n').next()).unwrap_or_default();
-        let words = line.trim_end_matches([' ', '`']);
+        // A bar is between the columns of a table of endpoints.
+        let words = line.trim_end_matches([' ', '`', '|']);
         let method = METHODS.into_iter().find(|method| words.ends_with(method));
         let end = slash + extent(rest);
         from = end.max(slash + 1);
@@ -150,6 +151,7 @@ mod tests {
         let found =
             ["POST /baskets/merge", "GET /v1/baskets?open=1", "- /orders", "- /baskets/{id}", "POST /ordersMakes"];
         assert_eq!(told(text), found);
+        assert_eq!(told("| Method | Endpoint |\n|---|---|\n| GET | /baskets |\n"), ["GET /baskets"]);
         assert_eq!(told("Post to POST https://shop.example/v1/mcp now"), ["POST https://shop.example/v1/mcp"]);
     }
 

@@ -29,9 +29,11 @@ const PORTABLE_CHECK: [&str; 5] = ["cargo", "check", "--locked", "--target", WAS
 const CLIPPY: [&str; 9] =
     ["cargo", "clippy", "--locked", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
 const AWS_LC: [&str; 6] = ["cargo", "check", "--locked", "--no-default-features", "--features", "sections,tls-aws-lc"];
-const TESTS: [&str; 7] = ["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet"];
+/// One run names every failure.
+const TESTS: [&str; 8] =
+    ["cargo", "test", "--locked", "--workspace", "--features", "full", "--quiet", "--no-fail-fast"];
 /// The crates that have features beyond `full`. The other crates' tests would run a second time, unchanged.
-const ALL_TESTS: [&str; 13] = [
+const ALL_TESTS: [&str; 14] = [
     "cargo",
     "test",
     "--locked",
@@ -45,6 +47,7 @@ const ALL_TESTS: [&str; 13] = [
     "salesbyte-api",
     "--all-features",
     "--quiet",
+    "--no-fail-fast",
 ];
 const RUSTDOC: [&str; 7] = ["cargo", "doc", "--locked", "--workspace", "--all-features", "--no-deps", "--quiet"];
 

@@ -103,8 +103,8 @@ impl Gate {
 /// Runs the gates.
 pub(in crate::commands) fn run(root: &Path, gates: &[Gate]) -> Outcome {
     let mut rows = Vec::new();
-    for gate in gates {
-        outln!("\n── {} ── {}", gate.name, gate.command.join(" "));
+    for (number, gate) in (1..).zip(gates) {
+        outln!("\n── {number} of {}: {} ── {}", gates.len(), gate.name, gate.command.join(" "));
         let start = Instant::now();
         let verdict = gate.run(root);
         rows.push((gate.name.clone(), verdict, start.elapsed()));

@@ -1,5 +1,7 @@
 //! `lint`: checks the documents against their rules.
 
+mod titles;
+
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use saleskit_contract::Fault;
@@ -34,7 +36,7 @@ impl Lint {
     ///
     /// # Errors
     ///
-    /// Fails if there is no such API.
+    /// Fails if there is no such API, or if a list of titles cannot be read.
     pub fn run(self) -> Result<Outcome> {
         let root = project::root()?;
         let mut faults = Vec::new();
@@ -44,7 +46,8 @@ impl Lint {
             match project::load(&root, api) {
                 Ok(contract) => {
                     operations += contract.operations().len();
-                    let found = contract.lint();
+                    let mut found = contract.lint();
+                    found.extend(titles::unknown(&root, api, &contract)?);
                     // The generator's plan is only made of documents without faults.
                     faults.extend(if found.is_empty() { generate::faults(&contract) } else { found });
                 }

@@ -1,7 +1,7 @@
 //! `surface`: updates `surface.txt` of each generated crate and prints the changes. It shows what an edit of the documents means
 //! to integrators before the crates are generated, and does not lint. `generate` writes the same files.
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
 use crate::{generate::generate, outcome::Outcome, project, tree::Tree};
@@ -25,7 +25,8 @@ impl Surface {
         let mut tree = Tree::default();
         for api in project::apis(None)? {
             let contract = project::load(&root, api).map_err(|faults| anyhow!("{faults}"))?;
-            for (path, text) in generate(api, &contract)?.files {
+            let generated = generate(api, &contract).context("run `cargo xtask lint`, which names all faults");
+            for (path, text) in generated?.files {
                 if path == "surface.txt" {
                     tree.add(format!("generated/{}/{path}", api.name), text);
                 }

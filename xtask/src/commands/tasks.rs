@@ -21,6 +21,12 @@ I want to call a new endpoint
   cargo xtask test SECTION                  # send its example to a mock of the API
   cargo xtask mock                          # serve the API on loopback, for a program of your own
 
+The API has a new section
+  $EDITOR specs/<api>/<section>.yaml        # describe it; specs/README.md has the frame of a file
+  $EDITOR specs/<api>/common.yaml           # add it to the sections of a domain, in x-domains
+  $EDITOR specs/<api>/docs.lock             # add the line `- 1 <page> <section> <title>`
+  cargo xtask lint                          # says what is missing; continue as for an endpoint
+
 I review a pull request
   cargo xtask mixed main                    # does it change the generator and documents at once?
   cargo xtask diff main                     # what breaks, on the wire and in source code

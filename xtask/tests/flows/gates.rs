@@ -25,6 +25,7 @@ fn a_branch_that_mixes_two_kinds_of_changes_is_a_warning_and_no_failure() {
     checkout.program("actionlint", "exit 0");
     let ran = checkout.xtask(&["ci", "--quick"]);
     assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(ran.out.contains("── 5 of 6: generator or documents ── cargo xtask mixed\n"), "{}", ran.out);
     assert!(row(&ran.out, "generator or documents").ends_with("passed with a warning (see above)"), "{}", ran.out);
     assert!(row(&ran.out, "workflows").ends_with("passed"), "{}", ran.out);
 }

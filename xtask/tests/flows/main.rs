@@ -10,6 +10,8 @@ mod completions;
 #[cfg(unix)]
 mod gates;
 #[cfg(unix)]
+mod lint_titles;
+#[cfg(unix)]
 mod mixed;
 #[path = "../named/mod.rs"]
 mod named;

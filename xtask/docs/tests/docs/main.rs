@@ -3,6 +3,7 @@
 #[path = "../../../tests/named/mod.rs"]
 mod named;
 mod named_commands;
+mod new_sections;
 mod recall;
 mod tables;
 
@@ -295,7 +296,7 @@ fn sections_and_operations_that_do_not_meet_are_told() {
     shop.edit(LOCK, " - The frame", " frames The frame");
     shop.edit(PAGE, "Anybody.", "Anybody, by `DELETE /baskets` or /api/v1/baskets-old.");
     let missing = [
-        "baskets.yaml: baskets_label names the section `Bells`, which docs.lock does not assign to this file",
+        "baskets.yaml: baskets_label names the section `Bells`, which docs.lock does not assign to this file; correct the title, or add the line `- 1 <page> baskets Bells`",
         "shop.txt: `The frame` belongs to frames.yaml, which has no operation for it; add one, or change docs.lock",
         "shop.txt:35 `Who may` names DELETE /baskets, which is not an operation",
         "shop.txt:35 `Who may` names - /api/v1/baskets-old, which is not an operation",
