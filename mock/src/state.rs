@@ -47,6 +47,7 @@ use self::value::{Scene, plain};
 use crate::answer::Answer;
 use crate::api::Api;
 use crate::events::{Delivery, Log};
+use crate::play::batch;
 use crate::request::Arrived;
 
 pub use self::keep::StateError;
@@ -113,9 +114,11 @@ impl State {
         self.changed = true;
     }
 
-    /// The operations that act on the state, by section and in document order. Others return their example.
+    /// The operations that act on the state, by section and in document order. A batch does so by its parts. Others return their example.
     pub(crate) fn operations(&self) -> Vec<String> {
-        let answered = |id: &String| self.plan.roles.get(id).is_some_and(|role| role.does != Does::Look);
+        let answered = |id: &String| {
+            id == batch::OPERATION || self.plan.roles.get(id).is_some_and(|role| role.does != Does::Look)
+        };
         self.contract.operations().iter().map(|operation| &operation.id).filter(|id| answered(id)).cloned().collect()
     }
 

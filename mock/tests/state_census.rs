@@ -12,10 +12,10 @@ use reqwest::Method;
 use saleskit_mock::{Api, Mock};
 use serde_json::Value;
 
-/// The sections of a first integration, with the number of operations that act on the state, and of all operations. Batches
-/// run their parts, and reports are still examples.
+/// The sections of a first integration, with the number of operations that act on the state, and of all operations. Some reports
+/// are still examples.
 const DEFAULTS: [(&str, usize, usize); 12] = [
-    ("salesbooth/batch", 0, 1),
+    ("salesbooth/batch", 1, 1),
     ("salesbooth/contracts", 9, 12),
     ("salesbooth/customers", 5, 5),
     ("salesbooth/deals", 26, 34),
@@ -30,7 +30,7 @@ const DEFAULTS: [(&str, usize, usize); 12] = [
 ];
 
 /// The same for all sections of both APIs.
-const ALL: (usize, usize) = (174, 484);
+const ALL: (usize, usize) = (175, 484);
 
 /// Created ids, by their prefix: `deal_`.
 type Made = BTreeMap<String, String>;

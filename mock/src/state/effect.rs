@@ -7,9 +7,8 @@ use super::plan::Resource;
 use super::refusals::Refused;
 use super::rules::{Effect, Need};
 use super::value::{Scene, plain};
-use super::view::ids;
 use crate::play::place;
-use crate::play::schema::{component, fit, keyword, properties, property};
+use crate::play::schema::{component, fit, ids, keyword, properties, property};
 
 /// Finds the other resources that an operation needs, so that values can refer to them.
 pub(crate) fn needs(

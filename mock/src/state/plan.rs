@@ -13,9 +13,9 @@ use serde_json::Value;
 
 use super::known::Known;
 use super::rules::{Effect, Receives, Records, Rules, Streams};
-use super::view::{View, ids, samples, written};
+use super::view::{View, samples, written};
 use crate::play::place;
-use crate::play::schema::{keyword, properties, property};
+use crate::play::schema::{ids, keyword, properties, property};
 
 /// What an operation does to a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@ use saleskit_contract::{Contract, OperationSpec};
 use serde_json::Value;
 
 use crate::play::place;
-use crate::play::schema::{at, component, keyword, properties, property};
+use crate::play::schema::{at, component, ids, keyword, properties, property};
 use crate::request::is_json;
 
 /// A path in a reply body, and the schema of its value.
@@ -86,13 +86,6 @@ fn identified<'s>(contract: &Contract, schema: &'s Value) -> Option<&'s str> {
 /// `x-state` of a component.
 pub(crate) fn written<'c>(contract: &'c Contract, name: &str) -> Option<&'c Value> {
     contract.sections().iter().find_map(|section| section.state.get(name))
-}
-
-/// The properties that identify a component (`x-id`).
-pub(crate) fn ids(contract: &Contract, name: &str) -> Vec<String> {
-    let listed = contract.components().get(name).and_then(|component| component.schema.get("x-id"));
-    let texts = listed.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    texts.map(str::to_owned).collect()
 }
 
 /// The documented samples of what a view shows, as objects.
