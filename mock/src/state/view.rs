@@ -1,6 +1,6 @@
 //! What the reply of an operation shows: one resource, a list of them, a deletion, or something else.
 
-use saleskit_contract::{Contract, OperationSpec};
+use saleskit_contract::{Contract, Media, OperationSpec};
 use serde_json::Value;
 
 use crate::play::place;
@@ -29,8 +29,7 @@ pub(crate) enum View {
 
 impl View {
     pub(crate) fn of(contract: &Contract, operation: &OperationSpec) -> Option<View> {
-        let media = operation.success()?.media.first().filter(|media| is_json(&media.name))?;
-        let reply = &media.schema;
+        let reply = object_form(contract, &json_media(operation)?.schema);
         if let Some(pagination) = &operation.pagination {
             let found = pagination.items.iter().find_map(|place| list_at(contract, reply, place));
             return found.map(|(name, spot)| View::Many(name, spot));
@@ -71,6 +70,17 @@ impl View {
     }
 }
 
+/// The JSON of the documented reply, which may have other forms as well.
+pub(crate) fn json_media(operation: &OperationSpec) -> Option<&Media> {
+    operation.success()?.media.iter().find(|media| is_json(&media.name))
+}
+
+/// The form with properties, if a reply has one of several forms.
+fn object_form<'s>(contract: &'s Contract, schema: &'s Value) -> &'s Value {
+    let forms = keyword(contract, schema, "oneOf").and_then(Value::as_array).into_iter().flatten();
+    forms.into_iter().find(|form| !properties(contract, form).is_empty()).unwrap_or(schema)
+}
+
 /// The list at a path, if its items are a component with `x-id`.
 fn list_at(contract: &Contract, reply: &Value, place: &str) -> Option<(String, Spot)> {
     let items = keyword(contract, at(contract, reply, place)?, "items")?;
@@ -90,7 +100,7 @@ pub(crate) fn written<'c>(contract: &'c Contract, name: &str) -> Option<&'c Valu
 
 /// The documented samples of what a view shows, as objects.
 pub(crate) fn samples(operation: &OperationSpec, view: &View) -> Vec<Value> {
-    let media = operation.success().and_then(|reply| reply.media.first());
+    let media = json_media(operation);
     let shown = media.into_iter().flat_map(|media| &media.examples);
     let at_place = shown.filter_map(|example| place::get(&example.value, &view.spot().place));
     at_place.flat_map(|value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()])).collect()
