@@ -42,7 +42,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -107,7 +107,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
     #[inline]
@@ -130,7 +130,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”, documented.
     #[inline]
@@ -181,7 +181,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Activity Feed”, documented (the page shows one sample and no table; what it does not send is not described). The reply is inferred: the page shows no reply; taken to be the rule that the operation acts on.
@@ -271,7 +271,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”, documented. The reply is inferred: the page shows no reply; taken to be the preferences as they are read.
     #[inline]

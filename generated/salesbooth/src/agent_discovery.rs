@@ -65,7 +65,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; taken to be the product that the operation acts on.
@@ -95,7 +95,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Agent Discovery”, documented. The reply is inferred: the page shows no reply; taken to be the products that the operation acts on.
     #[inline]

@@ -47,7 +47,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Audit Trail”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
@@ -88,7 +88,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Compliance & GDPR Flows”, documented. The reply is inferred: the page shows no reply; it names the two values of the status.
@@ -125,7 +125,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Audit Trail”, documented (the page has one operation with format json or csv; json is the default and need not be sent).
     #[inline]
@@ -154,7 +154,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Audit Trail”, documented.
     #[inline]
@@ -329,7 +329,7 @@ reply! {
     pub struct AuditVerification {
         /// Whether the chain is intact.
         ///
-        /// Inferred: named in prose; no reply shows where it stands.
+        /// Inferred: named in prose; no reply shows its place.
         status: Option<AuditChainStatus> = "status" inferred,
     }
 }

@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -75,7 +75,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Contracts”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests and webhooks.
@@ -140,7 +140,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
@@ -291,7 +291,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Contracts”, inferred (the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
@@ -322,7 +322,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
@@ -353,10 +353,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; only a status and an event point to this one, and it may have no operation at all). The reply is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
@@ -382,7 +382,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Contracts”, inferred (the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all).

@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Customer Portal”, inferred (the page shows the parameters; path and action are taken from its other sections). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -72,7 +72,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action's name is a guess). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -102,7 +102,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). The reply is inferred: the page shows no reply; prose names this field.
@@ -138,7 +138,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Customer Portal”, inferred (the page shows the fields; the action is named as in the section on payments). The reply is inferred: the page shows no reply; taken to be the payment that is confirmed.
@@ -171,7 +171,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Customer Portal”, inferred (the page shows the fields; method and action are guesses). The reply is inferred: the page shows no reply; the fields are those of a customer.
     #[inline]

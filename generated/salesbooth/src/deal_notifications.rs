@@ -28,7 +28,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deal Notifications”, documented (method and path are named in the scopes and by the POST; the heading is lost).
@@ -42,7 +42,7 @@ impl Operations<'_> {
         Call::json(self.0, request)
     }
 
-    /// Tell a customer something about a deal.
+    /// Notify a customer about a deal.
     ///
     /// Sent by e-mail or SMS, as the customer prefers. At most 10 notifications an hour for one key.
     ///
@@ -65,7 +65,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 429: Ten were sent within the hour.
     ///

@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -68,7 +68,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -127,7 +127,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deal Templates”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
@@ -188,7 +188,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deal Templates”, contradicted (any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out). The reply is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.

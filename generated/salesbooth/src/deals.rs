@@ -46,7 +46,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Deals”, documented.
     #[inline]
@@ -81,7 +81,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
@@ -147,7 +147,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
@@ -252,7 +252,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -293,7 +293,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; a sample reads the status from it.
@@ -329,7 +329,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -361,7 +361,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -394,7 +394,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -434,7 +434,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -481,7 +481,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -543,7 +543,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: The amount is above what the agent is trusted with; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
@@ -579,7 +579,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, contradicted (publishable keys hold deals:write by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -623,10 +623,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn create_escrow(
         &self,
@@ -658,7 +658,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, inferred (the page lists the action without its parameters; an id is taken to be needed). The reply is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
@@ -687,7 +687,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
@@ -717,10 +717,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
@@ -751,10 +751,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn fulfill_condition(
         &self,
@@ -788,7 +788,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -822,7 +822,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -863,7 +863,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, documented. The reply is inferred: the page shows no reply; taken to be the template that is made.
@@ -1179,7 +1179,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Deals”, documented (that no key is needed is inferred: the sample carries none).

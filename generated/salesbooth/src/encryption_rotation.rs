@@ -62,7 +62,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Encryption Key Rotation”, inferred (the page names the action and that it takes an id; method, place and name of the id are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.

@@ -82,7 +82,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
@@ -115,7 +115,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
@@ -142,7 +142,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
@@ -169,7 +169,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
@@ -194,7 +194,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
@@ -219,7 +219,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented.
     #[inline]
@@ -231,7 +231,7 @@ impl Operations<'_> {
 
     /// Read a tenant's manifest.
     ///
-    /// Tells which protocols and actions a tenant takes. Anybody may ask.
+    /// Shows which protocols and actions a tenant takes. Anybody may ask.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -281,7 +281,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented (that no key is needed is inferred: the sample carries none).
@@ -310,7 +310,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Cross-Instance Federation”, documented.

@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Fraud Signals”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -73,7 +73,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Fraud Signals”, inferred (the scopes name it and a table has the field; the action in the query is a guess). The reply is inferred: the page shows no reply; taken to be the signal that the operation acts on.
@@ -99,7 +99,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Fraud Signals”, inferred (the scopes name it; its fields are lost and the action in the query is a guess).
     #[inline]

@@ -60,7 +60,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”, documented.
     #[inline]
@@ -110,7 +110,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”, documented.
     #[inline]
@@ -176,7 +176,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
@@ -199,7 +199,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
@@ -222,7 +222,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
@@ -245,7 +245,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”, inferred (the page gives the action and its fields; it names no credential).
     #[inline]
@@ -274,7 +274,7 @@ impl Operations<'_> {
     ///
     /// `POST /twilio-webhook`. Sent once, never retried. Needs no credential.
     ///
-    /// Source: docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere).
+    /// Source: docs section “Internal Endpoints”, inferred (the page gives the parameter and two addresses; the method is in the changelog, body and authentication are nowhere).
     #[inline]
     pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
         let request = Request::new(&DELIVER_TWILIO_EVENT);

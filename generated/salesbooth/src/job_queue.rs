@@ -109,7 +109,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Job Queue”, inferred (the page says that failed jobs can be retried; method, names and reply are lost). The reply is inferred: the page shows no reply; taken to be the job, of which only the id is known.

@@ -31,7 +31,7 @@ impl Operations<'_> {
     ///
     /// `GET /negotiations-dashboard`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog).
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path is in the changelog).
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
@@ -61,7 +61,7 @@ impl Operations<'_> {
     ///
     /// - 404: Nothing has this id, or the key may not see it.
     ///
-    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path stands in the changelog). The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
+    /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the parameters; the method is lost, and the path is in the changelog). The reply is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
     #[inline]
     pub fn get_negotiation(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET_NEGOTIATION);
@@ -110,7 +110,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost). The reply is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
@@ -165,7 +165,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Negotiations Dashboard”, inferred (the page gives the action; the deal and all fields are lost).
     #[inline]

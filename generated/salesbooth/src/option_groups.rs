@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -60,7 +60,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -119,7 +119,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
@@ -178,7 +178,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.

@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -55,7 +55,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -114,7 +114,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Product Families”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.

@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
@@ -65,7 +65,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
@@ -94,7 +94,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; taken to be that of the one deletion that it shows, of a federation peer.
@@ -181,7 +181,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Product Option Groups”, documented. The reply is inferred: the page shows no reply; the fields are those of the request.

@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Products”, contradicted (publishable keys hold products:read by the table of keys, and a guide calls them read-only). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Products”, documented. The reply is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -142,7 +142,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     /// - 412: Somebody changed the resource in the meantime; `data` is how it is now.
     ///
@@ -347,7 +347,7 @@ open_enum! {
         OnceOff = "once_off",
         /// Charged again every `billing_cycle`, which is then required.
         Recurring = "recurring",
-        /// A percentage instead of a fixed amount; the page does not say of what.
+        /// A percentage instead of a fixed amount; the page does not name the base.
         Percentage = "percentage",
         /// Charged by usage, which meters count.
         Metered = "metered",

@@ -11,7 +11,7 @@ use saleskit_runtime::{Call, Engine, Envelope, Method, Operation, Request, Secre
 pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 
 impl Operations<'_> {
-    /// Tell whether somebody is signed in.
+    /// Check whether somebody is signed in.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Session Auth”, documented. The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
@@ -100,7 +100,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Session Auth”, inferred (the page names the action only; method and field are taken from signing in and from switching the workspace). The reply is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]

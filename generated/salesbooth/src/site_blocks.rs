@@ -58,7 +58,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Blocks”, inferred (the page gives the fields; the method follows from "CRUD" in the changelog). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
@@ -123,7 +123,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Site Blocks”, inferred ("CRUD" in the changelog only; fields as in the creation). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.
@@ -191,7 +191,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Site Blocks”, inferred (the page gives the action; the method, the id and the field are lost). The reply is inferred: the page shows no reply; taken to be the block that the operation acts on.

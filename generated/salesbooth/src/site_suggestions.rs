@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -136,7 +136,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
@@ -164,7 +164,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
@@ -192,7 +192,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestion that the operation acts on.
@@ -221,7 +221,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Suggestions”, documented. The reply is inferred: the page shows no reply; taken to be the suggestions that the operation acts on.
     #[inline]
@@ -250,7 +250,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]
@@ -279,7 +279,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]
@@ -308,7 +308,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]
@@ -337,7 +337,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Suggestions”, documented (the table has the action's name only).
     #[inline]

@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -164,7 +164,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -191,7 +191,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -218,7 +218,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -248,7 +248,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -275,7 +275,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -307,7 +307,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -345,7 +345,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -378,7 +378,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -415,7 +415,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -444,7 +444,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; taken to be the subscription, of which webhooks show the fields.
@@ -478,7 +478,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this id, or the key may not see it.
     ///
     /// Source: docs section “Subscriptions”, documented. The reply is inferred: the page shows no reply; the fields of a record are those of record-usage.

@@ -154,7 +154,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
@@ -214,7 +214,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
@@ -268,7 +268,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost).
@@ -296,7 +296,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”, inferred (the page gives the action; its fields are lost). The reply is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.

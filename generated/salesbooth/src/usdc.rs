@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “USDC Payment Rail”, inferred (the scopes and the changelog name it and a table has the parameters; the action is named by analogy). The reply is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -75,7 +75,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “USDC Payment Rail”, documented.
     #[inline]
@@ -98,7 +98,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “USDC Payment Rail”, inferred (the scopes name it and a table has the field; the action is named by analogy). The reply is inferred: the page shows no reply; the balance shows the wallet.
     #[inline]
