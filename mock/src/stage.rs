@@ -246,10 +246,10 @@ impl Stage {
     fn documented(&self, found: &Match<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
         let operation = found.operation;
         match operation.id.as_str() {
-            batch::OPERATION if self.plays => {
-                if self.state.is_some() || !batch::is_sample(&self.contract, operation, arrived) {
-                    return self.batch(&batch::parts(self.bases.main(), arrived));
-                }
+            batch::OPERATION
+                if self.plays && (self.state.is_some() || !batch::is_sample(&self.contract, operation, arrived)) =>
+            {
+                return self.batch(&batch::parts(self.bases.main(), arrived));
             }
             mcp::OPERATION if self.plays => return mcp::answer(operation, arrived.bytes()),
             _ => {}

@@ -11,7 +11,7 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, OperationSpec, Place, ReplyExample};
 use serde_json::Value;
 
-use super::known::Known;
+use super::known::{Known, event_form, streams};
 use super::rules::{Effect, Receives, Records, Rules, Streams};
 use super::view::{View, json_media, samples, written};
 use crate::play::place;
@@ -405,17 +405,4 @@ impl<'f> Finder<'f> {
         sent.into_iter()
             .any(|name| name != lookup.name && !constant(name) && !self.names.iter().any(|id| id == name) && own(name))
     }
-}
-
-/// A sample of an event's id, from the section that registers webhooks.
-fn event_form(contract: &Contract) -> Option<String> {
-    let registers = |rules: &Value| rules.get("receives").is_some();
-    let section = contract.sections().iter().find(|section| section.state.values().any(registers))?;
-    section.events.values().find_map(|event| Some(event.get("example")?.get("id")?.as_str()?.to_owned()))
-}
-
-/// The documented event stream.
-fn streams(contract: &Contract) -> Option<Streams> {
-    let rules = contract.sections().iter().flat_map(|section| section.state.values());
-    rules.filter(|rules| rules.get("streams").is_some()).find_map(|rules| Rules::read(rules).streams)
 }
