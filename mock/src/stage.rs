@@ -15,6 +15,7 @@ use crate::api::Api;
 use crate::events::Courier;
 use crate::expect::{Called, Expectations, Met};
 use crate::fault::{self, Fault, FaultError, RuleSet};
+use crate::play::batch::Part;
 use crate::play::limits::{Limits, Standing};
 use crate::play::replay::Replays;
 use crate::play::{batch, broken, example, feed, forms, list, mcp, replay};
@@ -245,10 +246,10 @@ impl Stage {
     fn documented(&self, found: &Match<'_>, arrived: &Arrived, held: Option<&mut State>) -> Answer {
         let operation = found.operation;
         match operation.id.as_str() {
-            batch::OPERATION if self.plays => {
-                if let Some(parts) = batch::parts(&self.contract, operation, self.bases.main(), arrived) {
-                    return self.batch(&parts);
-                }
+            batch::OPERATION
+                if self.plays && (self.state.is_some() || !batch::is_sample(&self.contract, operation, arrived)) =>
+            {
+                return self.batch(&batch::parts(self.bases.main(), arrived));
             }
             mcp::OPERATION if self.plays => return mcp::answer(operation, arrived.bytes()),
             _ => {}
@@ -285,17 +286,19 @@ impl Stage {
     fn batch(&self, parts: &[Arrived]) -> Answer {
         let mut state = self.state();
         let before = state.as_deref().cloned();
-        let judged = |part| (self.judge(part), part);
-        let answers =
-            parts.iter().map(judged).map(|(judgement, part)| self.reply(&judgement, part, state.as_deref_mut()));
-        let answers: Vec<Answer> = answers.collect();
-        if let (Some(state), Some(before), false) = (state.as_deref_mut(), before, batch::commits(parts, &answers)) {
+        let answered = |request| {
+            let judgement = self.judge(request);
+            let answer = self.reply(&judgement, request, state.as_deref_mut());
+            Part { request, operation: judgement.found.map(|found| found.operation), answer }
+        };
+        let parts: Vec<Part<'_>> = parts.iter().map(answered).collect();
+        if let (Some(state), Some(before), false) = (state.as_deref_mut(), before, batch::commits(&parts)) {
             *state = before;
         }
         if let Some(state) = &mut state {
             self.publish(state);
         }
-        batch::answer(parts, &answers)
+        batch::answer(&self.contract, &parts)
     }
 }
 

@@ -12,6 +12,7 @@ mod browse;
 mod call;
 mod clear;
 mod effect;
+mod figure;
 mod form;
 mod ground;
 mod happened;
@@ -25,9 +26,11 @@ mod sending;
 mod store;
 mod tally;
 mod totals;
+mod trail;
 mod value;
 mod view;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -41,12 +44,13 @@ use self::ground::{Ground, Work, Writes};
 use self::happened::{Change, Happened};
 use self::plan::{Does, Plan};
 use self::refusals::Refused;
-use self::store::Store;
+use self::store::{Record, Store};
 use self::tally::Tallies;
 use self::value::{Scene, plain};
 use crate::answer::Answer;
 use crate::api::Api;
 use crate::events::{Delivery, Log};
+use crate::play::batch;
 use crate::request::Arrived;
 
 pub use self::keep::StateError;
@@ -113,9 +117,10 @@ impl State {
         self.changed = true;
     }
 
-    /// The operations that act on the state, by section and in document order. Others return their example.
+    /// The operations that act on the state, by section and in document order. A batch does so by its parts. Others return their example.
     pub(crate) fn operations(&self) -> Vec<String> {
-        let answered = |id: &String| self.plan.roles.get(id).is_some_and(|role| role.does != Does::Look);
+        let answered =
+            |id: &String| id == batch::OPERATION || self.plan.roles.get(id).is_some_and(|role| role.does != Does::Look);
         self.contract.operations().iter().map(|operation| &operation.id).filter(|id| answered(id)).cloned().collect()
     }
 
@@ -149,11 +154,26 @@ impl State {
             Does::Get => {
                 let (id, record) = act::find(ground, work)?;
                 let mut scene = scene(work.call, &self.clock, &mut self.maker);
+                scene.put("item", Value::Object(record.value.clone()));
+                act::refer(ground, work, &mut scene)?;
                 return Ok(Some(reply::one(ground, work, id, record, &mut scene)));
             }
+            Does::Report => {
+                let mut scene = scene(work.call, &self.clock, &mut self.maker);
+                act::refer(ground, work, &mut scene)?;
+                let nothing = Record { version: 1, value: Map::new() };
+                return Ok(Some(reply::one(ground, work, "", &nothing, &mut scene)));
+            }
             Does::List => {
+                let mut scene = scene(work.call, &self.clock, &mut self.maker);
+                act::refer(ground, work, &mut scene)?;
                 let named = (work.role.resource.as_str(), work.resource);
-                let ids = browse::ids(contract, work.operation, named, &self.store, work.call, self.clock.now());
+                let mut ids = browse::ids(contract, work.operation, named, &self.store, work.call, self.clock.now());
+                if let Some(Value::Array(gathered)) = scene.roots.get(&work.role.resource) {
+                    let own = |record: &Value| record.get(&work.resource.key).map(plain);
+                    let gathered: HashSet<String> = gathered.iter().filter_map(own).collect();
+                    ids.retain(|id| gathered.contains(id));
+                }
                 return Ok(Some(reply::many(ground, work, &ids)));
             }
             Does::Search => {

@@ -17,6 +17,8 @@ enum Form {
     Any,
     /// Members by names of the document's, each with these keys.
     Each(&'static [(&'static str, Form)]),
+    /// Members by names of the document's, each with members of any names.
+    Objects,
     Members(&'static [(&'static str, Form)]),
     /// One of some words.
     Word(&'static [&'static str]),
@@ -34,7 +36,7 @@ const COMPONENT: &[(&str, Form)] = &[
     ("named", Form::Text),
     ("events", Form::Any),
     ("receives", Form::Members(RECEIVES)),
-    ("records", Form::Word(&["event", "delivery", "failure"])),
+    ("records", Form::Word(&["event", "delivery", "failure", "change"])),
     ("streams", Form::Members(STREAMS)),
     ("operations", Form::Each(EFFECT)),
 ];
@@ -75,8 +77,9 @@ const TOTALS: &[(&str, Form)] = &[
 ];
 
 const EFFECT: &[(&str, Form)] = &[
-    ("does", Form::Word(&["list", "get", "create", "update", "delete", "act", "search", "clear"])),
+    ("does", Form::Word(&["list", "get", "create", "update", "delete", "act", "search", "clear", "report"])),
     ("needs", Form::Each(NEED)),
+    ("gather", Form::Objects),
     ("from", Form::Texts),
     ("to", Form::Text),
     ("set", Form::Any),
@@ -136,7 +139,7 @@ fn check(node: Node<'_>, form: Form, findings: &mut Findings) {
             }
             None
         }
-        Form::Any | Form::Each(_) | Form::Members(_) => {
+        Form::Any | Form::Each(_) | Form::Objects | Form::Members(_) => {
             (!node.value.is_object()).then_some("this holds members by their names")
         }
     };
@@ -145,6 +148,7 @@ fn check(node: Node<'_>, form: Form, findings: &mut Findings) {
         return;
     }
     match form {
+        Form::Objects => node.members().for_each(|(_, member)| check(member, Form::Any, findings)),
         Form::Each(keys) => node.members().for_each(|(_, member)| check(member, Form::Members(keys), findings)),
         Form::Members(keys) => {
             for (name, member) in node.members() {
@@ -174,7 +178,8 @@ pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
         for (operation, effect) in rules.get("operations").into_iter().flat_map(Node::members) {
             known_operation(scope, operation, effect, findings);
             let cleared = effect.get("clear").and_then(|clear| clear.get("of"));
-            let others = ["needs", "then", "search"].into_iter().filter_map(|key| effect.get(key)).chain(cleared);
+            let others =
+                ["needs", "gather", "then", "search"].into_iter().filter_map(|key| effect.get(key)).chain(cleared);
             for (other, node) in others.flat_map(Node::members) {
                 if known(other).is_none() {
                     findings.at(node, format!("there is no component {other}"));

@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
@@ -115,7 +115,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. Inferred: the scopes name the method and a table has the fields; the id is taken to be in the query. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
@@ -170,7 +170,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget A/B Tests”. Inferred: the changelog names it and a table has the fields; the action in the query is a guess. The reply's form is inferred: the page shows no reply; taken to be the test that the operation acts on.
@@ -200,7 +200,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Widget A/B Tests”.
     #[inline]

@@ -44,7 +44,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -109,7 +109,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; taken to be the rule that the operation acts on.
     #[inline]
@@ -132,7 +132,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”.
     #[inline]
@@ -183,7 +183,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; taken to be the rule that the operation acts on.
@@ -273,7 +273,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Activity Feed”. The reply's form is inferred: the page shows no reply; taken to be the preferences as they are read.
     #[inline]

@@ -17,7 +17,7 @@ pub struct Operations<'c>(pub(crate) &'c Arc<dyn Engine>);
 impl Operations<'_> {
     /// Read how far your agent key is trusted.
     ///
-    /// Only agent keys are rated, those created with `agent_key`. A deal above the cap is refused with 403 `trust_cap_exceeded`; `transaction_cap` and `attempted_amount` in the error's `details` hold the cap and the amount of the deal.
+    /// Only agent keys are rated, those created with `agent_key`. A deal above the cap gets a 403 `trust_cap_exceeded`; `transaction_cap` and `attempted_amount` in the error's `details` hold the cap and the amount of the deal.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -50,7 +50,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Agent Trust”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -119,7 +119,7 @@ reply! {
         trust_label: Option<String> = "trust_label",
         /// Trust score that the level follows from.
         score: Option<i64> = "score",
-        /// Highest amount of a single deal; a deal above it is refused with 403 `trust_cap_exceeded`. No currency is given.
+        /// Highest amount of a single deal; a deal above it gets a 403 `trust_cap_exceeded`. No currency is given.
         transaction_cap: Option<Amount> = "transaction_cap",
         /// Capabilities that the level unlocks, such as `negotiation`.
         capabilities: Vec<String> = "capabilities",

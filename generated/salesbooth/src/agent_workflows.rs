@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Agent Workflows”. The reply's form is inferred: the page shows no reply; taken to be the workflow that the operation acts on.
     #[inline]

@@ -68,7 +68,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “AI Website Generation”. Inferred: the page gives the action; the method and the fields that name the page are lost, and the section names no credential.
     #[inline]

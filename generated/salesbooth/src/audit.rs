@@ -49,7 +49,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Audit Trail”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
@@ -90,7 +90,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Compliance & GDPR Flows”. The reply's form is inferred: the page shows no reply; it names the two values of the status.
@@ -129,7 +129,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Audit Trail”.
     #[inline]
@@ -160,7 +160,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Audit Trail”.
     #[inline]
@@ -335,7 +335,7 @@ reply! {
     pub struct AuditVerification {
         /// Whether the chain is intact.
         ///
-        /// Inferred: named in prose; no reply shows where it stands.
+        /// Inferred: named in prose; no reply shows its place.
         status: Option<AuditChainStatus> = "status" inferred,
     }
 }

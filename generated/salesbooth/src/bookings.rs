@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Bookings”.
     #[inline]
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Bookings”.
     #[inline]
@@ -151,7 +151,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Bookings”.
     #[inline]
@@ -180,7 +180,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
@@ -209,7 +209,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
@@ -238,7 +238,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
@@ -266,7 +266,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.
@@ -301,7 +301,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bookings”. The reply's form is inferred: the page shows no reply; taken to be the booking that the operation acts on.

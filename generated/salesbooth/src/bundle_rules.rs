@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -63,7 +63,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -122,7 +122,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Bundle Rules”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.

@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “AI Chat Assistant”. Inferred: the page gives the fields; the method is lost, and the section names no credential. The reply's form is inferred: the page shows no reply; taken to be a message of the talk, in the form that requests send them.
     #[inline]
@@ -62,7 +62,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “AI Chat Assistant”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]

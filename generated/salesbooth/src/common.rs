@@ -61,11 +61,11 @@ reply! {
         count: Option<i64> = "count",
         /// What to send as `after` for the next page.
         ///
-        /// Inferred: named in the parameters only; no sample shows where it stands.
+        /// Inferred: named in the parameters only; no sample shows its place.
         next_cursor: Option<String> = "next_cursor" inferred,
         /// What to send as `before` for the previous page.
         ///
-        /// Inferred: named in the parameters only; no sample shows where it stands.
+        /// Inferred: named in the parameters only; no sample shows its place.
         prev_cursor: Option<String> = "prev_cursor" inferred,
     }
 }
@@ -95,7 +95,7 @@ open_enum! {
         All = "*",
         /// Finding products and offers, for AI agents. `agent:discover`
         AgentDiscover = "agent:discover",
-        /// Carrying out deals, for AI agents. `agent:execute`
+        /// Performing deals, for AI agents. `agent:execute`
         AgentExecute = "agent:execute",
         /// Negotiating deals, for AI agents. `agent:negotiate`
         AgentNegotiate = "agent:negotiate",

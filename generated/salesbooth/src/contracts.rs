@@ -39,7 +39,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -77,7 +77,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and webhooks.
@@ -144,7 +144,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
@@ -295,7 +295,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. Inferred: the page names the action beside DELETE only; method and body are lost, so it is a POST as the actions of deals are. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
@@ -326,7 +326,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; the page speaks of signing and of its event, and [`deals().sign`](../deals/struct.Operations.html#method.sign) gives the form. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
@@ -357,10 +357,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; only a status and an event tell of this one, and it may have no operation at all. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
+    /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; only a status and an event point to this one, and it may have no operation at all. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
     #[inline]
     pub fn activate(&self, id: impl Into<Id>) -> ActivateCall {
         let mut request = Request::new(&ACTIVATE);
@@ -386,7 +386,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Contracts”. Inferred: the actions of contracts are lost; only the renewal's fields and events suggest this one, and it may have no operation at all.

@@ -30,7 +30,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Credential Verification”. Inferred: the page gives the field and the reply; the method is lost.
     #[inline]

@@ -37,7 +37,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “CSV Import”. Inferred: the page gives the fields; name of the step and method are lost, and the section names no credential.
     #[inline]
@@ -62,7 +62,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “CSV Import”. Inferred: the page describes the step; its name, method and fields are lost, and the section names no credential.
     #[inline]
@@ -87,7 +87,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “CSV Import”. Inferred: the page describes the step; its name, method and fields are lost, and the section names no credential.
     #[inline]

@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 429: Too many links were asked for.
     ///
     /// Source: docs section “Customer Authentication”.
@@ -59,7 +59,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Customer Authentication”.
     #[inline]
@@ -85,7 +85,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Customer Authentication”. Inferred: the page shows the field; the action's name is lost. The reply's form is inferred: the page shows no reply; another operation shows this one.
     #[inline]

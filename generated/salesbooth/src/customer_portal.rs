@@ -42,7 +42,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the parameters; path and action are taken from its other sections. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -74,7 +74,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action's name is a guess. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -104,7 +104,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action is named as in the section on payments. The reply's form is inferred: the page shows no reply; prose names this field.
@@ -140,7 +140,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; the action is named as in the section on payments. The reply's form is inferred: the page shows no reply; taken to be the payment that is confirmed.
@@ -173,7 +173,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Customer Portal”. Inferred: the page shows the fields; method and action are guesses. The reply's form is inferred: the page shows no reply; the fields are those of a customer.
     #[inline]

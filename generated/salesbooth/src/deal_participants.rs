@@ -69,7 +69,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Participants”. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
@@ -134,7 +134,7 @@ impl Operations<'_> {
     ///
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; where it stands and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; its place and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn accept(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&ACCEPT);
@@ -161,7 +161,7 @@ impl Operations<'_> {
     ///
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; where it stands and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
+    /// Source: docs section “Deal Participants”. Inferred: the page names the action beside the invitation; its place and who is meant are lost. The reply's form is inferred: the page shows no reply; taken to be the participant that the operation acts on.
     #[inline]
     pub fn complete(&self, deal_id: &str) -> Call<DealParticipant> {
         let mut request = Request::new(&COMPLETE);

@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -129,7 +129,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Templates”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
@@ -190,7 +190,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deal Templates”. The docs contradict each other: any POST that creates a deal takes an Idempotency-Key, and a list beside it leaves this one out. The reply's form is inferred: the page shows no reply; taken to be the deal as POST /deals answers it.

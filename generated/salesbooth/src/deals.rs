@@ -48,7 +48,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Deals”.
     #[inline]
@@ -83,7 +83,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: The amount exceeds the agent's limit; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
@@ -151,7 +151,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
@@ -256,7 +256,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -297,7 +297,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; a sample reads the status from it.
@@ -333,7 +333,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -365,7 +365,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -398,7 +398,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -438,7 +438,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -485,7 +485,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -547,7 +547,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: The amount exceeds the agent's limit; `details` has `transaction_cap` and `attempted_amount`.
     /// - 429: Too many requests, or the delegation's spending limit would be passed (`spending_limit_exceeded`).
     ///
@@ -583,7 +583,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The docs contradict each other: publishable keys hold deals:write by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -627,10 +627,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn create_escrow(
         &self,
@@ -662,7 +662,7 @@ impl Operations<'_> {
     ///
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. Inferred: the page lists the action without its parameters; an id is taken to be needed. The reply's form is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn get_escrow(&self, id: &str) -> Call<DealEscrow> {
         let mut request = Request::new(&GET_ESCROW);
@@ -691,7 +691,7 @@ impl Operations<'_> {
     ///
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn release_escrow(&self, id: &str) -> Call<DealEscrow, Keyed> {
         let mut request = Request::new(&RELEASE_ESCROW);
@@ -721,10 +721,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn refund_escrow(&self, id: &str) -> RefundEscrowCall {
         let mut request = Request::new(&REFUND_ESCROW);
@@ -755,10 +755,10 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow, of which the webhook and the requests show the fields.
+    /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the escrow with the fields that the webhook and the requests show.
     #[inline]
     pub fn fulfill_condition(
         &self,
@@ -792,7 +792,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -826,7 +826,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the deal that the operation acts on.
@@ -867,7 +867,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”. The reply's form is inferred: the page shows no reply; taken to be the new template.
@@ -1187,7 +1187,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Deals”.

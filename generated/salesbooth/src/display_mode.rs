@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Display Mode”. Inferred: the page gives the field; the method is lost, and the section names no credential. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]

@@ -62,7 +62,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Encryption Key Rotation”. Inferred: the page names the action and that it takes an id; method, place and name of the id are lost. The reply's form is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.

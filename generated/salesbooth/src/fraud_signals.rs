@@ -35,7 +35,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Fraud Signals”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -75,7 +75,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Fraud Signals”. Inferred: the scopes name it and a table has the field; the action in the query is a guess. The reply's form is inferred: the page shows no reply; taken to be the signal that the operation acts on.
@@ -101,7 +101,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Fraud Signals”. Inferred: the scopes name it; its fields are lost and the action in the query is a guess.
     #[inline]

@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 429: A hundred requests were made within the hour.
     ///
     /// Source: docs section “FX Rates”.

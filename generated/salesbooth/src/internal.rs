@@ -60,7 +60,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”.
     #[inline]
@@ -110,7 +110,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”.
     #[inline]
@@ -178,7 +178,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
@@ -201,7 +201,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
@@ -224,7 +224,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
@@ -247,7 +247,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Internal Endpoints”. Inferred: the page gives the action and its fields; it names no credential.
     #[inline]
@@ -278,7 +278,7 @@ impl Operations<'_> {
     ///
     /// Optional: `.kind(..)`.
     ///
-    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the parameter and two addresses; the method stands in the changelog, body and authentication nowhere.
+    /// Source: docs section “Internal Endpoints”. Inferred: the page gives the parameter and two addresses; the method is in the changelog, body and authentication are nowhere.
     #[inline]
     pub fn deliver_twilio_event(&self) -> DeliverTwilioEventCall {
         let request = Request::new(&DELIVER_TWILIO_EVENT);

@@ -109,7 +109,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Job Queue”. Inferred: the page says that failed jobs can be retried; method, names and reply are lost. The reply's form is inferred: the page shows no reply; taken to be the job, of which only the id is known.

@@ -16,7 +16,7 @@ impl Operations<'_> {
     /// One address for all methods of JSON-RPC; [`McpMethod`] lists them, with what each takes in `params` and answers in `result`.
     ///
     /// A session starts with `initialize`. Every call counts as one request against the limit of the key; the server runs version 2024-11-05 of the protocol.
-    /// A fault of the request stands under `error`. What goes wrong inside a tool stands in the result, beside `isError`, so that the session goes on.
+    /// A fault of the request is under `error`. What goes wrong inside a tool is in the result, beside `isError`, so that the session goes on.
     /// A tool has 10 seconds and asks for scopes of its own. After 5 faults within 60 seconds tools rest: the text of the result is then JSON with `service_unavailable`
     /// and `retryable`, and the next attempt should wait 30 seconds or more.
     ///

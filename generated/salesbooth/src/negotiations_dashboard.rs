@@ -33,7 +33,7 @@ impl Operations<'_> {
     ///
     /// Optional: `.view(..)`.
     ///
-    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the parameters; the method is lost, and the path stands in the changelog.
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the parameters; the method is lost, and the path is in the changelog.
     #[inline]
     pub fn get(&self) -> GetCall {
         let request = Request::new(&GET);
@@ -63,7 +63,7 @@ impl Operations<'_> {
     ///
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
-    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the parameters; the method is lost, and the path stands in the changelog. The reply's form is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
+    /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the parameters; the method is lost, and the path is in the changelog. The reply's form is inferred: the page shows no reply; taken to be the negotiation as its own section shows it.
     #[inline]
     pub fn get_negotiation(&self, deal_id: &str) -> Call<Negotiation> {
         let mut request = Request::new(&GET_NEGOTIATION);
@@ -116,7 +116,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the action; the deal and all fields are lost. The reply's form is inferred: the page shows no reply; taken to be the negotiation that the operation acts on.
     #[inline]
@@ -175,7 +175,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Negotiations Dashboard”. Inferred: the page gives the action; the deal and all fields are lost.
     #[inline]

@@ -34,7 +34,7 @@ impl Operations<'_> {
     ///
     /// - `scope`: Scope of the preferences: the user or the workspace.
     ///
-    /// Source: docs section “Preferences”. Inferred: the page tells what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Preferences”. Inferred: the page says what comes back for each scope; whether the parameter may be left out is not known, and the section names no credential. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get(&self, scope: impl Into<PreferenceScope>) -> Call<UserPreferences> {
         let mut request = Request::new(&GET);
@@ -66,7 +66,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Preferences”. Inferred: the sample sends no credential and the section names none; a session is taken to be meant, as in its neighbours. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]

@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Pricing Simulation”.
     #[inline]
@@ -63,7 +63,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Pricing Simulation”. Inferred: the page shows the parameters; the path has no other GET, so no action is taken to be needed. The reply's form is inferred: the page shows no reply; it says that every simulation has simulation_only.
     #[inline]
@@ -94,9 +94,9 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
-    /// Source: docs section “Pricing Simulation”. Inferred: the page shows the fields; how the request is told from the other POST is lost. The reply's form is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
+    /// Source: docs section “Pricing Simulation”. Inferred: the page shows the fields; how the request differs from the other POST is lost. The reply's form is inferred: the page shows no reply; it says that every simulation has simulation_only, and each scenario is taken to be a simulation.
     #[inline]
     pub fn compare(&self, body: impl Into<ComparePricing>) -> Call<PricingComparison> {
         let mut request = Request::new(&COMPARE);

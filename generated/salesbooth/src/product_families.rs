@@ -31,7 +31,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -57,7 +57,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -116,7 +116,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Product Families”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.

@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Products”. The docs contradict each other: publishable keys hold products:read by the table of keys, and a guide calls them read-only. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -72,7 +72,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Products”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -146,7 +146,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     /// - 412: The resource has changed since this version. `data` has it as it is now.
     ///
@@ -351,7 +351,7 @@ open_enum! {
         OnceOff = "once_off",
         /// Charged again every `billing_cycle`, which is then required.
         Recurring = "recurring",
-        /// A percentage instead of a fixed amount; the page does not say of what.
+        /// A percentage instead of a fixed amount; the page does not name the base.
         Percentage = "percentage",
         /// Charged by usage, which meters count.
         Metered = "metered",

@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /profile`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “User Profile”. Inferred: the page shows the reply; the method is lost, and the path stands in the changelog.
+    /// Source: docs section “User Profile”. Inferred: the page shows the reply; the method is lost, and the path is in the changelog.
     #[inline]
     pub fn get(&self) -> Call<UserProfile> {
         let request = Request::new(&GET);
@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “User Profile”. Inferred: the page gives the fields, the method is lost; changes are PATCH elsewhere. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]
@@ -83,7 +83,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “User Profile”.
     #[inline]

@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Realtime Usage Reporting”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]

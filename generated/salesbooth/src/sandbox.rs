@@ -83,7 +83,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: The key is a live one; the code is `SANDBOX_ONLY`.
     ///
     /// Source: docs section “Sandbox”.

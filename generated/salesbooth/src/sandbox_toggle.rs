@@ -26,7 +26,7 @@ impl Operations<'_> {
     ///
     /// `GET /sandbox-toggle`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Sandbox Toggle”. Inferred: the page tells the values that come back; method and form are lost. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
+    /// Source: docs section “Sandbox Toggle”. Inferred: the page names the values that come back; method and form are lost. The reply's form is inferred: the page shows no reply; the fields are those that can be changed.
     #[inline]
     pub fn get_mode(&self) -> Call<SandboxModeState> {
         let request = Request::new(&GET_MODE);
@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Sandbox Toggle”. Inferred: the page gives the field; the method is lost. The reply's form is inferred: the page shows no reply; taken to be what reading it answers.
     #[inline]

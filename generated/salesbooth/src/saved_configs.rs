@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Saved Configurations”.
     #[inline]
@@ -65,7 +65,7 @@ impl Operations<'_> {
 
     /// Read a configuration.
     ///
-    /// Thirty can be read in a minute from one address. Prices that changed since then are told.
+    /// Thirty can be read in a minute from one address. Prices that changed since then are reported.
     ///
     /// ```no_run
     /// # async fn example(client: saleskit::Salesbooth) -> Result<(), saleskit::Error> {
@@ -122,7 +122,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this short code.
     ///
     /// Source: docs section “Saved Configurations”. The reply's form is inferred: the page shows no reply; taken to be the configuration that the operation acts on.
@@ -190,7 +190,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: Nothing has this short code.
     /// - 409: A deal was made of the configuration before.
     /// - 410: The configuration is too old.

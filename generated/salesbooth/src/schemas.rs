@@ -38,7 +38,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 429: More than 30 requests were made within the minute.
     ///
     /// Source: docs section “Machine-Readable Schemas”.

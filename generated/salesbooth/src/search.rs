@@ -36,7 +36,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Search”. Inferred: the page has lost the address; it is named after the section. The reply's form is inferred: the page shows no reply; taken to be that of the MCP tool global_search.
     #[inline]

@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Session Auth”. The reply's form is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]
@@ -100,7 +100,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Session Auth”. Inferred: the page names the action only; method and field are taken from signing in and from switching the workspace. The reply's form is inferred: the page shows no reply; taken to be the state of the session as it is read.
     #[inline]

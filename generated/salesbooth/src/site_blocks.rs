@@ -60,7 +60,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Blocks”. Inferred: the page gives the fields; the method follows from "CRUD" in the changelog. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.
     #[inline]
@@ -125,7 +125,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Blocks”. Inferred: "CRUD" in the changelog only; fields as in the creation. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.
@@ -193,7 +193,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Blocks”. Inferred: the page gives the action; the method, the id and the field are lost. The reply's form is inferred: the page shows no reply; taken to be the block that the operation acts on.

@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Site Pages”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.
     #[inline]
@@ -117,7 +117,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Site Pages”. The reply's form is inferred: the page shows no reply; the fields are those of its requests.

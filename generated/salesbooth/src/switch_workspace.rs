@@ -32,7 +32,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Switch Workspace”. Inferred: the page gives the field, the method is lost. The reply's form is inferred: the page shows no reply; taken to be the workspace that the session is in from now on.
     #[inline]

@@ -156,7 +156,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost.
@@ -216,7 +216,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost.
@@ -270,7 +270,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost.
@@ -298,7 +298,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 403: Whoever is signed in does not administer the system.
     ///
     /// Source: docs section “System Admin”. Inferred: the page gives the action; its fields are lost. The reply's form is inferred: the page shows no reply; taken to be the rotation, of which only the id is known.

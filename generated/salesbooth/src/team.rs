@@ -51,7 +51,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Team”. The reply's form is inferred: the page shows no reply; taken to be the member that the operation acts on.
     #[inline]
@@ -77,7 +77,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Team”. The reply's form is inferred: the page shows no reply; taken to be the member that the operation acts on.
     #[inline]

@@ -56,7 +56,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Tenant Context”. Inferred: the page gives the fields, the method is lost. The reply's form is inferred: the page shows no reply; the fields are those of the request.
     #[inline]

@@ -29,7 +29,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Text to Speech”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]
@@ -54,7 +54,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Text to Speech”. Inferred: the page gives the fields; the method is lost, and the section names no credential.
     #[inline]

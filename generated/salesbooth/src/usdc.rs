@@ -53,7 +53,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “USDC Payment Rail”. Inferred: the scopes and the changelog name it and a table has the parameters; the action is named by analogy. The reply's form is inferred: the page shows no reply; formed as the lists of other sections.
     #[inline]
@@ -77,7 +77,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “USDC Payment Rail”.
     #[inline]
@@ -100,7 +100,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “USDC Payment Rail”. Inferred: the scopes name it and a table has the field; the action is named by analogy. The reply's form is inferred: the page shows no reply; the balance shows the wallet.
     #[inline]

@@ -59,7 +59,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Webhooks”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
     #[inline]
@@ -124,7 +124,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”. The reply's form is inferred: the page shows no reply; the fields are those of its requests and of the webhook guide.
@@ -192,7 +192,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
@@ -223,7 +223,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Webhooks”.
     #[inline]
@@ -256,7 +256,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Webhooks”.
     #[inline]
@@ -285,7 +285,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
@@ -317,7 +317,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
@@ -346,7 +346,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Webhooks”.
@@ -376,7 +376,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Webhooks”.
     #[inline]

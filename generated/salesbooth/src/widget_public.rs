@@ -40,7 +40,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Widget Public Endpoints”.
     #[inline]
@@ -67,7 +67,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”. Inferred: the page shows the fields and the changelog says generate and sign; the actions in the query are guesses. The reply's form is inferred: the page shows no reply; it names the contract_id, which signing takes.
@@ -102,7 +102,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”. Inferred: the page shows the fields and the changelog says generate and sign; the actions in the query are guesses. The reply's form is inferred: the page shows no reply; taken to be the contract that the operation acts on.
@@ -133,7 +133,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     ///
     /// Source: docs section “Widget Public Endpoints”.
     #[inline]
@@ -169,7 +169,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”.
@@ -206,7 +206,7 @@ impl Operations<'_> {
     ///
     /// # Errors
     ///
-    /// - 400: A field is missing or wrong; `details.fields` tells which.
+    /// - 400: A field is missing or wrong; `details.fields` names it.
     /// - 404: There is no such resource, or the credential has no access to it.
     ///
     /// Source: docs section “Widget Public Endpoints”.

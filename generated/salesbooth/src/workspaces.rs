@@ -24,7 +24,7 @@ impl Operations<'_> {
     ///
     /// `GET /tenants`. Safe to repeat, so it is retried.
     ///
-    /// Source: docs section “Workspace List”. Inferred: the page shows the reply; the method is lost, and the path stands in the changelog.
+    /// Source: docs section “Workspace List”. Inferred: the page shows the reply; the method is lost, and the path is in the changelog.
     #[inline]
     pub fn list(&self) -> Call<Vec<Workspace>> {
         let request = Request::new(&LIST);

@@ -277,7 +277,7 @@ body! {
             workflows_enabled: bool = "workflows_enabled",
             /// Whether the customer can hand in files.
             allow_customer_document_upload: bool = "allow_customer_document_upload",
-            /// Whether the customer is told at once.
+            /// Whether the customer is notified at once.
             trigger_created_messages_to_customer: bool = "trigger_created_messages_to_customer",
         }
         nullable {
@@ -287,7 +287,7 @@ body! {
             customer_email / clear_customer_email: String = "customer_email",
             /// The customer's company.
             customer_company / clear_customer_company: String = "customer_company",
-            /// Who gets the lead. Somebody is picked by chance when null.
+            /// One or several salespeople for the lead. When null, somebody is picked at random.
             salesperson_email / clear_salesperson_email: SalespersonEmail = "salesperson_email",
             /// Text to the customer.
             message / clear_message: String = "message",
@@ -351,7 +351,7 @@ body! {
         optional {
             /// Whether the customer can chat.
             chat_enabled: bool = "chat_enabled",
-            /// Whether the customer is told at once.
+            /// Whether the customer is notified at once.
             trigger_created_messages_to_customer: Flag = "trigger_created_messages_to_customer",
             /// Whether the profile's automatic workflows run for it.
             ///
@@ -509,7 +509,7 @@ body! {
             quote_template_id: Whole = "quote_template_id",
             /// Person or company that it is for; shown on it.
             customer_name: String = "customer_name",
-            /// Whether the customer is told at once.
+            /// Whether the customer is notified at once.
             trigger_created_messages_to_customer: bool = "trigger_created_messages_to_customer",
         }
         optional {

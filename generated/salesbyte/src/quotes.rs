@@ -70,7 +70,7 @@ impl Operations<'_> {
     ///
     /// # Arguments
     ///
-    /// - `key`: The quote's public key, as it stands in the addresses of its customer pages.
+    /// - `key`: The quote's public key, as in the addresses of its customer pages.
     ///
     /// # Errors
     ///

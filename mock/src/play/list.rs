@@ -17,8 +17,15 @@ const USUAL_SIZE: usize = 10;
 /// The most items that are generated for a list.
 const MOST_MADE: usize = 10_000;
 
-/// The prefix of the mock's cursors. The index of the next item follows.
+/// The prefix of the mock's cursors. The index of the next item follows; for a previous page, that of the item after it.
 const CURSOR: &str = "mock_cursor_";
+
+/// The parameter that asks for the page before a cursor, and the property with that cursor. Both are called so in all documents.
+const BEFORE: &str = "before";
+const PREVIOUS: &str = "prev_cursor";
+
+/// The property with the cursor of the next page, which a list without cursors does not have.
+const NEXT: &str = "next_cursor";
 
 /// The items of a list, set by a test or generated.
 enum Items<'l> {
@@ -71,10 +78,34 @@ pub(crate) fn turn_to_page(
         },
     };
     let counted = items.item(0).and_then(|item| sequence_property(pagination, &item));
-    let page = Page::asked_for(pagination, &items, counted.as_deref(), size, query);
+    let both_ways = operation.parameters.iter().any(|parameter| parameter.name == BEFORE);
+    let page = match before(pagination, query, size).filter(|_| both_ways) {
+        Some(end) => Page::ending_at(end, &items, size),
+        None => Page::asked_for(pagination, &items, counted.as_deref(), size, query),
+    };
     let found: Vec<Value> = (page.start..page.end).filter_map(|index| items.item(index)).collect();
     place::set(body, items_place, Value::Array(found));
     page.describe(pagination, &items, counted.as_deref(), body);
+    let previous = (both_ways && page.start > 0).then(|| json!(format!("{CURSOR}{}", page.start)));
+    put_cursor(&places_of(PREVIOUS, pagination), previous, body);
+    if pagination.cursor.is_none() {
+        put_cursor(&places_of(NEXT, pagination), None, body);
+    }
+}
+
+/// Where a reply can have a cursor of this name: beside its total, and beside the documented places of the next cursor.
+fn places_of(name: &str, pagination: &Pagination) -> Vec<String> {
+    let cursors = pagination.cursor.iter().flat_map(|(_, places)| places);
+    cursors.chain(&pagination.total).map(|place| format!("{}.{name}", place::split(place).0)).collect()
+}
+
+/// The index at which a page before a cursor ends. A cursor for the next page overrides it. A cursor that the mock did not create asks for
+/// the first page.
+fn before(pagination: &Pagination, query: &[(String, String)], size: usize) -> Option<usize> {
+    let text = |param: &str| query.iter().find(|(name, _)| name == param).map(|(_, value)| value.as_str());
+    let (after, _) = pagination.cursor.as_ref()?;
+    let cursor = text(BEFORE).filter(|_| text(after).is_none())?;
+    Some(cursor.strip_prefix(CURSOR).and_then(|index| index.parse().ok()).unwrap_or(size))
 }
 
 /// The contents of one page.
@@ -89,6 +120,11 @@ struct Page {
 }
 
 impl Page {
+    fn ending_at(end: usize, items: &Items<'_>, size: usize) -> Page {
+        let end = end.min(items.len());
+        Page { start: end.saturating_sub(size), end, size, number: 1, after: None }
+    }
+
     fn asked_for(
         pagination: &Pagination,
         items: &Items<'_>,

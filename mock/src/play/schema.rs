@@ -38,6 +38,13 @@ pub(crate) fn component(schema: &Value) -> Option<&str> {
     }
 }
 
+/// The properties that identify a component (`x-id`).
+pub(crate) fn ids(contract: &Contract, name: &str) -> Vec<String> {
+    let listed = contract.components().get(name).and_then(|component| component.schema.get("x-id"));
+    let texts = listed.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
+}
+
 /// The schema at a dotted path.
 pub(crate) fn at<'c>(contract: &'c Contract, schema: &'c Value, place: &str) -> Option<&'c Value> {
     super::place::steps(place).try_fold(schema, |schema, step| property(contract, schema, step))

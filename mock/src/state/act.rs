@@ -37,12 +37,18 @@ pub(crate) fn find<'g>(ground: Ground<'g>, work: Work<'_>) -> Result<(&'g str, &
     found.ok_or_else(|| Refused::not_found(name, shown(), &wanted))
 }
 
+/// Finds what the reply of a read refers to. A read creates nothing.
+pub(crate) fn refer(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) -> Result<(), Box<Refused>> {
+    let effect = work.role.effect.as_ref();
+    effect.map_or(Ok(()), |effect| effect::refer(ground, effect, scene, &mut Writes::new()))
+}
+
 /// Creates a resource.
 pub(crate) fn create(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) -> Result<Done, Box<Refused>> {
     let mut writes = Writes::new();
     let effect = work.role.effect.as_ref();
     if let Some(effect) = effect {
-        effect::needs(ground, effect, scene, &mut writes)?;
+        effect::refer(ground, effect, scene, &mut writes)?;
     }
     let name = work.role.resource.as_str();
     let key = work.resource.key.as_str();
@@ -102,7 +108,7 @@ pub(crate) fn change(ground: Ground<'_>, work: Work<'_>, scene: &mut Scene<'_>) 
         take_over(ground.contract, work, &mut record.value)?;
     }
     if let Some(effect) = effect {
-        effect::needs(ground, effect, scene, &mut writes)?;
+        effect::refer(ground, effect, scene, &mut writes)?;
         effect::apply(ground, work.resource, effect, scene, &mut record.value)?;
         effect::then(ground, effect, scene, &mut writes)?;
     }

@@ -5,19 +5,15 @@ use serde_json::{Map, Value, json};
 use super::ground::{Ground, Writes, fresh, state, touch};
 use super::plan::Resource;
 use super::refusals::Refused;
-use super::rules::{Effect, Need};
+use super::rules::{Effect, Need, Records};
+use super::store::Record;
+use super::trail;
 use super::value::{Scene, plain};
-use super::view::ids;
 use crate::play::place;
-use crate::play::schema::{component, fit, keyword, properties, property};
+use crate::play::schema::{component, fit, ids, keyword, properties, property};
 
 /// Finds the other resources that an operation needs, so that values can refer to them.
-pub(crate) fn needs(
-    ground: Ground<'_>,
-    effect: &Effect,
-    scene: &mut Scene<'_>,
-    writes: &mut Writes,
-) -> Result<(), Box<Refused>> {
+fn needs(ground: Ground<'_>, effect: &Effect, scene: &mut Scene<'_>, writes: &mut Writes) -> Result<(), Box<Refused>> {
     for need in &effect.needs {
         let Some(resource) = ground.plan.resources.get(&need.resource) else { continue };
         let by = scene.fill(&need.by).map(|by| plain(&by));
@@ -38,6 +34,33 @@ pub(crate) fn needs(
             return Err(Refused::state(&need.resource, &now, "another state is needed", &need.states));
         }
         scene.put(&need.resource, Value::Object(record));
+    }
+    Ok(())
+}
+
+/// Finds what values of an effect can refer to: the resources that it needs, and those that it gathers. A resource is gathered if its
+/// properties have all the given values; a value that refers to nothing selects none.
+pub(crate) fn refer(
+    ground: Ground<'_>,
+    effect: &Effect,
+    scene: &mut Scene<'_>,
+    writes: &mut Writes,
+) -> Result<(), Box<Refused>> {
+    needs(ground, effect, scene, writes)?;
+    for (name, wanted) in &effect.gather {
+        let wanted: Vec<_> = wanted.iter().map(|(property, value)| (property, scene.fill(value))).collect();
+        let is_wanted = |record: &Record| {
+            wanted.iter().all(|(property, value)| value.is_some() && record.get(property) == value.as_ref())
+        };
+        let found: Vec<&Record> =
+            ground.store.all(name).map(|(_, record)| record).filter(|record| is_wanted(record)).collect();
+        let change = ground.plan.resources.get(name).filter(|resource| resource.rules.records == Some(Records::Change));
+        if let Some(resource) = change {
+            let unbroken = trail::is_unbroken(&resource.rules, &found, scene);
+            scene.put("trail", json!({"unbroken": unbroken}));
+        }
+        let found = found.into_iter().map(|record| Value::Object(record.value.clone())).collect();
+        scene.put(name, found);
     }
     Ok(())
 }

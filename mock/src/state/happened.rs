@@ -8,6 +8,7 @@
 use saleskit_contract::Contract;
 use serde_json::{Map, Value, json};
 
+use super::figure;
 use super::form::time_text;
 use super::ground::{Work, state};
 use super::known::Known;
@@ -29,9 +30,22 @@ pub(crate) struct Change<'c> {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Happened {
     pub(crate) name: String,
+    pub(crate) change: Changed,
     pub(crate) data: Value,
     pub(crate) about: Vec<(String, String)>,
     pub(crate) at: String,
+}
+
+/// The resource that an event is about, for its trail.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Changed {
+    /// Its component in lower case: `deal`.
+    pub(crate) kind: String,
+    pub(crate) id: String,
+    /// The hash of the resource after the change.
+    pub(crate) hash: Value,
+    /// Whether it is its first event.
+    pub(crate) is_first: bool,
 }
 
 /// The events of a change. `work` is the request; changes of other resources on the way have no `emits`.
@@ -54,11 +68,18 @@ pub(crate) fn events(
     scene.put("item", Value::Object(record.value.clone()));
     scene.put("before", change.before.map(|before| Value::Object(before.value.clone())).unwrap_or_default());
     let about = about(resource, change.id, record);
-    let happened = |name: String| {
-        let data = data(contract, &plan.events, resource, change.id, record, &name, scene);
-        Happened { name, data, about: about.clone(), at: time_text(scene.now, None) }
+    let changed = Changed {
+        kind: snake(change.resource),
+        id: change.id.to_owned(),
+        hash: figure::hash(&[change.after.map(|after| Value::Object(after.value.clone()))]),
+        is_first: false,
     };
-    names.into_iter().map(happened).collect()
+    let happened = |(index, name): (usize, String)| {
+        let data = data(contract, &plan.events, resource, change.id, record, &name, scene);
+        let change = Changed { is_first: index == 0 && change.before.is_none(), ..changed.clone() };
+        Happened { name, change, data, about: about.clone(), at: time_text(scene.now, None) }
+    };
+    names.into_iter().enumerate().map(happened).collect()
 }
 
 fn names(known: &Known, work: Work<'_>, resource: &Resource, change: Change<'_>, own: bool) -> Vec<String> {

@@ -1,10 +1,11 @@
-//! The events that the documents name.
+//! The events that the documents name, and the stream that sends them.
 
 use std::collections::HashMap;
 
 use saleskit_contract::Contract;
 use serde_json::Value;
 
+use super::rules::{Rules, Streams};
 use crate::play::schema::property;
 
 /// The documented events with their payloads' schemas and examples.
@@ -39,4 +40,17 @@ impl Known {
     pub(crate) fn example(&self, name: &str) -> Option<&Value> {
         self.0.get(name)?.1.as_ref()
     }
+}
+
+/// A sample of an event's id, from the section that registers webhooks.
+pub(crate) fn event_form(contract: &Contract) -> Option<String> {
+    let registers = |rules: &Value| rules.get("receives").is_some();
+    let section = contract.sections().iter().find(|section| section.state.values().any(registers))?;
+    section.events.values().find_map(|event| Some(event.get("example")?.get("id")?.as_str()?.to_owned()))
+}
+
+/// The documented event stream.
+pub(crate) fn streams(contract: &Contract) -> Option<Streams> {
+    let rules = contract.sections().iter().flat_map(|section| section.state.values());
+    rules.filter(|rules| rules.get("streams").is_some()).find_map(|rules| Rules::read(rules).streams)
 }

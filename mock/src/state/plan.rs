@@ -11,11 +11,11 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, OperationSpec, Place, ReplyExample};
 use serde_json::Value;
 
-use super::known::Known;
+use super::known::{Known, event_form, streams};
 use super::rules::{Effect, Receives, Records, Rules, Streams};
-use super::view::{View, ids, samples, written};
+use super::view::{View, json_media, samples, written};
 use crate::play::place;
-use crate::play::schema::{keyword, properties, property};
+use crate::play::schema::{ids, keyword, properties, property};
 
 /// What an operation does to a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +31,8 @@ pub(crate) enum Does {
     Search,
     /// Removes old records.
     Clear,
+    /// Shows figures about resources.
+    Report,
     /// Checks that it exists, and returns the example.
     Look,
 }
@@ -46,6 +48,7 @@ impl Does {
             "act" => Some(Does::Act),
             "search" => Some(Does::Search),
             "clear" => Some(Does::Clear),
+            "report" => Some(Does::Report),
             _ => None,
         }
     }
@@ -78,6 +81,11 @@ impl Role {
         let make = || {
             let mut reply = contract.example_reply(operation);
             let mut body = reply.body.take().unwrap_or_default();
+            // A reply that is text or JSON becomes JSON, which has the resource.
+            if let Some(media) = json_media(operation).filter(|media| reply.media_type.as_ref() != Some(&media.name)) {
+                reply.media_type = Some(media.name.clone());
+                body = Value::Null;
+            }
             place::set(&mut body, &self.view.spot().place, Value::Null);
             reply.body = Some(body);
             reply
@@ -324,7 +332,7 @@ impl<'f> Finder<'f> {
         Some(Role {
             resource: name.to_owned(),
             does,
-            lookup: lookup.filter(|_| !matches!(does, Does::List | Does::Search)),
+            lookup: lookup.filter(|_| !matches!(does, Does::List | Does::Search | Does::Report)),
             view: view.clone(),
             effect: effect.cloned(),
             frame: OnceLock::new(),
@@ -338,16 +346,22 @@ impl<'f> Finder<'f> {
             let placed = |place| matches!(place, Place::Path | Place::Query);
             operation.parameters.iter().filter(move |parameter| parameter.required && placed(parameter.place))
         };
+        let rest = operation.path.strip_prefix(self.home);
+        let near = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let at_home = |name: &str| operation.path.starts_with(&format!("{}/{{{name}}}", self.home));
         let named = |name: &str, place| {
-            let known = name == "id" || self.names.iter().any(|known| known == name);
+            // An `id` at another path is that of another resource.
+            let known = if name == "id" { near } else { self.names.iter().any(|known| known == name) };
             !constant(name) && ((known && place == Place::Query) || (place == Place::Path && at_home(name)))
         };
         if let Some(parameter) = required().find(|parameter| named(&parameter.name, parameter.place)) {
             return Some(Lookup { place: parameter.place, name: parameter.name.clone(), property: None });
         }
         let property = |name: &str| properties(self.contract, self.schema).iter().any(|(known, _)| *known == name);
-        if let Some(parameter) = required().find(|parameter| !constant(&parameter.name) && property(&parameter.name)) {
+        if let Some(parameter) = required().find(|parameter| {
+            let elsewhere = parameter.name == "id" && !near;
+            !constant(&parameter.name) && !elsewhere && property(&parameter.name)
+        }) {
             let property = Some(parameter.name.clone());
             return Some(Lookup { place: parameter.place, name: parameter.name.clone(), property });
         }
@@ -391,17 +405,4 @@ impl<'f> Finder<'f> {
         sent.into_iter()
             .any(|name| name != lookup.name && !constant(name) && !self.names.iter().any(|id| id == name) && own(name))
     }
-}
-
-/// A sample of an event's id, from the section that registers webhooks.
-fn event_form(contract: &Contract) -> Option<String> {
-    let registers = |rules: &Value| rules.get("receives").is_some();
-    let section = contract.sections().iter().find(|section| section.state.values().any(registers))?;
-    section.events.values().find_map(|event| Some(event.get("example")?.get("id")?.as_str()?.to_owned()))
-}
-
-/// The documented event stream.
-fn streams(contract: &Contract) -> Option<Streams> {
-    let rules = contract.sections().iter().flat_map(|section| section.state.values());
-    rules.filter(|rules| rules.get("streams").is_some()).find_map(|rules| Rules::read(rules).streams)
 }

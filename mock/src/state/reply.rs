@@ -40,7 +40,8 @@ pub(crate) fn one(ground: Ground<'_>, work: Work<'_>, id: &str, record: &Record,
     };
     place::set(&mut body, place, shown);
     let mut answer = example::answer(reply.status, reply.media_type.as_deref(), Some(body));
-    if work.resource.versioned && !matches!(view, View::Deletion(_)) {
+    let shows_it = !matches!(view, View::Deletion(_)) && work.role.does != Does::Report;
+    if work.resource.versioned && shows_it {
         let tag = HeaderValue::try_from(format!("W/\"{}\"", record.version));
         answer.headers.extend(tag.ok().map(|tag| (ETAG, tag)));
     }
@@ -55,7 +56,8 @@ fn extend(work: Work<'_>, added: &Map<String, Value>, record: &Record, scene: &m
         machine.next(&now).to_vec()
     });
     for (name, written) in added {
-        scene.put("item", Value::Object(record.value.clone()));
+        // Later additions can refer to earlier ones.
+        scene.put("item", Value::Object(extended.value.clone()));
         let filled = match written.get("moves") {
             None => scene.fill(written),
             Some(template) => {
@@ -155,7 +157,14 @@ pub(crate) fn many(ground: Ground<'_>, work: Work<'_>, ids: &[String]) -> Answer
             let list = List { items: named, page_size: None };
             list::turn_to_page(ground.contract, work.operation, pagination, Some(&list), &query, &mut body);
         }
-        None => place::set(&mut body, place, Value::Array(named)),
+        None => {
+            // Such a list has one page.
+            let pagination = format!("{}.pagination", place::split(place).0);
+            if place::get(&body, &pagination).is_some() {
+                place::set(&mut body, &pagination, json!({"total": ids.len(), "count": ids.len()}));
+            }
+            place::set(&mut body, place, Value::Array(named));
+        }
     }
     let shown = place::get(&body, place).and_then(Value::as_array).cloned().unwrap_or_default();
     let records = shown.iter().filter_map(|id| ground.store.get(&work.role.resource, id.as_str()?));

@@ -55,6 +55,8 @@ pub(crate) enum Records {
     Delivery,
     /// A delivery that failed for good.
     Failure,
+    /// A change of a resource: each is linked to the previous one.
+    Change,
 }
 
 /// An event stream.
@@ -106,6 +108,8 @@ pub(crate) struct Effect {
     pub(crate) does: Option<String>,
     /// Other resources that must exist, and the states in which they must be.
     pub(crate) needs: Vec<Need>,
+    /// Components whose resources values can refer to, each with the properties that select them.
+    pub(crate) gather: Vec<(String, Map<String, Value>)>,
     /// The states in which it is possible.
     pub(crate) from: Vec<String>,
     /// The next state.
@@ -216,6 +220,7 @@ impl Records {
             "event" => Some(Records::Event),
             "delivery" => Some(Records::Delivery),
             "failure" => Some(Records::Failure),
+            "change" => Some(Records::Change),
             _ => None,
         }
     }
@@ -275,15 +280,18 @@ impl Totals {
 impl Effect {
     fn read(written: &Value) -> Effect {
         let lists = |key| pairs(written, key).map(|(list, by)| (list, by.clone())).collect();
-        let push = pairs(written, "push").map(|(list, item)| (list, item.as_object().cloned().unwrap_or_default()));
+        let objects = |key| {
+            pairs(written, key).map(|(name, item)| (name, item.as_object().cloned().unwrap_or_default())).collect()
+        };
         Effect {
             does: text(written, "does"),
             needs: pairs(written, "needs").map(|(resource, need)| Need::read(resource, need)).collect(),
+            gather: objects("gather"),
             from: texts(written, "from"),
             to: written.get("to").cloned(),
             set: object(written, "set"),
             unset: texts(written, "unset"),
-            push: push.collect(),
+            push: objects("push"),
             change: lists("change"),
             drop: lists("drop"),
             keep: lists("keep"),

@@ -18,6 +18,7 @@ use super::plan::{Plan, Resource};
 use super::rules::{Receives, Records, Streams};
 use super::store::Record;
 use super::tally::Tally;
+use super::trail;
 use super::value::{Scene, plain};
 use crate::answer::{Answer, Feed};
 use crate::events::{Delivery, Event, Live, Outcome, Wanted, digest};
@@ -37,7 +38,9 @@ impl State {
         let plan = Arc::clone(&self.plan);
         let mut deliveries = std::mem::take(&mut self.asked);
         for happened in std::mem::take(&mut self.happened) {
+            let change = self.change(&plan, &happened);
             let event = self.event(&plan, happened);
+            self.record(&plan, Records::Change, &[("event", event.root()), ("change", change)]);
             let sent = self.deliveries(&plan, &event);
             let tally = Tally { waiting: sent.len(), ..Tally::default() };
             self.record(&plan, Records::Event, &[("event", status(event.root(), tally.word()))]);
@@ -48,6 +51,26 @@ impl State {
             deliveries.extend(sent);
         }
         deliveries
+    }
+
+    /// What the record of a change can refer to. It names the hash of the resource's latest record.
+    fn change(&self, plan: &Plan, happened: &Happened) -> Value {
+        let changed = &happened.change;
+        let own = |record: &&Record| {
+            let is = |name: &str, wanted: &str| record.get(name).and_then(Value::as_str) == Some(wanted);
+            is("entity_id", &changed.id) && is("entity_type", &changed.kind)
+        };
+        // The first change has no record before it, so none is searched.
+        let recorder = plan.recorder(Records::Change).filter(|_| !changed.is_first);
+        let latest = recorder.and_then(|(name, _)| self.store.all(name).map(|(_, record)| record).rev().find(own));
+        json!({
+            "entity_type": changed.kind,
+            "entity_id": changed.id,
+            "snapshot_hash": changed.hash,
+            "previous_hash": latest.and_then(|record| record.get(trail::HASH)),
+            "action": happened.name,
+            "created_at": happened.at,
+        })
     }
 
     /// An event with its number, and its text on a stream.

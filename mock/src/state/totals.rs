@@ -121,28 +121,28 @@ pub(crate) fn decimal(value: &Value) -> Option<Decimal> {
 }
 
 /// How many digits a currency has after the point.
-fn digits(currency: &str) -> u32 {
+pub(crate) fn digits(currency: &str) -> u32 {
     DIGITS.iter().find(|(known, _)| *known == currency).map_or(2, |(_, digits)| *digits)
 }
 
-fn round(amount: Decimal, digits: u32) -> Decimal {
+pub(crate) fn round(amount: Decimal, digits: u32) -> Decimal {
     amount.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero)
 }
 
-fn text(amount: Decimal, digits: u32) -> String {
+pub(crate) fn text(amount: Decimal, digits: u32) -> String {
     format!("{amount:.digits$}", digits = usize::try_from(digits).unwrap_or(2))
 }
 
 /// Adds two sums. A sum that exceeds the largest decimal becomes that decimal.
-fn plus(one: Decimal, other: Decimal) -> Decimal {
+pub(crate) fn plus(one: Decimal, other: Decimal) -> Decimal {
     one.saturating_add(other)
 }
 
-fn minus(one: Decimal, other: Decimal) -> Decimal {
+pub(crate) fn minus(one: Decimal, other: Decimal) -> Decimal {
     one.saturating_sub(other)
 }
 
-fn times(one: Decimal, other: Decimal) -> Decimal {
+pub(crate) fn times(one: Decimal, other: Decimal) -> Decimal {
     if one.is_zero() || other.is_zero() { Decimal::zero() } else { one.saturating_mul(other) }
 }
 

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use serde_json::{Map, Value, json};
 
+use super::figure;
 use super::form::{Maker, time_text};
 use crate::play::place;
 
@@ -26,12 +27,38 @@ impl Scene<'_> {
         match written {
             Value::String(text) => self.text(text),
             Value::Array(items) => Some(items.iter().filter_map(|item| self.fill(item)).collect()),
+            Value::Object(members) if members.contains_key("each") => self.each(members),
+            Value::Object(members) if members.contains_key("case") => self.case(members),
             Value::Object(members) => {
                 let filled = members.iter().filter_map(|(name, value)| Some((name.clone(), self.fill(value)?)));
                 Some(Value::Object(filled.collect()))
             }
             other => Some(other.clone()),
         }
+    }
+
+    /// One object for each item of a list. Its values can refer to the item as `each`, together with the values before them.
+    fn each(&mut self, members: &Map<String, Value>) -> Option<Value> {
+        let list = self.fill(members.get("each")?)?;
+        let mut filled = Vec::new();
+        for item in list.as_array()? {
+            let (mut each, mut object) = (item.clone(), Map::new());
+            for (name, written) in members.iter().filter(|(name, _)| *name != "each") {
+                self.put("each", each.clone());
+                let Some(value) = self.fill(written) else { continue };
+                place::set(&mut each, name, value.clone());
+                object.insert(name.clone(), value);
+            }
+            filled.push(Value::Object(object));
+        }
+        Some(Value::Array(filled))
+    }
+
+    /// The member that a value names, or else `otherwise`.
+    fn case(&mut self, members: &Map<String, Value>) -> Option<Value> {
+        let named = self.fill(members.get("case")?).map(|value| plain(&value));
+        let written = named.and_then(|named| members.get(&named).filter(|_| named != "case"));
+        self.fill(written.or_else(|| members.get("otherwise"))?)
     }
 
     fn text(&mut self, text: &str) -> Option<Value> {
@@ -80,8 +107,42 @@ impl Scene<'_> {
             ["made", form] => Some(json!(self.maker.like(form))),
             ["lower", path] => Some(json!(self.path(path)?.as_str()?.to_lowercase())),
             [path] => self.path(path),
+            other => self.figure(other),
+        }
+    }
+
+    /// A term that is computed from other values.
+    fn figure(&self, words: &[&str]) -> Option<Value> {
+        match words {
+            ["hash", paths @ ..] => {
+                let values: Vec<_> = paths.iter().map(|path| self.path(path)).collect();
+                Some(figure::hash(&values))
+            }
+            ["sum", path] => self.sum(path, None),
+            ["sum", path, "where", property, wanted] => self.sum(path, Some((property, &self.path(wanted)?))),
+            [one, "=", other] => Some(json!(self.path(one)? == self.path(other)?)),
+            [one, "in", path] => {
+                let (one, (list, property)) = (self.path(one)?, place::split(path));
+                let list = self.path(list)?;
+                Some(json!(list.as_array()?.iter().any(|item| item.get(property) == Some(&one))))
+            }
+            [one, "*", other, "in", currency] => {
+                figure::charge(&self.path(one)?, &self.path(other)?, &self.path(currency)?)
+            }
+            [percent, "percent", "of", amount, "in", currency] => {
+                figure::share(&self.path(percent)?, &self.path(amount)?, &self.path(currency)?)
+            }
+            [one, sign, other] => figure::combined(&self.path(one)?, sign, &self.path(other)?),
             _ => None,
         }
+    }
+
+    /// The sum of a property of a list's items. A missing list has none.
+    fn sum(&self, path: &str, only: Option<(&str, &Value)>) -> Option<Value> {
+        let (list, property) = place::split(path);
+        let list = self.path(list);
+        let items = list.as_ref().and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        Some(figure::sum(items, property, only))
     }
 
     /// The value at a dotted path. In a list, `count` is the number of items, `next` is the number of the next item, and `last` is the last

@@ -1,10 +1,10 @@
 //! What the reply of an operation shows: one resource, a list of them, a deletion, or something else.
 
-use saleskit_contract::{Contract, OperationSpec};
+use saleskit_contract::{Contract, Media, OperationSpec};
 use serde_json::Value;
 
 use crate::play::place;
-use crate::play::schema::{at, component, keyword, properties, property};
+use crate::play::schema::{at, component, ids, keyword, properties, property};
 use crate::request::is_json;
 
 /// A path in a reply body, and the schema of its value.
@@ -29,8 +29,7 @@ pub(crate) enum View {
 
 impl View {
     pub(crate) fn of(contract: &Contract, operation: &OperationSpec) -> Option<View> {
-        let media = operation.success()?.media.first().filter(|media| is_json(&media.name))?;
-        let reply = &media.schema;
+        let reply = object_form(contract, &json_media(operation)?.schema);
         if let Some(pagination) = &operation.pagination {
             let found = pagination.items.iter().find_map(|place| list_at(contract, reply, place));
             return found.map(|(name, spot)| View::Many(name, spot));
@@ -71,6 +70,17 @@ impl View {
     }
 }
 
+/// The JSON of the documented reply, which may have other forms as well.
+pub(crate) fn json_media(operation: &OperationSpec) -> Option<&Media> {
+    operation.success()?.media.iter().find(|media| is_json(&media.name))
+}
+
+/// The form with properties, if a reply has one of several forms.
+fn object_form<'s>(contract: &'s Contract, schema: &'s Value) -> &'s Value {
+    let forms = keyword(contract, schema, "oneOf").and_then(Value::as_array).into_iter().flatten();
+    forms.into_iter().find(|form| !properties(contract, form).is_empty()).unwrap_or(schema)
+}
+
 /// The list at a path, if its items are a component with `x-id`.
 fn list_at(contract: &Contract, reply: &Value, place: &str) -> Option<(String, Spot)> {
     let items = keyword(contract, at(contract, reply, place)?, "items")?;
@@ -88,16 +98,9 @@ pub(crate) fn written<'c>(contract: &'c Contract, name: &str) -> Option<&'c Valu
     contract.sections().iter().find_map(|section| section.state.get(name))
 }
 
-/// The properties that identify a component (`x-id`).
-pub(crate) fn ids(contract: &Contract, name: &str) -> Vec<String> {
-    let listed = contract.components().get(name).and_then(|component| component.schema.get("x-id"));
-    let texts = listed.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    texts.map(str::to_owned).collect()
-}
-
 /// The documented samples of what a view shows, as objects.
 pub(crate) fn samples(operation: &OperationSpec, view: &View) -> Vec<Value> {
-    let media = operation.success().and_then(|reply| reply.media.first());
+    let media = json_media(operation);
     let shown = media.into_iter().flat_map(|media| &media.examples);
     let at_place = shown.filter_map(|example| place::get(&example.value, &view.spot().place));
     at_place.flat_map(|value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()])).collect()

@@ -1,9 +1,10 @@
 //! The project's prose is plain English: short sentences, and none of the phrases that readers stumbled over.
 //!
-//! `phrases.toml` lists those phrases, each with what to write instead. They are searched in documents, comments and messages. At most
-//! 35 words make a sentence of a document or of a module's head. `waiting.txt` lists the files that are still to be rewritten. Set
+//! `phrases.toml` lists those phrases, each with what to write instead. They are searched in pages, comments, messages, and in the texts
+//! of the OpenAPI documents, which become rustdoc. At most 35 words make a sentence of a page or of a module's head. `waiting.txt` lists the files that are still to be rewritten. Set
 //! `SALESKIT_PLAIN_WORDS` to the start of a path to see the findings in such files.
 
+mod documents;
 mod phrases;
 mod prose;
 mod source;
@@ -51,10 +52,12 @@ fn files(folder: &Path, root: &Path, found: &mut Vec<String>) {
         let is_hidden = name.starts_with('.') && name != ".github";
         if kind.is_dir() && !is_hidden && !WITHOUT.contains(&name.as_ref()) {
             files(&entry.path(), root, found);
-        } else if kind.is_file() && matches!(name.rsplit('.').next(), Some("md" | "rs" | "toml" | "yml")) {
+        } else if kind.is_file() && matches!(name.rsplit('.').next(), Some("md" | "rs" | "toml" | "yml" | "yaml")) {
             let path = entry.path();
             let parts = path.strip_prefix(root).expect("a path below the root").iter();
-            found.push(parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"));
+            let path = parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            // Other documents are made up for tests.
+            found.extend(Some(path).filter(|path| !path.ends_with(".yaml") || path.starts_with("specs/")));
         }
     }
 }
@@ -68,6 +71,7 @@ fn blocks(name: &str, text: &str) -> Vec<Block> {
         }
         // The texts of tests are data, not messages.
         Some("rs") => source::rust(text, !name.contains("tests/")),
+        Some("yaml") => documents::texts(text),
         _ => source::hashes(text),
     }
 }
@@ -177,6 +181,14 @@ fn comments_and_messages_of_rust_are_read_and_code_is_not() {
     };
     assert_eq!(lines("a/src/b.rs"), listed("source.found.txt"));
     assert_eq!(lines("a/tests/b.rs"), ["a/tests/b.rs:2: “mended”", "a/tests/b.rs:5: “anew”"]);
+}
+
+#[test]
+fn texts_of_a_document_are_read_with_their_lines_and_its_data_is_not() {
+    let found = findings("specs/a/b.yaml", &sample("document.txt"), &phrases());
+    let found: Vec<String> =
+        found.iter().map(|found| found.split(": write").next().unwrap_or_default().to_owned()).collect();
+    assert_eq!(found, listed("document.found.txt"));
 }
 
 #[test]
