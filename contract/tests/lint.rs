@@ -195,6 +195,7 @@ const FAULTY: &[(&str, &[&str])] = &[
             "31:35 state-form",
             "31:40 state-reach",
             "31:82 state-form",
+            "31:106 state-form",
         ],
     ),
     (

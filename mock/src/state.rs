@@ -39,6 +39,7 @@ use serde_json::{Map, Value};
 
 use self::act::Done;
 use self::call::Call;
+use self::form::plain;
 use self::form::{Clock, Maker};
 use self::ground::{Ground, Work, Writes};
 use self::happened::{Change, Happened};
@@ -46,7 +47,7 @@ use self::plan::{Does, Plan};
 use self::refusals::Refused;
 use self::store::{Record, Store};
 use self::tally::Tallies;
-use self::value::{Scene, plain};
+use self::value::Scene;
 use crate::answer::Answer;
 use crate::api::Api;
 use crate::events::{Delivery, Log};

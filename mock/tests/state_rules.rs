@@ -145,3 +145,21 @@ async fn escrow_that_is_refunded_leaves_its_deal_as_it_is() {
     assert_eq!(after["data"]["status"], "draft");
     assert_eq!(events(&mock).await.last().unwrap(), "escrow.refunded");
 }
+
+#[tokio::test]
+async fn a_participant_leaves_a_deal_only_before_it_waits_for_signatures() {
+    let mock = booth().await;
+    let deal = made(&mock, "/deals", json!({"title": "A"})).await;
+    let deal = text(&deal, "deal_id");
+    let invite = async || made(&mock, &format!("/deal-participants?deal_id={deal}"), json!({"role": "observer"})).await;
+    let (first, second) = (invite().await, invite().await);
+    let leave = async |one: &Value| {
+        let path = format!("/deal-participants?deal_id={deal}&id={}", text(one, "participant_id"));
+        sent(&mock, Method::DELETE, &path, json!({})).await.0
+    };
+    assert_eq!(leave(&first).await, 200);
+    for status in ["in_progress", "pending_signature"] {
+        made(&mock, &format!("/deals?id={deal}&action=transition&status={status}"), json!({})).await;
+    }
+    assert_eq!(leave(&second).await, 409);
+}

@@ -6,11 +6,12 @@ use saleskit_contract::Contract;
 use serde_json::{Map, Value, json};
 
 use super::effect;
+use super::form::plain;
 use super::ground::{Ground, Work, Writes, add_up, fresh, has, state, touch};
 use super::plan::Does;
 use super::refusals::Refused;
 use super::store::Record;
-use super::value::{Scene, plain};
+use super::value::Scene;
 
 /// The result of a request.
 #[derive(Debug)]

@@ -9,11 +9,11 @@ use saleskit_contract::{Contract, OperationSpec, Place};
 use serde_json::{Map, Value, json};
 
 use super::call::Call;
+use super::form::plain;
 use super::ground::{Ground, Work};
 use super::plan::Resource;
 use super::store::{Record, Store};
 use super::totals::decimal;
-use super::value::plain;
 use crate::play::place;
 use crate::play::schema::{keyword, properties};
 

@@ -3,8 +3,8 @@
 use saleskit_contract::{Contract, OperationSpec, Place};
 use serde_json::{Map, Value, json};
 
+use super::form::plain;
 use super::plan::Lookup;
-use super::value::plain;
 use crate::play::schema::{keyword, properties};
 use crate::request::Arrived;
 

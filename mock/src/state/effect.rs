@@ -2,13 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
+use super::form::plain;
 use super::ground::{Ground, Writes, fresh, state, touch};
 use super::plan::Resource;
 use super::refusals::Refused;
 use super::rules::{Effect, Need, Records};
 use super::store::Record;
 use super::trail;
-use super::value::{Scene, plain};
+use super::value::Scene;
 use crate::play::place;
 use crate::play::schema::{component, fit, ids, keyword, properties, property};
 

@@ -6,8 +6,8 @@ use hmac_sha256::Hash;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::form::plain;
 use super::totals::{decimal, digits, minus, plus, round, text, times};
-use super::value::plain;
 
 /// The sum of a property of a list's items. With `only`, of those items whose property has that value.
 pub(crate) fn sum(items: &[Value], property: &str, only: Option<(&str, &Value)>) -> Value {

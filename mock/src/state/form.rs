@@ -105,6 +105,15 @@ pub(crate) fn time_text(time: Timestamp, sample: Option<&str>) -> String {
     }
 }
 
+/// A value in the form of a query.
+pub(crate) fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -4,11 +4,12 @@ use saleskit_contract::{Contract, OperationSpec};
 use serde_json::{Map, Value, json};
 
 use super::call::Call;
+use super::form::plain;
 use super::form::time_text;
 use super::plan::{Plan, Resource, Role};
 use super::store::{Record, Store};
 use super::totals;
-use super::value::{Scene, plain};
+use super::value::Scene;
 use crate::play::schema::property;
 
 /// The context of a change.

@@ -9,12 +9,13 @@ use saleskit_contract::Contract;
 use serde_json::{Map, Value, json};
 
 use super::figure;
+use super::form::plain;
 use super::form::time_text;
 use super::ground::{Work, state};
 use super::known::Known;
 use super::plan::{Does, Plan, Resource};
 use super::store::Record;
-use super::value::{Scene, plain};
+use super::value::Scene;
 use crate::play::schema::{fit, keyword, properties};
 
 /// A change that was made.

@@ -4,10 +4,11 @@ use http::HeaderValue;
 use http::header::ETAG;
 use serde_json::{Map, Value, json};
 
+use super::form::plain;
 use super::ground::{Ground, Work};
 use super::plan::Does;
 use super::store::Record;
-use super::value::{Scene, plain};
+use super::value::Scene;
 use super::view::View;
 use crate::answer::Answer;
 use crate::play::schema::{component, fit, keyword, properties};

@@ -5,6 +5,7 @@ use jiff::{Span, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::figure;
+use super::form::plain;
 use super::form::{Maker, time_text};
 use crate::play::place;
 
@@ -165,15 +166,6 @@ impl Scene<'_> {
 /// The day of a time.
 fn day(time: Timestamp) -> String {
     time.to_zoned(TimeZone::UTC).date().to_string()
-}
-
-/// A value in the form of a query.
-pub(crate) fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
 }
 
 /// A time some days, seconds or billing cycles later.
