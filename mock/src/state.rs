@@ -39,8 +39,7 @@ use serde_json::{Map, Value};
 
 use self::act::Done;
 use self::call::Call;
-use self::form::plain;
-use self::form::{Clock, Maker};
+use self::form::{Clock, Maker, plain};
 use self::ground::{Ground, Work, Writes};
 use self::happened::{Change, Happened};
 use self::plan::{Does, Plan};

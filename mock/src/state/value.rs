@@ -5,8 +5,7 @@ use jiff::{Span, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::figure;
-use super::form::plain;
-use super::form::{Maker, time_text};
+use super::form::{Maker, plain, time_text};
 use crate::play::place;
 
 /// What a value can refer to.
