@@ -19,6 +19,15 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
     ("two-types", &[("things.yaml:9:9 openapi-shape", "add `nullable: true`")]),
     ("tuple", &[("things.yaml:10:26 openapi-shape", "sequence")]),
     ("path-without-slash", &[("things.yaml:3:9 openapi-shape", "slash")]),
+    (
+        "path-braces",
+        &[
+            ("things.yaml:4:16 openapi-shape", "in pairs"),
+            ("things.yaml:5:13 openapi-shape", "in pairs"),
+            ("things.yaml:6:12 openapi-shape", "in pairs"),
+            ("things.yaml:7:16 openapi-shape", "in pairs"),
+        ],
+    ),
     ("unresolved-file", &[("things.yaml:7:85 unresolved-ref", "other.yaml")]),
     ("unresolved-name", &[("things.yaml:7:85 unresolved-ref", "does not exist")]),
     ("unresolved-slip", &[("things.yaml:7:85 unresolved-ref", "did you mean `#/components/schemas/Thing`?")]),

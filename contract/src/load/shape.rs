@@ -133,10 +133,18 @@ fn is_map(role: Role) -> bool {
 fn misplaced(document: &Document) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (key, item) in document.node().get("paths").into_iter().flat_map(|paths| paths.members()) {
-        if !key.starts_with("x-") && (!key.starts_with('/') || key.len() > LONGEST_KEY) {
-            let message = format!("a path key must start with a slash and have at most {LONGEST_KEY} bytes");
-            faults.push(Fault { position: item.position(), rule: "openapi-shape", message });
-        }
+        let message = match key {
+            key if key.starts_with("x-") => continue,
+            key if !key.starts_with('/') || key.len() > LONGEST_KEY => {
+                format!("a path key must start with a slash and have at most {LONGEST_KEY} bytes")
+            }
+            key if !has_whole_names(key) => {
+                "a path key must have its braces in pairs, each pair around the name of a parameter: `/deals/{id}`"
+                    .to_owned()
+            }
+            _ => continue,
+        };
+        faults.push(Fault { position: item.position(), rule: "openapi-shape", message });
     }
     walk(document.node(), Role::Document, &mut |node, role| {
         let wanted = match role {
@@ -150,6 +158,15 @@ fn misplaced(document: &Document) -> Vec<Fault> {
         }
     });
     faults
+}
+
+/// Whether every brace of a path belongs to a pair around a name.
+fn has_whole_names(key: &str) -> bool {
+    let path = key.split_once('#').map_or(key, |(path, _)| path);
+    let mut parts = path.split('{');
+    let before = parts.next().unwrap_or_default();
+    let is_name = |part: &str| part.split_once('}').is_some_and(|(name, rest)| !name.is_empty() && !rest.contains('}'));
+    !before.contains('}') && parts.all(is_name)
 }
 
 /// The reason why a value is rejected, in one line.
