@@ -22,10 +22,10 @@ const REFUSED: &[(&str, &[(&str, &str)])] = &[
     (
         "path-braces",
         &[
-            ("things.yaml:4:16 openapi-shape", "in pairs"),
-            ("things.yaml:5:13 openapi-shape", "in pairs"),
-            ("things.yaml:6:12 openapi-shape", "in pairs"),
-            ("things.yaml:7:16 openapi-shape", "in pairs"),
+            ("things.yaml:4:3 openapi-shape", "in pairs"),
+            ("things.yaml:5:3 openapi-shape", "in pairs"),
+            ("things.yaml:6:3 openapi-shape", "in pairs"),
+            ("things.yaml:7:3 openapi-shape", "in pairs"),
         ],
     ),
     ("unresolved-file", &[("things.yaml:7:85 unresolved-ref", "other.yaml")]),
