@@ -137,7 +137,7 @@ impl Contract {
 
     /// The named schemas, `common`'s first, then by section in document order.
     pub fn components(&self) -> &IndexMap<String, Component> {
-        &self.parts.components
+        self.parts.components()
     }
 
     /// Where a part of a named schema is written: the part that these keys and list indexes lead to, or its deepest existing
@@ -234,7 +234,7 @@ impl fmt::Debug for Contract {
             .field("server", &self.parts.server)
             .field("sections", &self.parts.sections.len())
             .field("operations", &self.parts.operations.len())
-            .field("components", &self.parts.components.len())
+            .field("components", &self.parts.library.count("schemas"))
             .finish_non_exhaustive()
     }
 }

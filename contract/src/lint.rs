@@ -26,6 +26,10 @@ mod variants;
 mod verbs;
 mod words;
 
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use crate::model::Fault;
 use crate::parts::Parts;
 use scope::{Findings, Scope};
@@ -201,15 +205,34 @@ pub fn rules() -> &'static [Rule] {
     RULES
 }
 
+/// From this many nodes on, rules run side by side.
+const MANY: usize = 50_000;
+
 /// Runs every rule.
 pub(crate) fn run(parts: &Parts) -> Vec<Fault> {
     let scope = Scope::new(parts);
-    let mut faults = Vec::new();
-    for rule in RULES {
-        let mut findings = Findings::of(rule.name);
-        (rule.find)(&scope, &mut findings);
-        faults.extend(findings.faults);
-    }
+    let threads = if scope.nodes.len() < MANY { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
+    let next = AtomicUsize::new(0);
+    let some = || {
+        let mut faults = Vec::new();
+        while let Some(rule) = RULES.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let mut findings = Findings::of(rule.name);
+            (rule.find)(&scope, &mut findings);
+            faults.extend(findings.faults);
+        }
+        faults
+    };
+    let mut faults = thread::scope(|side| {
+        let others: Vec<_> = (1..threads).map(|_| side.spawn(some)).collect();
+        let mut faults = some();
+        for other in others {
+            match other.join() {
+                Ok(found) => faults.extend(found),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        faults
+    });
     faults.sort();
     faults.dedup();
     faults

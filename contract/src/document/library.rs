@@ -58,6 +58,11 @@ impl Library {
         Some(Node { document, number, value })
     }
 
+    /// How many components of a kind (`schemas`) there are.
+    pub(crate) fn count(&self, kind: &str) -> usize {
+        self.homes.get(kind).map_or(0, HashMap::len)
+    }
+
     /// Every component, with its kind and name.
     pub(crate) fn components(&self) -> impl Iterator<Item = (&str, &str, Node<'_>)> {
         let kinds = self.documents.iter().filter_map(|document| document.node().get("components"));

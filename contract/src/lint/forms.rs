@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::{Library, Node, Role, component_of, media};
+use crate::document::{Library, Node, component_of, media};
 use crate::lint::scope::{Findings, Scope};
 use crate::model::Position;
 
 /// Reports a keyword wherever a schema has it.
 fn forbid(scope: &Scope<'_>, findings: &mut Findings, keyword: &str, message: &str) {
-    for node in scope.nodes(Role::Schema).filter_map(|node| node.get(keyword)) {
-        findings.at(node, message);
+    for (_, value) in scope.schemas_with(keyword) {
+        findings.at(value, message);
     }
 }
 
@@ -32,9 +32,9 @@ pub(super) fn no_discriminator(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn closed_object(scope: &Scope<'_>, findings: &mut Findings) {
-    let closed = scope.nodes(Role::Schema).filter_map(|node| node.get("additionalProperties"));
-    for node in closed.filter(|node| *node.value == Value::Bool(false)) {
-        findings.at(node, "unknown properties are always allowed; remove `additionalProperties: false`");
+    let closed = scope.schemas_with("additionalProperties").map(|(_, value)| value);
+    for value in closed.filter(|value| *value.value == Value::Bool(false)) {
+        findings.at(value, "unknown properties are always allowed; remove `additionalProperties: false`");
     }
 }
 
@@ -56,8 +56,7 @@ pub(super) fn unquoted_word(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn id_property(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema) {
-        let Some(ids) = node.get("x-id") else { continue };
+    for (node, ids) in scope.schemas_with("x-id") {
         let properties: HashSet<&str> = scope.library.properties(node).into_iter().map(|(name, _)| name).collect();
         let names: Vec<Node<'_>> = ids.items().collect();
         if names.is_empty() {

@@ -32,10 +32,8 @@ const MONEY: [&str; 20] = [
 const MINOR: [&str; 2] = ["cents", "minor"];
 
 pub(super) fn exact(scope: &Scope<'_>, findings: &mut Findings) {
-    for schema in scope.nodes(Role::Schema) {
-        for (name, property) in schema.get("properties").into_iter().flat_map(|properties| properties.members()) {
-            named(name, property, findings);
-        }
+    for (name, property) in scope.schemas_with("properties").flat_map(|(_, properties)| properties.members()) {
+        named(name, property, findings);
     }
     for parameter in scope.nodes(Role::Parameter) {
         if let (Some(name), Some(schema)) = (parameter.text("name"), parameter.get("schema")) {

@@ -75,8 +75,8 @@ pub(super) fn docs(scope: &Scope<'_>, findings: &mut Findings) {
         }
     }
     // Elsewhere x-docs is optional, and its section is the operation's.
-    let parts = scope.nodes(Role::Schema).chain(scope.nodes(Role::Parameter)).chain(scope.nodes(Role::Response));
-    for node in parts.filter_map(|node| node.get("x-docs")) {
+    let others = scope.nodes(Role::Parameter).chain(scope.nodes(Role::Response)).filter_map(|node| node.get("x-docs"));
+    for node in scope.schemas_with("x-docs").map(|(_, docs)| docs).chain(others) {
         let mut problems = Vec::new();
         extensions::docs_status(node, &mut problems);
         for (node, message) in problems {
@@ -170,13 +170,13 @@ pub(super) fn unnamed_enum(scope: &Scope<'_>, findings: &mut Findings) {
     let named: HashSet<*const Value> =
         scope.components("schemas").map(|(_, node)| std::ptr::from_ref(node.value)).collect();
     let constants = constants(scope);
-    for node in scope.nodes(Role::Schema) {
-        let Some(values) = node.value.get("enum").and_then(|values| values.as_array()) else { continue };
+    for (node, listed) in scope.schemas_with("enum") {
+        let Some(values) = listed.value.as_array() else { continue };
         let place = std::ptr::from_ref(node.value);
         if named.contains(&place) || (values.len() == 1 && constants.contains(&place)) {
             continue;
         }
-        findings.at(member(node, "enum"), "make the enum a component; only constants of requests are inline");
+        findings.at(listed, "make the enum a component; only constants of requests are inline");
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::document::{Library, Node, Role, is_json};
+use crate::document::{Library, Node, is_json};
 use crate::lint::scope::{Findings, Scope, Written};
 use crate::load::{extensions, requirements};
 use crate::validate;
@@ -34,8 +34,7 @@ pub(super) fn well_formed(scope: &Scope<'_>, findings: &mut Findings) {
             }
         }
     }
-    for node in scope.nodes(Role::Schema) {
-        let Some(rules) = node.get("x-required-when") else { continue };
+    for (node, rules) in scope.schemas_with("x-required-when") {
         if !used.contains(&std::ptr::from_ref(node.value)) {
             findings.at(rules, "no operation sends a JSON body with this schema, so the rules would never be checked");
         }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::document::{Node, Role};
+use crate::document::Node;
 use crate::lint::scope::{Findings, Scope};
 use crate::validate::compare;
 
@@ -36,8 +36,7 @@ const BOUNDS: &[(&str, &str, &[&str])] = &[
 ];
 
 pub(super) fn formats(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema) {
-        let Some(at) = node.get("format") else { continue };
+    for (node, at) in scope.schemas_with("format") {
         let format = at.value.as_str().unwrap_or_default();
         let Some((_, types)) = FORMATS.iter().find(|(known, _)| *known == format) else {
             let known = || FORMATS.iter().map(|(known, _)| *known);
@@ -58,8 +57,9 @@ pub(super) fn formats(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn bounds(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema) {
-        for (least, most, types) in BOUNDS {
+    for (least, most, types) in BOUNDS {
+        let bounded = scope.schemas_with(least).chain(scope.schemas_with(most));
+        for (node, _) in bounded {
             let named = [*least, *most].map(|key| node.get(key).map(|bound| (key, bound)));
             if let Some(kind) = node.text("type").filter(|kind| !types.contains(kind)) {
                 for (key, bound) in named.iter().flatten() {
@@ -77,8 +77,9 @@ pub(super) fn bounds(scope: &Scope<'_>, findings: &mut Findings) {
 }
 
 pub(super) fn nullable(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema).filter(|node| node.flag("nullable") && node.get("type").is_none()) {
-        let at = node.get("nullable").unwrap_or(node);
+    for (_, at) in
+        scope.schemas_with("nullable").filter(|(node, _)| node.flag("nullable") && node.get("type").is_none())
+    {
         findings.at(at, "add a type beside `nullable`; for a oneOf, make one of the forms nullable");
     }
 }
@@ -86,11 +87,13 @@ pub(super) fn nullable(scope: &Scope<'_>, findings: &mut Findings) {
 pub(super) fn required(scope: &Scope<'_>, findings: &mut Findings) {
     // Parts of an allOf may require properties of the whole.
     let parts: HashSet<*const Value> = scope
-        .nodes(Role::Schema)
-        .flat_map(|node| node.get("allOf").into_iter().flat_map(Node::items))
+        .schemas_with("allOf")
+        .flat_map(|(_, list)| list.items())
         .map(|part| std::ptr::from_ref(part.value))
         .collect();
-    for node in scope.nodes(Role::Schema).filter(|node| !parts.contains(&std::ptr::from_ref(node.value))) {
+    let simple = scope.schemas_with("required").filter(|(node, _)| node.get("allOf").is_none());
+    let schemas = simple.chain(scope.schemas_with("allOf")).map(|(node, _)| node);
+    for node in schemas.filter(|node| !parts.contains(&std::ptr::from_ref(node.value))) {
         let mut lists = Vec::new();
         own_parts(node, &mut |part| lists.extend(part.get("required")));
         if lists.is_empty() {

@@ -1,5 +1,7 @@
 //! The input of rules, and where they add their faults.
 
+use std::collections::HashMap;
+
 use crate::document::{Hints, Library, Node, RawOperation, Role, walk};
 use crate::model::{Fault, OperationSpec, Position};
 use crate::parts::Parts;
@@ -11,6 +13,8 @@ pub(super) struct Scope<'c> {
     pub(super) operations: Vec<(&'c OperationSpec, Written<'c>)>,
     /// Every node that is not data, with its role.
     pub(super) nodes: Vec<(Node<'c>, Role)>,
+    /// By keyword: every schema that has it, and its value.
+    keywords: HashMap<&'c str, Vec<(Node<'c>, Node<'c>)>>,
 }
 
 impl<'c> Scope<'c> {
@@ -20,14 +24,23 @@ impl<'c> Scope<'c> {
         for document in &library.documents {
             walk(document.node(), Role::Document, &mut |node, role| nodes.push((node, role)));
         }
+        let mut keywords: HashMap<_, Vec<_>> = HashMap::new();
+        for (node, _) in nodes.iter().filter(|(_, role)| *role == Role::Schema) {
+            node.members().for_each(|(key, value)| keywords.entry(key).or_default().push((*node, value)));
+        }
         let written = library.raw_operations().map(|raw| Written::new(library, raw));
         let operations = parts.operations.iter().zip(written).collect();
-        Scope { parts, library, operations, nodes }
+        Scope { parts, library, operations, nodes, keywords }
     }
 
     /// Every node with a role, in document order.
     pub(super) fn nodes(&self, wanted: Role) -> impl Iterator<Item = Node<'c>> {
         self.nodes.iter().filter(move |(_, role)| *role == wanted).map(|(node, _)| *node)
+    }
+
+    /// Every schema that has a keyword, with the keyword's value.
+    pub(super) fn schemas_with(&self, keyword: &str) -> impl Iterator<Item = (Node<'c>, Node<'c>)> + use<'_, 'c> {
+        self.keywords.get(keyword).into_iter().flatten().copied()
     }
 
     /// Every component of a kind.

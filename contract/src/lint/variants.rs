@@ -2,15 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::document::{Node, Role};
+use crate::document::Node;
 use crate::lint::scope::{Findings, Scope};
 
 /// The variants that every enum or union has besides the documented ones.
 const TAKEN: [&str; 2] = ["Unknown", "Other"];
 
 pub(super) fn names(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema) {
-        let Some(names) = node.get("x-enum-varnames") else { continue };
+    for (node, names) in scope.schemas_with("x-enum-varnames") {
         let named = node.get("enum").or_else(|| node.get("oneOf"));
         let Some(named) = named.map(|values| values.items().count()) else {
             findings.at(names, "x-enum-varnames needs an enum or a oneOf beside it");

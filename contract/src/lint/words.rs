@@ -10,8 +10,7 @@ use crate::document::{COMMON, Node, Role, scalar_text};
 use crate::lint::scope::{Findings, Scope};
 
 pub(super) fn enum_descriptions(scope: &Scope<'_>, findings: &mut Findings) {
-    for node in scope.nodes(Role::Schema) {
-        let Some(described) = node.get("x-enumDescriptions") else { continue };
+    for (node, described) in scope.schemas_with("x-enumDescriptions") {
         let values: Vec<String> = node
             .get("enum")
             .into_iter()

@@ -1,6 +1,7 @@
 //! Assembles parsed documents: rejects what they may not contain, and builds the model from the rest.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -9,7 +10,7 @@ use crate::dispatch::Index;
 use crate::document::{COMMON, Document, Library, Node, is_alias};
 use crate::load::refs::{self, Reach};
 use crate::load::{chains, domains, operations, shape, weight};
-use crate::model::{Component, Fault, Faults, Section};
+use crate::model::{Fault, Faults, Section};
 use crate::parts::Parts;
 
 /// Builds a contract from parsed documents.
@@ -46,7 +47,7 @@ pub(crate) fn assemble(name: String, mut documents: Vec<Document>, reach: Reach)
         sections: library.documents.iter().filter(|document| document.section != COMMON).map(section).collect(),
         domains: domains::read(&library),
         operations,
-        components: components(&library),
+        components: OnceLock::new(),
         index,
         ids,
         library,
@@ -73,23 +74,6 @@ fn security_schemes(library: &Library) -> IndexMap<String, Value> {
     let defined =
         schemes.flat_map(|schemes| schemes.members()).filter(|(_, node)| !is_alias("securitySchemes", node.value));
     defined.map(|(name, node)| (name.to_owned(), node.value.clone())).collect()
-}
-
-fn components(library: &Library) -> IndexMap<String, Component> {
-    let mut components = IndexMap::new();
-    for document in &library.documents {
-        for (name, node) in document.node().at("/components/schemas").into_iter().flat_map(|schemas| schemas.members())
-        {
-            let component = Component {
-                name: name.to_owned(),
-                section: document.section.clone(),
-                schema: node.value.clone(),
-                position: node.position(),
-            };
-            components.insert(name.to_owned(), component);
-        }
-    }
-    components
 }
 
 fn section(document: &Document) -> Section {

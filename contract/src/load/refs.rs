@@ -3,14 +3,14 @@
 
 use std::cell::RefCell;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use serde_json::Value;
 
 use crate::document::{Document, Hints, Layout, Node, Role, component_of, is_alias, walk};
-use crate::model::{Fault, Position};
+use crate::model::Fault;
 
 /// What a reference without a file name may refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +23,10 @@ pub(crate) enum Reach {
 
 /// Makes references local, in place. References that cannot be made local are reported and stay.
 pub(crate) fn localise(documents: &mut [Document], reach: Reach) -> Vec<Fault> {
-    let names = Names::of(documents, reach);
     let mut faults = Vec::new();
-    for document in documents.iter_mut() {
-        let mut local = Vec::new();
-        for (node, role) in references(document) {
-            let Some(reference) = node.reference() else { continue };
-            match names.target(&document.section, reference, role) {
-                Ok(target) if target == reference => {}
-                Ok(target) => local.push((node.number, target)),
-                Err((rule, message)) => {
-                    let position = node.get("$ref").unwrap_or(node).position();
-                    faults.push(Fault { position, rule, message });
-                }
-            }
-        }
+    let names = Names::of(documents, reach);
+    let local: Vec<_> = documents.iter().map(|document| names.local(document, &mut faults)).collect();
+    for (document, local) in documents.iter_mut().zip(local) {
         refer(&mut document.root, 0, &document.layout, &mut local.into_iter().peekable());
     }
     faults
@@ -66,29 +55,46 @@ fn refer(value: &mut Value, number: usize, layout: &Layout, local: &mut Peekable
 }
 
 /// Which file contains which components.
-struct Names {
+struct Names<'d> {
     /// By kind and name (`schemas`, `Deal`): sections.
-    homes: HashMap<String, HashMap<String, BTreeSet<String>>>,
+    homes: HashMap<&'d str, HashMap<&'d str, Vec<&'d str>>>,
     /// The sections that have components.
-    sections: HashSet<String>,
+    sections: HashSet<&'d str>,
     reach: Reach,
     hints: RefCell<Hints>,
 }
 
-impl Names {
-    fn of(documents: &[Document], reach: Reach) -> Names {
-        let mut homes: HashMap<String, HashMap<String, BTreeSet<String>>> = HashMap::new();
+impl<'d> Names<'d> {
+    fn of(documents: &'d [Document], reach: Reach) -> Names<'d> {
+        let mut homes: HashMap<&str, HashMap<&str, Vec<&str>>> = HashMap::new();
         let mut sections = HashSet::new();
         for document in documents {
             for (kind, named) in document.node().get("components").into_iter().flat_map(Node::members) {
-                let homes = homes.entry(kind.to_owned()).or_default();
+                let homes = homes.entry(kind).or_default();
                 for (name, _) in named.members().filter(|(_, node)| !is_alias(kind, node.value)) {
-                    homes.entry(name.to_owned()).or_default().insert(document.section.clone());
-                    sections.insert(document.section.clone());
+                    homes.entry(name).or_default().push(&document.section);
+                    sections.insert(document.section.as_str());
                 }
             }
         }
         Names { homes, sections, reach, hints: RefCell::new(Hints::new()) }
+    }
+
+    /// The references of a document that change, by the number of their node.
+    fn local(&self, document: &Document, faults: &mut Vec<Fault>) -> Vec<(usize, String)> {
+        let mut local = Vec::new();
+        walk(document.node(), Role::Document, &mut |node, role| {
+            let Some(reference) = node.reference().filter(|_| role.may_refer()) else { return };
+            match self.target(&document.section, reference, role) {
+                Ok(target) if target == reference => {}
+                Ok(target) => local.push((node.number, target)),
+                Err((rule, message)) => {
+                    let position = node.get("$ref").unwrap_or(node).position();
+                    faults.push(Fault { position, rule, message });
+                }
+            }
+        });
+        local
     }
 
     /// The local form of a reference, or the rule it breaks and how.
@@ -116,12 +122,12 @@ impl Names {
             None => return unresolved("is not allowed here; write the value out".to_owned()),
         }
         let Some(homes) = self.homes.get(kind).and_then(|named| named.get(name)) else {
-            let known = self.homes.get(kind).into_iter().flatten().map(|(known, _)| known.as_str());
+            let known = self.homes.get(kind).into_iter().flatten().map(|(known, _)| *known);
             let count = self.homes.get(kind).map_or(0, HashMap::len);
             let meant = self.hints.borrow_mut().nearest(name, count, known);
             let home = meant.and_then(|meant| Some((meant, self.homes.get(kind)?.get(meant)?.first()?)));
             return unresolved(match home {
-                Some((meant, other)) if other == section => {
+                Some((meant, other)) if *other == section => {
                     format!("does not exist; did you mean `#/components/{kind}/{meant}`?")
                 }
                 Some((meant, other)) => {
@@ -132,7 +138,7 @@ impl Names {
         };
         let anywhere = self.reach == Reach::All && file.is_empty();
         match homes.first() {
-            Some(other) if !anywhere && !homes.contains(home) => {
+            Some(other) if !anywhere && !homes.contains(&home) => {
                 unresolved(format!("does not exist here; write {other}.yaml#/components/{kind}/{name}"))
             }
             _ => Ok(target),
@@ -154,44 +160,35 @@ fn kind_of(role: Role) -> Option<&'static str> {
     }
 }
 
-/// Every node that is a reference, with its role.
-fn references(document: &Document) -> Vec<(Node<'_>, Role)> {
-    let mut found = Vec::new();
-    walk(document.node(), Role::Document, &mut |node, role| {
-        if role.may_refer() && node.reference().is_some() {
-            found.push((node, role));
-        }
-    });
-    found
-}
-
 /// Names that two files define: components, path keys, operation ids.
-pub(crate) fn collisions(documents: &[Document]) -> Vec<Fault> {
+pub(crate) fn collisions<'d>(documents: &'d [Document]) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut seen: HashMap<String, Position> = HashMap::new();
-    let mut claim = |what: String, next: &str, node: Node<'_>| match seen.entry(what) {
+    let mut seen: HashMap<(&str, &str), Node<'d>> = HashMap::new();
+    let mut claim = |kind, name, next: &str, node: Node<'d>| match seen.entry((kind, name)) {
         Entry::Occupied(first) => {
-            let message = format!("{} is already defined at {}; {next}", first.key(), first.get());
+            let message = format!("the {kind} {name} is already defined at {}; {next}", first.get().position());
             faults.push(Fault { position: node.position(), rule: "collision", message });
         }
         Entry::Vacant(free) => {
-            free.insert(node.position());
+            free.insert(node);
         }
     };
     for document in documents {
         let root = document.node();
-        for (kind, members) in root.get("components").into_iter().flat_map(|components| components.members()) {
+        // Names within one mapping are unique.
+        let shared = root.get("components").filter(|_| documents.len() > 1);
+        for (kind, members) in shared.into_iter().flat_map(Node::members) {
             for (name, node) in members.members().filter(|(_, node)| !is_alias(kind, node.value)) {
-                claim(format!("the {} {name}", singular(kind)), "rename one, or refer to the other", node);
+                claim(singular(kind), name, "rename one, or refer to the other", node);
             }
         }
         for (key, item) in root.get("paths").into_iter().flat_map(|paths| paths.members()) {
             for (_, operation) in item.members() {
                 if let (Some(id), Some(node)) = (operation.text("operationId"), operation.get("operationId")) {
-                    claim(format!("the operation {id}"), "rename one", node);
+                    claim("operation", id, "rename one", node);
                 }
             }
-            claim(format!("the path key {key}"), "write both in one file, or add a fragment to one", item);
+            claim("path key", key, "write both in one file, or add a fragment to one", item);
         }
     }
     faults

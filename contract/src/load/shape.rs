@@ -2,6 +2,8 @@
 //!
 //! The crate reports no positions. So each part of a document is checked alone, and a rejected part is as small as possible.
 
+use std::collections::HashSet;
+
 use openapiv3::{
     Example, Header, MediaType, OpenAPI, Operation, Parameter, PathItem, ReferenceOr, RequestBody, Response, Schema,
     SecurityScheme,
@@ -14,6 +16,9 @@ use crate::model::Fault;
 
 /// The maximum length of a path key, because templates are traversed segment by segment.
 const LONGEST_KEY: usize = 500;
+
+/// How many different schemas are remembered as accepted.
+const MOST_ACCEPTED: usize = 10_000;
 
 /// The texts of `info`.
 const TEXTS_OF_INFO: [&str; 3] = ["title", "version", "description"];
@@ -29,8 +34,9 @@ pub(crate) fn check(document: &Document) -> Vec<Fault> {
     if !faults.is_empty() {
         return faults;
     }
+    let mut accepted = Accepted::default();
     walk(root, Role::Document, &mut |node, role| {
-        faults.extend(problem(node, role).map(|problem| fault(node, problem)));
+        faults.extend(problem(node, role, &mut accepted).map(|problem| fault(node, problem)));
     });
     // If a part is rejected, its parent may be rejected because of it.
     if faults.is_empty() { misplaced(document) } else { faults }
@@ -49,7 +55,7 @@ fn texts_of_info(document: &Document) -> Vec<Fault> {
 }
 
 /// What is wrong with a node without its parts, which are checked alone.
-fn problem(node: Node<'_>, role: Role) -> Option<String> {
+fn problem(node: Node<'_>, role: Role, accepted: &mut Accepted) -> Option<String> {
     // Booleans are checked with their parent: most places do not allow any.
     let is_skipped = node.value.is_boolean() && role == Role::Schema;
     if is_skipped || role.may_refer() && is_plain_reference(node.value) {
@@ -69,9 +75,25 @@ fn problem(node: Node<'_>, role: Role) -> Option<String> {
         Role::Schema if node.get("type").is_some_and(|kind| kind.value.is_array()) => {
             Some("OpenAPI 3.0 has one `type`; where null is allowed, add `nullable: true`".to_owned())
         }
-        Role::Schema => refused(ReferenceOr::<Schema>::deserialize(&alone(node, role))),
+        Role::Schema => {
+            let schema = alone(node, role);
+            if accepted.schemas.contains(&schema) {
+                return None;
+            }
+            let problem = refused(ReferenceOr::<Schema>::deserialize(&schema));
+            if problem.is_none() && accepted.schemas.len() < MOST_ACCEPTED {
+                accepted.schemas.insert(schema);
+            }
+            problem
+        }
         _ => None,
     }
+}
+
+/// What the crate has accepted so far. Without their parts and texts, most schemas of a document are equal.
+#[derive(Default)]
+struct Accepted {
+    schemas: HashSet<Value>,
 }
 
 fn is_plain_reference(value: &Value) -> bool {
@@ -82,13 +104,18 @@ fn is_plain_reference(value: &Value) -> bool {
 /// needs several times the document's memory.
 fn alone(node: Node<'_>, role: Role) -> Value {
     let Value::Object(members) = node.value else { return node.value.clone() };
-    let kept = members.iter().filter(|(key, _)| !is_free(key));
+    let kept = members.iter().filter(|(key, value)| !is_free(key) && !is_words(role, key, value));
     kept.map(|(key, value)| (key.clone(), without_parts(value, role.child(key)))).collect()
 }
 
 /// Whether a key may hold anything.
 fn is_free(key: &str) -> bool {
     key.starts_with("x-") || matches!(key, "example" | "default" | "callbacks")
+}
+
+/// Whether a member of a schema is a text that may be any.
+fn is_words(role: Role, key: &str, value: &Value) -> bool {
+    role == Role::Schema && matches!(key, "title" | "description") && value.is_string()
 }
 
 fn without_parts(value: &Value, role: Role) -> Value {
