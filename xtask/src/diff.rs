@@ -5,6 +5,7 @@
 //! sides. This room joins the two. It writes nothing and runs no generated code.
 
 pub mod approvals;
+mod causes;
 pub mod changelog;
 mod effects;
 mod finding;
@@ -14,6 +15,7 @@ mod join;
 mod names;
 pub mod sides;
 mod site;
+mod view;
 
 use anyhow::{Result, bail};
 use saleskit_contract::Contract;

@@ -38,6 +38,24 @@ pub(crate) const LARGE: &[Large] = &[
             format!("    A{at}: {{type: object, properties: {{a: {{type: string}}, b: {{type: integer}}}}}}\n")
         }))
     }),
+    large("schemas that a reply contains", 90_000, |many| {
+        let properties = each(many, |at| format!("        p{at}: {{$ref: '#/components/schemas/A{at}'}}\n"));
+        let each = each(many, |at| format!("    A{at}: {{type: object, properties: {{p{at}: {{type: string}}}}}}\n"));
+        replying(&format!("    A:\n      type: object\n      properties:\n{properties}{each}"))
+    }),
+    large("properties of a reply", 90_000, |many| {
+        let properties = each(many, |at| format!("        p{at}: {{type: string}}\n"));
+        replying(&format!("    A:\n      type: object\n      properties:\n{properties}"))
+    }),
+    large("values that a reply contains", 90_000, |many| {
+        let values = each(many, |at| format!("v{at}, "));
+        replying(&format!("    A: {{type: object, properties: {{a: {{type: string, enum: [{values}]}}}}}}\n"))
+    }),
+    large("forms that a reply has", 10_000, |many| {
+        let forms = each(many, |at| format!("      - $ref: '#/components/schemas/A{at}'\n"));
+        let each = each(many, |at| format!("    A{at}: {{type: object, properties: {{p{at}: {{type: string}}}}}}\n"));
+        replying(&format!("    A:\n      oneOf:\n{forms}{each}"))
+    }),
     large("schemas of no type", 90_000, |many| schemas(&each(many, |at| format!("    A{at}: {{type: nothing}}\n")))),
     large("properties", 90_000, |many| {
         let names = each(many, |at| format!("p{at}, "));
@@ -153,6 +171,13 @@ fn each(many: usize, text: impl Fn(usize) -> String) -> String {
 
 fn schemas(schemas: &str) -> String {
     format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n{schemas}")
+}
+
+/// An operation that replies with the schema `A`.
+fn replying(schemas: &str) -> String {
+    let content = "{application/json: {schema: {$ref: '#/components/schemas/A'}}}";
+    let operation = format!("{{operationId: a_list, responses: {{'200': {{description: '', content: {content}}}}}}}");
+    format!("{HEAD}paths:\n  /a: {{get: {operation}}}\ncomponents:\n  schemas:\n{schemas}")
 }
 
 fn reference(from: usize, to: usize) -> String {

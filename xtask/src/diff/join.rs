@@ -4,9 +4,11 @@
 use saleskit_contract::{Change, Contract, Verdict};
 
 use super::{
+    causes::Causes,
     effects::{Aspect, Effect, owner},
     finding::{Finding, Group},
-    site::{Site, has_no_effect},
+    site::Site,
+    view::View,
 };
 use crate::generate::{offer::Source, plan::Plan};
 
@@ -18,21 +20,19 @@ pub(super) struct Side<'s> {
 
 /// Creates findings from differences and consequences.
 pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, head: &Side<'_>) -> Vec<Finding> {
-    let sites: Vec<Site> = changes.iter().map(|change| Site::of(change, base.plan, head.plan)).collect();
+    let views = [View::of(base.plan), View::of(head.plan)];
+    let [before, now] = &views;
+    let sites: Vec<Site> = changes.iter().map(|change| Site::of(change, before, now)).collect();
+    let causes = Causes::of(&changes, &sites);
+    // The closest difference gets the consequence. Changes of prose have none.
+    let closest: Vec<Option<usize>> = effects.iter().map(|effect| causes.closest(effect)).collect();
+    let unexplained = effects.iter().zip(&closest).filter(|(_, at)| at.is_none());
+    let types = unexplained.filter_map(|(effect, _)| effect.source.type_name()).collect();
+    let bringing = causes.bringing(types, before, now);
     let mut claimed: Vec<Vec<&Effect>> = vec![Vec::new(); changes.len()];
     let mut left = Vec::new();
-    for effect in effects {
-        // The closest difference gets the consequence. Changes of prose have none.
-        let places = || sites.iter().enumerate();
-        let closest = places().filter_map(|(at, site)| Some((site.closeness(&changes[at], effect)?, at))).min();
-        let bringing = || {
-            let ty = type_of(&effect.source)?;
-            let places = || places().filter(|(at, _)| !has_no_effect(changes[*at].class));
-            let closely = places().find(|(_, site)| site.brings(ty, base.plan, head.plan));
-            let found = closely.or_else(|| places().find(|(_, site)| site.operation_brings(ty, base.plan, head.plan)));
-            found.map(|(at, _)| at)
-        };
-        match closest.map(|(_, at)| at).or_else(bringing) {
+    for (effect, closest) in effects.iter().zip(closest) {
+        match closest.or_else(|| bringing.get(effect.source.type_name()?).copied()) {
             Some(at) => claimed[at].push(effect),
             None => left.push(effect),
         }
@@ -51,24 +51,9 @@ pub(super) fn join(changes: Vec<Change>, effects: &[Effect], base: &Side<'_>, he
     findings
 }
 
-/// The type that a source is, or belongs to.
-fn type_of(source: &Source) -> Option<&str> {
-    match source {
-        Source::Type(ty)
-        | Source::Constructor(ty)
-        | Source::Field(ty, _)
-        | Source::FieldSetter(ty, _)
-        | Source::Clear(ty, _)
-        | Source::Variant(ty, _)
-        | Source::Form(ty, _)
-        | Source::Identity(ty) => Some(ty),
-        Source::Section(_) | Source::Method(_) | Source::Setter(..) | Source::Event(..) => None,
-    }
-}
-
 /// A consequence that no difference on the wire explains.
 fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
-    let (class, sentence) = match (effect.aspect, type_of(&effect.source)) {
+    let (class, sentence) = match (effect.aspect, effect.source.type_name()) {
         (Aspect::Order, Some(ty)) => {
             ("order-changed", format!("The order of what `{ty}` requires changed, and with it the order of arguments"))
         }
@@ -79,7 +64,7 @@ fn alone(effect: &Effect, base: &Side<'_>, head: &Side<'_>) -> Finding {
             Source::Method(id) | Source::Setter(id, _) => side.contract.operation(id),
             _ => None,
         };
-        let component = type_of(&effect.source).and_then(|ty| side.contract.schema_position(ty, &["properties"]));
+        let component = effect.source.type_name().and_then(|ty| side.contract.schema_position(ty, &["properties"]));
         operation.map(|operation| operation.position.clone()).or(component)
     };
     let subject = place(&effect.source);

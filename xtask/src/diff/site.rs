@@ -1,36 +1,37 @@
 //! Where in Rust a difference of the documents is, and how close it is to a consequence for source code.
 
-use std::collections::HashSet;
-
 use heck::ToUpperCamelCase;
 use saleskit_contract::{Change, Part, Place, Subject};
 
-use super::effects::{Aspect, Effect, owner};
+use super::{
+    effects::{Aspect, Effect, owner},
+    view::View,
+};
 use crate::generate::{
     offer::Source,
-    plan::{BodyPlan, Kind, OperationPlan, Plan, ReplyPlan, Schema},
+    plan::{BodyPlan, OperationPlan, ReplyPlan, Schema},
 };
 
 /// Where in Rust a difference is.
 #[derive(Default)]
 pub(super) struct Site {
     /// The operation and its parameter.
-    operation: Option<String>,
-    parameter: Option<String>,
+    pub(super) operation: Option<String>,
+    pub(super) parameter: Option<String>,
     /// The type that contains the differing part, or the type itself.
-    ty: Option<String>,
+    pub(super) ty: Option<String>,
     /// The property or the value.
-    member: Option<String>,
+    pub(super) member: Option<String>,
     /// Its previous name.
-    former: Option<String>,
+    pub(super) former: Option<String>,
     /// The prefix of the names of inline types at this place.
-    prefix: Option<String>,
+    pub(super) prefix: Option<String>,
     /// Whether it is a component without a type of its own, which appears wherever it is used.
-    is_alias: bool,
+    pub(super) is_alias: bool,
 }
 
 impl Site {
-    pub(super) fn of(change: &Change, base: &Plan<'_>, head: &Plan<'_>) -> Site {
+    pub(super) fn of<'p>(change: &Change, base: &View<'p>, head: &View<'p>) -> Site {
         let mut site = Site::default();
         match &change.subject {
             Subject::Operation(id) => {
@@ -38,15 +39,15 @@ impl Site {
                 if let Some(Part::Parameter(_, name)) = change.parts.first() {
                     site.parameter = Some(name.clone());
                 }
-                let mut found = [head, base].into_iter().filter_map(|plan| Some((plan, operation(plan, id)?)));
-                if let Some((plan, operation)) = found.next() {
-                    site.within_operation(plan, operation, &change.parts);
+                let mut found = [head, base].into_iter().filter_map(|view| Some((view, view.operation(id)?)));
+                if let Some((view, operation)) = found.next() {
+                    site.within_operation(view, operation, &change.parts);
                 }
             }
             Subject::Component(name) => {
-                site.is_alias = !head.types.contains_key(name) && !base.types.contains_key(name);
-                let plan = if head.types.contains_key(name) { head } else { base };
-                site.within(plan, name.clone(), &change.parts);
+                let is_in = |view: &View<'_>| view.plan.types.contains_key(name);
+                site.is_alias = !is_in(head) && !is_in(base);
+                site.within(if is_in(head) { head } else { base }, name.clone(), &change.parts);
             }
             Subject::Event(..) | Subject::Api | Subject::Scheme(_) | Subject::Section(_) => {}
         }
@@ -56,7 +57,7 @@ impl Site {
         site
     }
 
-    fn within_operation(&mut self, plan: &Plan<'_>, operation: &OperationPlan<'_>, parts: &[Part]) {
+    fn within_operation(&mut self, view: &View<'_>, operation: &OperationPlan<'_>, parts: &[Part]) {
         let id = operation.operation.id.to_upper_camel_case();
         let (schema, word, enveloped) = match parts.first() {
             Some(Part::Body) => (operation.body.as_ref().and_then(BodyPlan::schema), "Body", false),
@@ -73,18 +74,18 @@ impl Site {
         {
             steps = rest;
         }
-        if let Some(ty) = schema.and_then(|schema| plan.type_of(schema)) {
-            self.within(plan, ty.name.clone(), steps);
+        if let Some(ty) = schema.and_then(|schema| view.plan.type_of(schema)) {
+            self.within(view, ty.name.clone(), steps);
         }
     }
 
     /// Follows the properties from a type.
-    fn within(&mut self, plan: &Plan<'_>, ty: String, parts: &[Part]) {
+    fn within(&mut self, view: &View<'_>, ty: String, parts: &[Part]) {
         let mut here = ty;
         let mut last: Option<&str> = None;
         for part in parts {
             let (Part::Property(name) | Part::Value(name)) = part else { continue };
-            if let Some(next) = last.and_then(|property| property_type(plan, &here, property)) {
+            if let Some(next) = last.and_then(|property| view.property_type(&here, property)) {
                 here = next;
             }
             last = Some(name);
@@ -195,40 +196,15 @@ impl Site {
         (self.is_alias && owner(source).is_some()).then_some(6)
     }
 
-    /// Whether the place leads to a type on one side only. That the type exists, or is sent or read, is then caused by this
-    /// difference.
-    pub(super) fn brings(&self, ty: &str, base: &Plan<'_>, head: &Plan<'_>) -> bool {
-        reaches(base, self.schemas(base), ty) != reaches(head, self.schemas(head), ty)
-    }
-
-    /// Whether the place's operation leads to a type on one side only.
-    pub(super) fn operation_brings(&self, ty: &str, base: &Plan<'_>, head: &Plan<'_>) -> bool {
-        let Some(id) = &self.operation else { return false };
-        reaches(base, sent_and_read(base, id), ty) != reaches(head, sent_and_read(head, id), ty)
-    }
-
     /// The schemas at the place.
-    fn schemas<'p>(&self, plan: &'p Plan<'_>) -> Vec<&'p Schema> {
+    pub(super) fn schemas<'p>(&self, view: &View<'p>) -> Vec<&'p Schema> {
         match (&self.ty, &self.member, &self.operation) {
-            (Some(ty), Some(member), _) => property(plan, ty, member).into_iter().collect(),
-            (_, _, Some(id)) => sent_and_read(plan, id),
-            (Some(ty), None, None) => inner(plan, ty),
+            (Some(ty), Some(member), _) => view.property(ty, member).into_iter().collect(),
+            (_, _, Some(id)) => view.sent_and_read(id),
+            (Some(ty), None, None) => view.inner(ty),
             (None, _, None) => Vec::new(),
         }
     }
-}
-
-/// Whether schemas lead to a type.
-fn reaches<'p>(plan: &'p Plan<'_>, mut schemas: Vec<&'p Schema>, ty: &str) -> bool {
-    let mut seen = HashSet::new();
-    while let Some(schema) = schemas.pop() {
-        if let Some(name) = plan.type_of(schema).map(|found| found.name.as_str())
-            && seen.insert(name)
-        {
-            schemas.extend(inner(plan, name));
-        }
-    }
-    seen.contains(ty)
 }
 
 /// Whether differences of a class leave the crate's offer unchanged.
@@ -267,39 +243,4 @@ fn changes_signatures(class: &str) -> bool {
     ["required", "optional", "removed", "type-", "format-", "paging-", "exchanged", "replaced"]
         .iter()
         .any(|word| class.contains(word))
-}
-
-fn operation<'p, 'c>(plan: &'p Plan<'c>, id: &str) -> Option<&'p OperationPlan<'c>> {
-    plan.operations.iter().find(|operation| operation.operation.id == id)
-}
-
-/// The schemas that an operation sends and reads.
-fn sent_and_read<'p>(plan: &'p Plan<'_>, id: &str) -> Vec<&'p Schema> {
-    let Some(operation) = operation(plan, id) else { return Vec::new() };
-    let mut schemas: Vec<&Schema> = operation.parameters.iter().map(|parameter| &parameter.schema).collect();
-    schemas.extend(operation.body.as_ref().and_then(BodyPlan::schema));
-    schemas.extend(operation.item.as_ref().map(|item| &item.schema));
-    if let ReplyPlan::Json { schema, .. } = &operation.reply {
-        schemas.push(schema);
-    }
-    schemas
-}
-
-/// The schemas that a type is made of.
-fn inner<'p>(plan: &'p Plan<'_>, ty: &str) -> Vec<&'p Schema> {
-    match plan.types.get(ty).map(|ty| &ty.kind) {
-        Some(Kind::Object(properties)) => properties.iter().map(|property| &property.schema).collect(),
-        Some(Kind::Union(forms)) => forms.iter().collect(),
-        Some(Kind::Enum(_)) | None => Vec::new(),
-    }
-}
-
-fn property<'p>(plan: &'p Plan<'_>, ty: &str, wire: &str) -> Option<&'p Schema> {
-    let Kind::Object(properties) = &plan.types.get(ty)?.kind else { return None };
-    properties.iter().find(|property| property.wire == wire).map(|property| &property.schema)
-}
-
-/// The type of a property, if it has one of its own.
-fn property_type(plan: &Plan<'_>, ty: &str, wire: &str) -> Option<String> {
-    plan.type_of(property(plan, ty, wire)?).map(|ty| ty.name.clone())
 }

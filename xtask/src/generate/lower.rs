@@ -12,6 +12,7 @@ mod merge;
 mod operation;
 mod reach;
 mod schema;
+mod selecting;
 mod signature;
 mod union;
 
@@ -29,6 +30,7 @@ use self::{
     inspect::{is_filled, properties, reference},
     lowering::Lowering,
     reach::directions,
+    selecting::Selecting,
 };
 use super::plan::Plan;
 
@@ -45,7 +47,9 @@ pub fn lower(contract: &Contract) -> Result<Plan<'_>> {
         contract,
         directions: directions(contract),
         filled: filled(contract)?,
+        selecting: Selecting::of(contract),
         types: IndexMap::new(),
+        open: Vec::new(),
         behind: HashMap::new(),
         depth: 0,
         around: Rc::default(),

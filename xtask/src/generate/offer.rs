@@ -40,6 +40,36 @@ pub enum Source {
     Event(String, String),
 }
 
+impl Source {
+    /// The type that it is, or belongs to.
+    pub fn type_name(&self) -> Option<&str> {
+        match self {
+            Self::Type(ty)
+            | Self::Constructor(ty)
+            | Self::Field(ty, _)
+            | Self::FieldSetter(ty, _)
+            | Self::Clear(ty, _)
+            | Self::Variant(ty, _)
+            | Self::Form(ty, _)
+            | Self::Identity(ty) => Some(ty),
+            Self::Section(_) | Self::Method(_) | Self::Setter(..) | Self::Event(..) => None,
+        }
+    }
+
+    /// The operation and the parameter, or the type and its property, value or form.
+    pub fn part(&self) -> Option<(&str, &str)> {
+        match self {
+            Self::Setter(owner, part)
+            | Self::Field(owner, part)
+            | Self::FieldSetter(owner, part)
+            | Self::Clear(owner, part)
+            | Self::Variant(owner, part)
+            | Self::Form(owner, part) => Some((owner, part)),
+            _ => None,
+        }
+    }
+}
+
 /// An offered item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offered {

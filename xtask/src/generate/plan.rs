@@ -23,7 +23,7 @@ pub struct Plan<'c> {
 }
 
 /// A lowered schema, at the place where a value of it is used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Schema {
     /// A type of the plan or of the runtime, by its name.
     Named(String),

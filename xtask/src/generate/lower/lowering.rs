@@ -11,7 +11,10 @@ use indexmap::IndexMap;
 use saleskit_contract::{Contract, Fault, Position};
 use serde_json::Value;
 
-use super::super::plan::{Direction, TypePlan};
+use super::{
+    super::plan::{Direction, TypePlan},
+    selecting::Selecting,
+};
 
 /// How many faults are positioned within their component; further ones have the place of the component, which takes no search.
 const LOCATED: usize = 100;
@@ -32,7 +35,11 @@ pub(super) struct Lowering<'c> {
     pub directions: HashMap<&'c str, Direction>,
     /// Properties that the client fills in, by the component or inline body that contains them.
     pub filled: HashMap<String, BTreeSet<&'c str>>,
+    /// The names that select one of the operations at an address.
+    pub selecting: Selecting<'c>,
     pub types: IndexMap<String, Made<'c>>,
+    /// The components that have a type without content so far.
+    pub open: Vec<&'c str>,
     /// How many types each component has produced.
     pub behind: HashMap<String, usize>,
     /// How many references lie between here and the last type.

@@ -1,10 +1,8 @@
 //! Lowers operations: what a caller passes, and what is returned.
 
-use std::collections::BTreeSet;
-
 use anyhow::{Result, anyhow, bail};
 use heck::ToUpperCamelCase;
-use saleskit_contract::{Contract, DocsStatus, Media, OperationSpec, Place, Retry};
+use saleskit_contract::{DocsStatus, Media, OperationSpec, Place, Retry};
 use serde_json::Value;
 
 use super::{
@@ -52,7 +50,7 @@ impl<'c> Lowering<'c> {
             bail!("the server `{server}` is not the API's, nor the root of its host");
         }
         let (reply, item) = self.reply(operation, &site("Reply", reply))?;
-        let selectors = selectors(self.contract, operation);
+        let selectors = self.selecting.of_others(operation);
         Ok(OperationPlan {
             operation,
             parameters,
@@ -206,30 +204,6 @@ struct BodyParts {
     body: Option<BodyPlan>,
     credential: Option<String>,
     json_constants: Vec<(String, String)>,
-}
-
-/// The names that select other operations of the same method and path: their constants and required parameters. Names that this
-/// operation documents itself are excluded.
-fn selectors(contract: &Contract, operation: &OperationSpec) -> (Vec<String>, Vec<String>) {
-    let is_beside = |other: &&OperationSpec| {
-        (&other.method, &other.path, &other.server) == (&operation.method, &operation.path, &operation.server)
-            && other.id != operation.id
-    };
-    let others = || contract.operations().iter().filter(is_beside);
-    let own = |name: &String| {
-        operation.parameters.iter().any(|parameter| parameter.name == *name)
-            || operation.constants.iter().any(|constant| constant.name == *name)
-    };
-    let constants = |place: Place| {
-        others().flat_map(move |other| other.constants.iter().filter(move |constant| constant.place == place))
-    };
-    let names = |names: &mut dyn Iterator<Item = &String>| {
-        let names: BTreeSet<&String> = names.filter(|name| !own(name)).collect();
-        names.into_iter().cloned().collect()
-    };
-    let needed = others().flat_map(|other| &other.selectors);
-    let query = names(&mut constants(Place::Query).map(|constant| &constant.name).chain(needed));
-    (query, names(&mut constants(Place::Body).map(|constant| &constant.name)))
 }
 
 /// The body's constants that are not strings, as JSON.

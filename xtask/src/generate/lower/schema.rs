@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use anyhow::{Result, anyhow, bail};
+use saleskit_contract::Component;
 use serde_json::Value;
 
 use super::{
@@ -21,13 +22,23 @@ use super::{
 const DEEPEST: usize = 64;
 
 impl<'c> Lowering<'c> {
-    /// Lowers a schema where it is used.
+    /// Lowers a schema where it is used, and every component that it leads to.
     pub(super) fn schema(&mut self, schema: &'c Value, site: &Site<'_>) -> Result<Schema> {
+        let lowered = self.nested(schema, site)?;
+        // One after the other, because components may refer to each other in long rows.
+        while let Some(name) = self.open.pop() {
+            self.component(name)?;
+        }
+        Ok(lowered)
+    }
+
+    /// Lowers a schema within another. The components that it refers to are lowered later.
+    pub(super) fn nested(&mut self, schema: &'c Value, site: &Site<'_>) -> Result<Schema> {
         if let Some(name) = reference(schema) {
             return self.referenced(name, site);
         }
         if let Some([only]) = list(schema, "allOf") {
-            return self.schema(only, site);
+            return self.nested(only, site);
         }
         if let Some(name) = runtime_type(schema, site.direction) {
             return Ok(Schema::named(name));
@@ -64,7 +75,7 @@ impl<'c> Lowering<'c> {
 
     /// The items of a list or the values of a map.
     fn part(&mut self, schema: &'c Value, site: &Site<'_>, part: &str) -> Result<Schema> {
-        let lowered = self.schema(schema, &site.child(&site.name(), part))?;
+        let lowered = self.nested(schema, &site.child(&site.name(), part))?;
         Ok(if self.is_nullable(schema) { Schema::Nullable(Box::new(lowered)) } else { lowered })
     }
 
@@ -79,16 +90,33 @@ impl<'c> Lowering<'c> {
                 bail!("{} `{name}` refers to itself without an object between", component.position);
             }
             self.depth += 1;
-            let lowered = self.schema(&component.schema, &site.child(name, ""));
+            let lowered = self.nested(&component.schema, &site.child(name, ""));
             self.depth -= 1;
             return lowered;
         }
         if !self.types.contains_key(name) {
-            let direction = self.directions.get(name).copied().unwrap_or_default();
-            let site = Site { name, part: "", section: &component.section, root: name, direction };
-            self.type_of(&component.schema, &site).map_err(|fault| anyhow!("{} {fault}", component.position))?;
+            let made = self.placeholder(&component.schema, name, &self.site_of(name, component));
+            self.types.insert(name.to_owned(), made);
+            self.open.push(name);
         }
         Ok(Schema::named(name))
+    }
+
+    /// Lowers a component whose type has a placeholder.
+    fn component(&mut self, name: &'c str) -> Result<()> {
+        let contract = self.contract;
+        let Some(component) = contract.components().get(name) else { return Ok(()) };
+        let kind = self.kind(&component.schema, name, &self.site_of(name, component));
+        let kind = kind.map_err(|fault| anyhow!("{} {fault}", component.position))?;
+        if let Some(made) = self.types.get_mut(name) {
+            made.plan.kind = kind;
+        }
+        Ok(())
+    }
+
+    fn site_of(&self, name: &'c str, component: &'c Component) -> Site<'c> {
+        let direction = self.directions.get(name).copied().unwrap_or_default();
+        Site { name, part: "", section: &component.section, root: name, direction }
     }
 
     /// Creates a type from an object, an enum or a union.
@@ -184,7 +212,7 @@ impl<'c> Lowering<'c> {
                 schema: match text(property, "type") {
                     // The accessor `id()` returns text, whatever the API sends.
                     Some("integer") if merged.id.contains(&wire) => Schema::named("Id"),
-                    _ => self.schema(property, &site.child(name, wire))?,
+                    _ => self.nested(property, &site.child(name, wire))?,
                 },
             });
         }

@@ -1,5 +1,7 @@
 //! Unions: their forms, which must become variants that Rust can distinguish.
 
+use std::collections::HashMap;
+
 use anyhow::Result;
 use serde_json::Value;
 
@@ -21,12 +23,13 @@ impl<'c> Lowering<'c> {
         name: &str,
         site: &Site<'_>,
     ) -> Result<Vec<Schema>> {
-        let given: Vec<&str> = texts(schema, "x-enum-varnames").collect();
+        let mut given = texts(schema, "x-enum-varnames");
+        let mut before = Before::default();
         let mut lowered: Vec<Schema> = Vec::with_capacity(forms.len());
         for (index, form) in forms.iter().enumerate() {
             let site = site.child(name, "");
             let form_of = self.union_form(form, &site, index)?;
-            if let Some(message) = clash(name, &given, &lowered, &form_of) {
+            if let Some(message) = before.clash(name, given.next(), index + 1, &form_of) {
                 self.fault("union-forms", self.place(site.root, &self.around, form), message);
             }
             lowered.push(form_of);
@@ -43,35 +46,40 @@ impl<'c> Lowering<'c> {
         if text(form, "type") == Some("integer") && form.get("format").is_none() {
             return Ok(Schema::Integer);
         }
-        self.schema(form, &site.child(site.name, &format!("Form{}", index + 1)))
+        self.nested(form, &site.child(site.name, &format!("Form{}", index + 1)))
     }
 }
 
-/// Why a form cannot be a variant beside those before it, and what to do.
-fn clash(union: &str, given: &[&str], before: &[Schema], form: &Schema) -> Option<String> {
-    let number = before.len() + 1;
-    let rust = plain(form);
-    if let Some(other) = before.iter().position(|other| plain(other) == rust) {
-        return Some(format!(
-            "forms {} and {number} of `{union}` have the same type in code, which cannot distinguish them: describe them as one form, \
-             or make objects components with properties",
-            other + 1
-        ));
+/// The forms before one of a union, by their numbers from 1.
+#[derive(Default)]
+struct Before {
+    types: HashMap<Schema, usize>,
+    variants: HashMap<String, usize>,
+}
+
+impl Before {
+    /// Why a form cannot be a variant beside those before it, and what to do.
+    fn clash(&mut self, union: &str, given: Option<&str>, number: usize, form: &Schema) -> Option<String> {
+        let other = *self.types.entry(plain(form)).or_insert(number);
+        let variant = given.or_else(|| form.variant());
+        let named = variant.map(|variant| *self.variants.entry(variant.to_owned()).or_insert(number));
+        if other != number {
+            return Some(format!(
+                "forms {other} and {number} of `{union}` have the same type in code, which cannot distinguish them: describe them as \
+                 one form, or make objects components with properties"
+            ));
+        }
+        let variant = variant?;
+        if variant == OTHER {
+            return Some(format!(
+                "form {number} of `{union}` would be the variant `{OTHER}`, which every union has: name its forms with x-enum-varnames"
+            ));
+        }
+        let other = named.filter(|other| *other != number)?;
+        Some(format!(
+            "forms {other} and {number} of `{union}` would both be the variant `{variant}`: name its forms with x-enum-varnames"
+        ))
     }
-    let variant = |index: usize, form: &'_ Schema| {
-        given.get(index).map(|name| (*name).to_owned()).or_else(|| form.variant().map(str::to_owned))
-    };
-    let own = variant(number - 1, form)?;
-    if own == OTHER {
-        return Some(format!(
-            "form {number} of `{union}` would be the variant `{OTHER}`, which every union has: name its forms with x-enum-varnames"
-        ));
-    }
-    let other = before.iter().enumerate().position(|(index, other)| variant(index, other).as_ref() == Some(&own))?;
-    Some(format!(
-        "forms {} and {number} of `{union}` would both be the variant `{own}`: name its forms with x-enum-varnames",
-        other + 1
-    ))
 }
 
 /// A form as far as Rust can distinguish it from others: any object is any JSON.
