@@ -67,6 +67,23 @@ fn the_users_of_components_that_differ_are_listed_up_to_a_bound_and_those_of_oth
     assert!(all.len() >= large.full / 2 && all.iter().sum::<usize>() <= 2_000_000, "{} changes", all.len());
 }
 
+/// Only a document with faults repeats a parameter, but it is compared all the same.
+#[test]
+fn a_parameter_that_is_listed_twice_is_compared_with_its_counterpart() {
+    let document = |second: &str| {
+        let same = "name: a, in: query, schema: {type: string}";
+        let parameters = format!("[{{{same}}}, {{{same}, {second}}}]");
+        let operation = format!("{{operationId: a_list, parameters: {parameters}, responses: {{}}}}");
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: Things, version: 2026.1.1}}\npaths: {{/a: {{get: {operation}}}}}\n"
+        );
+        Contract::from_document("things", "things.yaml", &text).unwrap()
+    };
+    let base = document("x-more: true");
+    assert_eq!(base.compare(&base), []);
+    assert_ne!(base.compare(&document("x-more: false")), []);
+}
+
 const OK: &str = "openapi: 3.0.3\ninfo: {title: Things, version: 2026.1.1}\npaths: {}\n";
 
 /// A name, a file's bytes, and the first fault: `line:column rule`, with words of its message. Empty if the file is read.

@@ -93,7 +93,7 @@ pub fn errors(input: &[u8]) {
             _ => canned.salesbyte().quotes().list().await.err(),
         };
         assert!(error.is_some() || status < 300, "{status} was read as a success");
-        error.iter().for_each(|error| printed(error));
+        error.iter().for_each(printed);
     });
 }
 

@@ -51,7 +51,7 @@ pub fn request(input: &[u8]) {
 }
 
 /// Sends a call; returns its operation's id and the values that must come back.
-async fn send<'m>(made: &'m Made, canned: &Canned) -> (&'static str, Vec<(&'static str, String)>) {
+async fn send(made: &Made, canned: &Canned) -> (&'static str, Vec<(&'static str, String)>) {
     let booth = canned.salesbooth();
     match made {
         Made::GetDeal(id) => {

@@ -17,6 +17,8 @@ use crate::parts::Parts;
 struct Written<'s> {
     place: Place,
     name: &'s str,
+    /// How many parameters before it have the same place and name. Only documents with faults have any.
+    repeated: usize,
     required: bool,
     node: Node<'s>,
 }
@@ -26,7 +28,7 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
     let (base, head) = (written(sides.base, old), written(sides.head, new));
     let mut by_name = HashMap::new();
     for other in &head {
-        by_name.entry(key(other.place, other.name)).or_insert(other);
+        by_name.insert(key(other.place, other.name, other.repeated), other);
     }
     let (base_path, head_path) = (template(&old.spec.path), template(&new.spec.path));
     let counterpart = |parameter: &Written<'_>| -> Option<&Written<'_>> {
@@ -39,7 +41,7 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
             }
             _ => parameter.name,
         };
-        by_name.get(&key(parameter.place, name)).copied()
+        by_name.get(&key(parameter.place, name, parameter.repeated)).copied()
     };
     let mut pair = Pair { sides, subject, changes };
     let mut met = HashSet::new();
@@ -47,21 +49,21 @@ pub(crate) fn compare(sides: &Sides<'_>, subject: &Subject, old: &Entry<'_>, new
         match counterpart(parameter) {
             Some(other) => {
                 pair.both(parameter, other);
-                met.insert(key(other.place, other.name));
+                met.insert(key(other.place, other.name, other.repeated));
             }
             None => pair.gone(parameter, new.raw.node),
         }
     }
     for parameter in &head {
-        if !met.contains(&key(parameter.place, parameter.name)) {
+        if !met.contains(&key(parameter.place, parameter.name, parameter.repeated)) {
             pair.added(parameter, old.raw.node);
         }
     }
 }
 
 /// The key of a parameter. Header names are case-insensitive.
-fn key(place: Place, name: &str) -> (Place, String) {
-    (place, if place == Place::Header { name.to_ascii_lowercase() } else { name.to_owned() })
+fn key(place: Place, name: &str, repeated: usize) -> (Place, String, usize) {
+    (place, if place == Place::Header { name.to_ascii_lowercase() } else { name.to_owned() }, repeated)
 }
 
 /// The names in a path template, in order.
@@ -74,6 +76,7 @@ fn written<'s>(parts: &'s Parts, entry: &Entry<'s>) -> Vec<Written<'s>> {
     let nodes = parts.library.parameters(&entry.raw);
     let known: HashSet<(Place, &str)> =
         entry.spec.parameters.iter().map(|parameter| (parameter.place, parameter.name.as_str())).collect();
+    let mut met: HashMap<_, usize> = HashMap::new();
     let all = nodes.into_iter().filter_map(|node| {
         let place = match node.text("in")? {
             "path" => Place::Path,
@@ -82,7 +85,12 @@ fn written<'s>(parts: &'s Parts, entry: &Entry<'s>) -> Vec<Written<'s>> {
             _ => return None,
         };
         let name = node.text("name")?;
-        known.contains(&(place, name)).then(|| Written { place, name, required: node.flag("required"), node })
+        if !known.contains(&(place, name)) {
+            return None;
+        }
+        let before = met.entry(key(place, name, 0)).or_insert(0);
+        let repeated = std::mem::replace(before, *before + 1);
+        Some(Written { place, name, repeated, required: node.flag("required"), node })
     });
     all.collect()
 }
