@@ -6,7 +6,7 @@ mod declared;
 mod facts;
 mod rules;
 
-use std::fmt::Write;
+use std::{collections::HashMap, fmt::Write};
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
@@ -35,7 +35,9 @@ pub fn surface(crate_name: &str, plan: &Plan<'_>, sections: &[Section<'_>]) -> S
     let mut sections: Vec<&Section<'_>> = sections.iter().collect();
     sections.sort_by(|a, b| a.name.cmp(&b.name));
     for section in sections {
-        let lines = Lines { plan, rules: &rules, section }.all();
+        let calls = section.operations.iter().filter(|plan| plan.has_call_type());
+        let calls = calls.map(|plan| (call_type(plan.operation), *plan)).collect();
+        let lines = Lines { plan, rules: &rules, section, calls }.all();
         if !lines.is_empty() {
             text.push('\n');
             text.push_str(&lines);
@@ -49,6 +51,8 @@ struct Lines<'l> {
     plan: &'l Plan<'l>,
     rules: &'l Rules<'l>,
     section: &'l Section<'l>,
+    /// By the name of the call's type.
+    calls: HashMap<String, &'l OperationPlan<'l>>,
 }
 
 impl Lines<'_> {
@@ -125,8 +129,7 @@ impl Lines<'_> {
             if let Some(word) = cursor.ident() {
                 let _ = write!(lines, ", {word} of {}", text(cursor.0));
             }
-            let called = |plan: &&&OperationPlan<'_>| plan.has_call_type() && name == &call_type(plan.operation);
-            let plan = self.section.operations.iter().find(called);
+            let plan = self.calls.get(&name.to_string());
             needed.extend(plan.iter().flat_map(|plan| plan.needed()).map(|needed| needed.documented.name.as_str()));
         } else {
             let _ = write!(lines, " ({})", macro_name.replace('_', " "));
