@@ -223,7 +223,8 @@ pub(crate) fn run(parts: &Parts) -> Vec<Fault> {
         faults
     };
     let mut faults = thread::scope(|side| {
-        let others: Vec<_> = (1..threads).map(|_| side.spawn(some)).collect();
+        let others: Vec<_> =
+            (1..threads).filter_map(|_| thread::Builder::new().spawn_scoped(side, some).ok()).collect();
         let mut faults = some();
         for other in others {
             match other.join() {

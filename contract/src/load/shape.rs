@@ -34,7 +34,7 @@ pub(crate) fn check(document: &Document) -> Vec<Fault> {
     if !faults.is_empty() {
         return faults;
     }
-    let mut accepted = Accepted::default();
+    let mut accepted = HashSet::new();
     walk(root, Role::Document, &mut |node, role| {
         faults.extend(problem(node, role, &mut accepted).map(|problem| fault(node, problem)));
     });
@@ -54,8 +54,9 @@ fn texts_of_info(document: &Document) -> Vec<Fault> {
     others.map(fault).collect()
 }
 
-/// What is wrong with a node without its parts, which are checked alone.
-fn problem(node: Node<'_>, role: Role, accepted: &mut Accepted) -> Option<String> {
+/// What is wrong with a node without its parts, which are checked alone. A schema that was accepted before is not parsed again:
+/// without their parts and texts, most schemas of a document are equal.
+fn problem(node: Node<'_>, role: Role, accepted: &mut HashSet<Value>) -> Option<String> {
     // Booleans are checked with their parent: most places do not allow any.
     let is_skipped = node.value.is_boolean() && role == Role::Schema;
     if is_skipped || role.may_refer() && is_plain_reference(node.value) {
@@ -77,23 +78,17 @@ fn problem(node: Node<'_>, role: Role, accepted: &mut Accepted) -> Option<String
         }
         Role::Schema => {
             let schema = alone(node, role);
-            if accepted.schemas.contains(&schema) {
+            if accepted.contains(&schema) {
                 return None;
             }
             let problem = refused(ReferenceOr::<Schema>::deserialize(&schema));
-            if problem.is_none() && accepted.schemas.len() < MOST_ACCEPTED {
-                accepted.schemas.insert(schema);
+            if problem.is_none() && accepted.len() < MOST_ACCEPTED {
+                accepted.insert(schema);
             }
             problem
         }
         _ => None,
     }
-}
-
-/// What the crate has accepted so far. Without their parts and texts, most schemas of a document are equal.
-#[derive(Default)]
-struct Accepted {
-    schemas: HashSet<Value>,
 }
 
 fn is_plain_reference(value: &Value) -> bool {
@@ -113,7 +108,7 @@ fn is_free(key: &str) -> bool {
     key.starts_with("x-") || matches!(key, "example" | "default" | "callbacks")
 }
 
-/// Whether a member of a schema is a text that may be any.
+/// Whether a member is the title or the description of a schema. Any text is accepted there.
 fn is_words(role: Role, key: &str, value: &Value) -> bool {
     role == Role::Schema && matches!(key, "title" | "description") && value.is_string()
 }

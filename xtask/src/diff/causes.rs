@@ -25,7 +25,7 @@ pub(super) struct Causes<'s> {
     prefixes: HashMap<&'s str, Vec<usize>>,
     /// By section and name of an event.
     events: HashMap<(&'s str, &'s str), Vec<usize>>,
-    /// The first difference of a component without a type, by whether it is a deprecation; the others are as far from everything.
+    /// The first difference of a component without a type, by whether it is a deprecation. Later ones are never closer.
     aliases: HashMap<bool, usize>,
 }
 

@@ -50,7 +50,7 @@ impl<'c> Lowering<'c> {
     }
 }
 
-/// The forms before one of a union, by their numbers from 1.
+/// The earlier forms of a union, by their numbers from 1: the first form of each type, and the first with each variant.
 #[derive(Default)]
 struct Before {
     types: HashMap<Schema, usize>,
